@@ -1,0 +1,203 @@
+//! Facts: what happened, in the past tense, self-contained, without effect.
+//!
+//! Rules state facts, observers fold them; this is the only way from the simulation to a measurement, so measuring
+//! can never change a run. The facts of one replication are also the timeline of an exercise and an event log. They
+//! carry our own numbers, never an ECS entity.
+
+use crate::model::{ClassId, Means, Outcome, RoleId, StepId, SystemId, UnitId};
+use crate::random::Key;
+use crate::time::{Span, Time};
+
+/// Who a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseRef {
+    /// The case's stable key.
+    pub key: Key,
+    /// Its class.
+    pub class: ClassId,
+    /// The unit it belongs to.
+    pub unit: UnitId,
+}
+
+/// What a case waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// Staff: everybody who could do the work is occupied or off duty.
+    Staff,
+    /// An information system, with no fallback to use meanwhile.
+    System,
+    /// Results of what it ordered.
+    Results,
+    /// The start of entering, for a paper record.
+    Entry,
+}
+
+/// The condition of an information system, from best to worst.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Condition {
+    /// Working.
+    #[default]
+    Up,
+    /// Answering, slowly.
+    Slow,
+    /// To be read, not written.
+    ReadOnly,
+    /// Out of reach.
+    Down,
+}
+
+/// One part of the course of the incident. A twin states [`Milestone::Onset`] and [`Milestone::Restored`] at the same
+/// instants as the run it belongs to, without anything happening, so that both are measured over the same periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// The incident began.
+    Onset,
+    /// A phase of the incident began, by its index.
+    Phase(usize),
+    /// The first user understood.
+    Noticed,
+    /// Going over to fallback routines was decided.
+    Declared,
+    /// A unit works on its fallback routine.
+    OnFallback(UnitId),
+    /// The systems are back.
+    Restored,
+    /// A unit works in the systems again.
+    BackInSystems(UnitId),
+    /// Entering of paper records began.
+    EntryBegan,
+}
+
+/// Something that happened.
+#[derive(Clone, Copy, Debug)]
+pub enum Fact {
+    /// A case came into being.
+    Arrived {
+        /// The case.
+        case: CaseRef,
+    },
+    /// A case did not turn up.
+    NoShow {
+        /// The case that would have been.
+        case: CaseRef,
+    },
+    /// A paper record came into being, in place of an arrival.
+    RecordWritten {
+        /// The record.
+        case: CaseRef,
+        /// The work its first activity will take when it is entered.
+        work: Span,
+    },
+    /// A case began to wait.
+    WaitBegan {
+        /// The case.
+        case: CaseRef,
+        /// The step it waits to do.
+        step: StepId,
+        /// For what.
+        wait: Wait,
+    },
+    /// It no longer waits.
+    WaitEnded {
+        /// The case.
+        case: CaseRef,
+        /// The step it waited to do.
+        step: StepId,
+        /// For what it had waited.
+        wait: Wait,
+        /// How long.
+        waited: Span,
+    },
+    /// Work on a step began.
+    WorkBegan {
+        /// The case.
+        case: CaseRef,
+        /// The step.
+        step: StepId,
+        /// How it is done.
+        means: Means,
+        /// Its mode in the step's table.
+        mode: u8,
+    },
+    /// Work in progress stopped before its end; it may go on later.
+    WorkSuspended {
+        /// The case.
+        case: CaseRef,
+        /// The step.
+        step: StepId,
+    },
+    /// Suspended work went on.
+    WorkResumed {
+        /// The case.
+        case: CaseRef,
+        /// The step.
+        step: StepId,
+    },
+    /// Work on a step was finished.
+    WorkFinished {
+        /// The case.
+        case: CaseRef,
+        /// The step.
+        step: StepId,
+        /// How it was done.
+        means: Means,
+        /// Its mode in the step's table.
+        mode: u8,
+    },
+    /// A case left.
+    Left {
+        /// The case.
+        case: CaseRef,
+        /// How it ended.
+        outcome: Outcome,
+        /// When it came into being.
+        born: Time,
+        /// How long it had waited for staff and systems in all.
+        waited: Span,
+        /// Whether the incident ever touched it: a slow system, a fallback, waiting for a system.
+        affected: bool,
+        /// The work stated when the record was written; zero for other cases.
+        work: Span,
+    },
+    /// The condition of a system changed.
+    SystemTurned {
+        /// The system.
+        system: SystemId,
+        /// What it is now.
+        condition: Condition,
+    },
+    /// The incident reached a milestone.
+    Reached(Milestone),
+    /// How the staff of a role in a unit spent the period that ends now, all copies together [person-time].
+    StaffTime {
+        /// The unit.
+        unit: UnitId,
+        /// The role.
+        role: RoleId,
+        /// At work on cases, within hours or not.
+        busy: Span,
+        /// Of that, after the end of the shift.
+        overtime: Span,
+        /// On duty by the calendar.
+        on_duty: Span,
+    },
+}
+
+/// Something that sees every fact in the order in which they happen.
+pub trait Witness {
+    /// `fact` happened at `time`; times never decrease.
+    fn see(&mut self, time: Time, fact: &Fact);
+}
+
+impl<A: Witness, B: Witness> Witness for (A, B) {
+    fn see(&mut self, time: Time, fact: &Fact) {
+        self.0.see(time, fact);
+        self.1.see(time, fact);
+    }
+}
+
+/// Sees nothing, for benchmarks of the bare simulation.
+impl Witness for () {
+    fn see(&mut self, _: Time, _: &Fact) {}
+}

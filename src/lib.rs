@@ -1,0 +1,12 @@
+//! reserv
+
+pub mod civil;
+pub mod dist;
+pub mod experiment;
+pub mod fact;
+pub mod model;
+pub mod observe;
+pub mod random;
+pub mod stats;
+pub mod text;
+pub mod time;

@@ -1,0 +1,89 @@
+//! Cases: what flows, where it comes from, how urgent it is.
+
+use super::{StepId, UnitId};
+use crate::dist::Dist;
+use crate::random::{Key, Purpose};
+use crate::text::Label;
+use crate::time::{Span, Time};
+
+/// A class of cases: a kind of patient contact, of order, of paper record.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// The stable key from which the keys of its cases are made.
+    pub key: Key,
+    /// What kind of case it is.
+    pub kind: ClassKind,
+    /// The first step of its pathway.
+    pub entry: StepId,
+    /// Urgencies and their cumulative probabilities; the last is 1. A lower number is more urgent.
+    pub priorities: Box<[(f64, u8)]>,
+    /// The draw that decides the urgency.
+    pub priority_purpose: Purpose,
+    /// How its cases come about.
+    pub origin: Origin,
+}
+
+/// The kinds of case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClassKind {
+    /// Somebody who comes to a unit: a patient, a visit, a citizen.
+    Contact,
+    /// Work one case orders for itself: a laboratory analysis, an image, a dictation.
+    Order,
+    /// A paper record to be entered when the systems are back.
+    Record,
+}
+
+/// How the cases of a class come about.
+#[derive(Clone, Debug)]
+pub enum Origin {
+    /// From outside, at a unit.
+    Arrivals(Arrivals),
+    /// Left behind by another case.
+    Child,
+}
+
+/// Cases that come from outside.
+#[derive(Clone, Debug)]
+pub struct Arrivals {
+    /// Where they arrive; with several alike units, each case picks one with equal probability.
+    pub unit: UnitId,
+    /// The draw that picks the copy of the unit.
+    pub copy_purpose: Purpose,
+    /// The draw of the gap between arrivals.
+    pub gap_purpose: Purpose,
+    /// When they arrive.
+    pub demand: Demand,
+    /// The most that arrive in a replication; `None` without limit.
+    pub limit: Option<u64>,
+    /// Probability that a case does not turn up.
+    pub no_show: f64,
+    /// The draw of turning up.
+    pub show_purpose: Purpose,
+}
+
+/// When cases arrive.
+#[derive(Clone, Debug)]
+pub enum Demand {
+    /// With a rate that varies: the k-th case arrives when the cumulative expected number reaches the k-th point of a
+    /// unit-rate process, which is Poisson, or regular (points at ½, 1½, 2½, …).
+    Rate {
+        /// The cumulative expected number at ascending instants, straight between them; the first is 0 at the start.
+        cumulative: Box<[(Time, f64)]>,
+        /// Regular instead of Poisson.
+        regular: bool,
+    },
+    /// With independent gaps [ms], from `first` on.
+    Gaps {
+        /// The first case arrives this long after the start; `None`: after one gap.
+        first: Option<Span>,
+        /// The gap between two cases [ms].
+        gap: Dist,
+    },
+    /// At these instants, ascending.
+    At(Box<[Time]>),
+}

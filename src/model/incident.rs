@@ -1,0 +1,112 @@
+//! The incident: what happens to information systems, and how people learn of it and respond.
+
+use super::SystemId;
+use crate::dist::Dist;
+use crate::text::Label;
+use crate::time::Time;
+
+/// A set of information systems, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SystemSet(pub u64);
+
+impl SystemSet {
+    /// No system.
+    pub const NONE: Self = Self(0);
+    /// The largest number of systems a scenario may have.
+    pub const CAPACITY: usize = 64;
+
+    /// The set of one system.
+    #[must_use]
+    pub const fn of(system: SystemId) -> Self {
+        Self(1 << system.0)
+    }
+
+    /// This set and another.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the two sets share a system.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the set has this system.
+    #[must_use]
+    pub const fn has(self, system: SystemId) -> bool {
+        self.meets(Self::of(system))
+    }
+
+    /// Whether the set is empty.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The course of an incident: phases, one after the other, from the onset; after the last the systems are restored.
+#[derive(Clone, Debug)]
+pub struct Incident {
+    /// Name for people.
+    pub label: Label,
+    /// When it begins. Reports count hours from here.
+    pub onset: Time,
+    /// What happens, in order; at least one.
+    pub phases: Box<[Phase]>,
+    /// From the onset to the first user who understands that something is wrong [ms].
+    pub noticed: Dist,
+    /// From the moment a system is out of reach, and noticed, to the decision to go over to fallback routines [ms];
+    /// `None` if that alone never leads to the decision.
+    pub declared_after_down: Option<Dist>,
+    /// The same from the moment a system is slow.
+    pub declared_after_slow: Option<Dist>,
+    /// From restoration to the first entering of paper records [ms].
+    pub entry_delay: Dist,
+    /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
+    pub entry_gates: Box<[Time]>,
+}
+
+/// One phase of an incident.
+#[derive(Clone, Debug)]
+pub struct Phase {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// Probability that the phase happens at all; when it does not, the next begins in its place.
+    pub chance: f64,
+    /// Systems that answer, slowly.
+    pub slow: SystemSet,
+    /// Systems that can be read and not written.
+    pub read_only: SystemSet,
+    /// Systems out of reach.
+    pub down: SystemSet,
+    /// Work in a slow system takes this many times as long; at least 1.
+    pub slow_factor: f64,
+    /// What each activity in a slow system takes on top, for logging in [ms].
+    pub slow_overhead: Dist,
+    /// How long it lasts.
+    pub lasts: Lasts,
+}
+
+/// How long a phase of an incident lasts.
+#[derive(Clone, Debug)]
+pub enum Lasts {
+    /// A length of time from its beginning [ms].
+    For(Dist),
+    /// Until an instant; no time at all if that is past.
+    Until(Time),
+}
+
+/// How one unit changes to its fallback routine and back.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// From the decision to the unit being told [ms].
+    pub told: Dist,
+    /// From being told to working on the fallback routine: finding the box, printing the lists [ms].
+    pub start_up: Dist,
+    /// From restoration to the unit working in the systems again [ms].
+    pub back: Dist,
+}

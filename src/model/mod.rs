@@ -1,0 +1,135 @@
+//! The compiled model: dense, validated, immutable, shared by all replications.
+//!
+//! Owns the vocabulary the simulation runs on — units, staff, information systems, pathways, fallbacks, the incident —
+//! as plain data addressed by small numbers. It must not know the file it came from (that is `scenario`), nor how it
+//! is run (`sim`). A new thing in the world is a type in the file of its noun here, a key in `scenario`, a rule in `sim`.
+
+mod calendar;
+mod case;
+mod incident;
+mod organisation;
+mod pathway;
+mod provenance;
+
+pub use calendar::Calendar;
+pub use case::{Arrivals, Class, ClassKind, Demand, Origin};
+pub use incident::{Incident, Lasts, Phase, Response, SystemSet};
+pub use organisation::{InformationSystem, Role, Staffed, Unit};
+pub use pathway::{
+    Means, Mode, Next, Order, Outcome, Pathway, Place, Step, Waits, WhenDown, WhenRestored, WrittenRecord,
+};
+pub use provenance::{Basis, Provenance, Source};
+
+use crate::civil::CivilClock;
+use crate::text::Label;
+use crate::time::Time;
+
+/// Declares a small number that addresses one kind of thing in the model's tables.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident($inner:ty)),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        #[serde(transparent)]
+        pub struct $name(pub $inner);
+
+        impl $name {
+            /// The row of the table this number addresses.
+            #[must_use]
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The number of a row; tables are checked to fit when a scenario is compiled.
+            #[must_use]
+            #[expect(clippy::cast_possible_truncation, reason = "table sizes are limited when a scenario is compiled")]
+            pub const fn from_index(index: usize) -> Self {
+                Self(index as $inner)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A role in [`Model::roles`].
+    RoleId(u16),
+    /// A unit, with all its copies, in [`Model::units`].
+    UnitId(u16),
+    /// An information system in [`Model::systems`].
+    SystemId(u8),
+    /// A step in [`Model::steps`], which holds the steps of all pathways one after the other.
+    StepId(u16),
+    /// A class of cases in [`Model::classes`].
+    ClassId(u16),
+}
+
+/// Everything a replication needs to know, and nothing it may change.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The scenario's name: lower-case letters, digits and hyphens, fit for a folder name.
+    pub name: String,
+    /// The title for people.
+    pub title: Label,
+    /// What the scenario is for, in a few sentences; empty when the file gives none.
+    pub purpose: Label,
+    /// Civil time of the simulation.
+    pub clock: CivilClock,
+    /// End of the simulation: what has not happened by then is censored.
+    pub horizon: Time,
+    /// Start of measuring: what happens before only fills the organisation.
+    pub measured_from: Time,
+    /// Roles, in the order of the file.
+    pub roles: Box<[Role]>,
+    /// Units, in the order of the file.
+    pub units: Box<[Unit]>,
+    /// Information systems, in the order of the file.
+    pub systems: Box<[InformationSystem]>,
+    /// Pathways, each a run of [`Model::steps`].
+    pub pathways: Box<[Pathway]>,
+    /// The steps of all pathways.
+    pub steps: Box<[Step]>,
+    /// Classes of cases: contacts first, then orders, then paper records.
+    pub classes: Box<[Class]>,
+    /// Shift calendars, shared by all staff that keep the same hours.
+    pub calendars: Box<[Calendar]>,
+    /// What happens to information systems; absent in a scenario of normal operation.
+    pub incident: Option<Incident>,
+    /// How many replications, from which seed.
+    pub study: Study,
+    /// Where the numbers come from, for the report.
+    pub provenance: Provenance,
+}
+
+/// Settings of the experiment that the scenario file gives and the command line may override.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Study {
+    /// Number of replications.
+    pub replications: u32,
+    /// Master seed.
+    pub seed: u64,
+}
+
+impl Model {
+    /// The unit a number addresses.
+    #[must_use]
+    pub fn unit(&self, id: UnitId) -> &Unit {
+        &self.units[id.index()]
+    }
+
+    /// The step a number addresses.
+    #[must_use]
+    pub fn step(&self, id: StepId) -> &Step {
+        &self.steps[id.index()]
+    }
+
+    /// The class a number addresses.
+    #[must_use]
+    pub fn class(&self, id: ClassId) -> &Class {
+        &self.classes[id.index()]
+    }
+
+    /// Number of staff pools: one for each role in each copy of each unit.
+    #[must_use]
+    pub fn pool_count(&self) -> usize {
+        self.units.iter().map(|unit| unit.number as usize * unit.staff.len()).sum()
+    }
+}

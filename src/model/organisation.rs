@@ -1,0 +1,62 @@
+//! The organisation: roles, units and their staff, information systems.
+
+use super::{Response, RoleId, SystemSet};
+use crate::text::Label;
+
+/// Somebody who does work: nurse, doctor, secretary. Also a thing that is used one at a time, such as a terminal.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+}
+
+/// A clinic, ward, laboratory, home-care team or office; may stand for `number` alike.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// How many alike units this stands for, at least 1. Each has its own staff and its own lines.
+    pub number: u32,
+    /// The staff of one of them.
+    pub staff: Box<[Staffed]>,
+    /// The position in `staff` of each role, by [`RoleId`]; `None` for a role the unit does not employ.
+    pub slots: Box<[Option<u8>]>,
+    /// The first staff pool of the first copy; copy `c` has its pool of `staff[s]` at `first_pool + c·staff.len() + s`.
+    pub first_pool: u32,
+    /// How this unit learns of the outage and changes over.
+    pub response: Response,
+}
+
+impl Unit {
+    /// The staff pool of a role in one copy of this unit; `None` if it does not employ the role.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, reason = "the number of pools is limited when a scenario is compiled")]
+    pub fn pool(&self, copy: u32, role: RoleId) -> Option<u32> {
+        let slot = self.slots[role.index()]?;
+        Some(self.first_pool + copy * self.staff.len() as u32 + u32::from(slot))
+    }
+}
+
+/// The staff of one role in one unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Staffed {
+    /// The role.
+    pub role: RoleId,
+    /// Index of the shift calendar in [`super::Model::calendars`].
+    pub calendar: usize,
+}
+
+/// What people log in to.
+#[derive(Clone, Debug)]
+pub struct InformationSystem {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// The systems it cannot work without: it is never in a better condition than the worst of them.
+    pub needs: SystemSet,
+}

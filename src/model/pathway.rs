@@ -1,0 +1,225 @@
+//! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
+
+use super::{ClassId, RoleId, StepId, SystemSet, UnitId};
+use crate::dist::Dist;
+use crate::random::Purpose;
+use crate::text::Label;
+use crate::time::Span;
+
+/// A named run of steps.
+#[derive(Clone, Debug)]
+pub struct Pathway {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// The first of its steps.
+    pub first: StepId,
+    /// How many steps it has, at least 1.
+    pub length: u16,
+}
+
+/// One step. In this order it waits for ordered results (if it collects), does its work, leaves records and orders
+/// behind, waits for the orders it is to wait for, and passes the case on.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// Where it is done.
+    pub place: Place,
+    /// The systems it uses.
+    pub systems: SystemSet,
+    /// Whether it only reads, so that a read-only system is enough.
+    pub only_reads: bool,
+    /// How it can be done. The first is the normal way, in the systems; the others are its fallback routine, in the
+    /// order they are tried.
+    pub modes: Box<[Mode]>,
+    /// What becomes of work in progress when a system it uses goes out of reach.
+    pub when_down: WhenDown,
+    /// Whether staff stay with the case while it is suspended.
+    pub holds_staff: bool,
+    /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+    pub when_restored: WhenRestored,
+    /// Whether more urgent work may suspend it.
+    pub interruptible: bool,
+    /// Urgency instead of the case's own.
+    pub priority: Option<u8>,
+    /// Whether it first waits for the results of all orders still open.
+    pub collects: bool,
+    /// What it orders when its work is done.
+    pub orders: Box<[Order]>,
+    /// Where the case goes then.
+    pub next: Next,
+    /// The draw of its amount of work, shared by all modes: a hard case is hard on paper too.
+    pub work_purpose: Purpose,
+    /// The draw of what is added on top: a slow log-in, a telephone call.
+    pub extra_purpose: Purpose,
+    /// The draw that chooses among fallback modes with a share.
+    pub share_purpose: Purpose,
+    /// The draw that chooses the copy of the unit it is done at.
+    pub copy_purpose: Purpose,
+    /// The draw that chooses the branch.
+    pub branch_purpose: Purpose,
+}
+
+/// Where a step is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At the case's own unit.
+    Own,
+    /// At another; with several alike, one is drawn.
+    Unit(UnitId),
+}
+
+/// One way of doing a step.
+#[derive(Clone, Debug)]
+pub struct Mode {
+    /// By what means.
+    pub means: Means,
+    /// Share of the cases that take it, of those that come to it in the order of trying; 1 for all.
+    pub share: f64,
+    /// It is available from this long after the onset of the incident.
+    pub from: Span,
+    /// It is available until this long after the onset; `None` to the end.
+    pub until: Option<Span>,
+    /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
+    pub roles: Box<[RoleId]>,
+    /// The amount of work [ms at normal speed].
+    pub work: Dist,
+    /// Added on top, independent of the amount of work [ms].
+    pub extra: Option<Dist>,
+    /// What it leaves to be entered afterwards.
+    pub records: Box<[WrittenRecord]>,
+    /// What it means for the case.
+    pub outcome: Option<Outcome>,
+    /// A risk taken, counted under this name.
+    pub risk: Option<Label>,
+}
+
+/// By what means a step is done; the kinds of fallback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Means {
+    /// In the information systems, as always.
+    Digital,
+    /// On paper.
+    Paper,
+    /// By telephone or runner.
+    Phone,
+    /// With a read-only copy.
+    Copy,
+    /// Left out, at a risk.
+    Skip,
+    /// Not until the system is back.
+    Wait,
+    /// Sent to somebody else.
+    Elsewhere,
+    /// Called off.
+    Cancel,
+}
+
+impl Means {
+    /// Every means, in the order of this type.
+    pub const ALL: [Self; 8] =
+        [Self::Digital, Self::Paper, Self::Phone, Self::Copy, Self::Skip, Self::Wait, Self::Elsewhere, Self::Cancel];
+
+    /// Whether the case is handled without the live record.
+    #[must_use]
+    pub const fn is_without_record(self) -> bool {
+        matches!(self, Self::Paper | Self::Phone | Self::Copy | Self::Skip)
+    }
+}
+
+/// A paper record that a fallback leaves behind.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenRecord {
+    /// The class of the record.
+    pub class: ClassId,
+    /// Probability that it is left.
+    pub share: f64,
+    /// The draw of that, and the relation of its key to the case's.
+    pub purpose: Purpose,
+}
+
+/// What a step orders.
+#[derive(Clone, Debug)]
+pub struct Order {
+    /// The class of the ordered work.
+    pub class: ClassId,
+    /// Where it is done; `Own` is the ordering case's unit.
+    pub place: Place,
+    /// Probability that it is ordered.
+    pub share: f64,
+    /// How many, rounded to the nearest whole number.
+    pub number: Dist,
+    /// Whether the case waits, at this step or at the next one that collects.
+    pub waits: Waits,
+    /// The draw of whether and how many, and the relation of the orders' keys to the case's.
+    pub purpose: Purpose,
+}
+
+/// When a case waits for what it ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waits {
+    /// At once, before it goes on.
+    Here,
+    /// At the next step that collects.
+    Later,
+    /// Not at all.
+    Never,
+}
+
+/// Where a case goes after a step.
+#[derive(Clone, Debug)]
+pub enum Next {
+    /// To this step.
+    Step(StepId),
+    /// Nowhere: the case is completed.
+    End,
+    /// To one of these, by cumulative probability (the last is 1); `None` completes the case.
+    Branch(Box<[(f64, Option<StepId>)]>),
+}
+
+/// How a case ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Its pathway was followed to the end.
+    Completed,
+    /// It was called off.
+    Cancelled,
+    /// It was sent to somebody else.
+    Diverted,
+}
+
+/// What becomes of digital work in progress when its system goes out of reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WhenDown {
+    /// It is finished all the same, from what is on the screen.
+    Complete,
+    /// It stops and goes on where it stopped when the system is back.
+    SuspendResume,
+    /// It stops and is done again from the start, the same work, when the system is back.
+    SuspendRestart,
+    /// It stops and is done again from the start, with a new amount of work, when the system is back.
+    SuspendResample,
+    /// What remains goes on by the fallback routine, with this credit between 0 and 1 for what was done.
+    Divert(f64),
+    /// It is done from the start by the fallback routine.
+    DivertRestart,
+    /// The work is finished, the hand-over waits for the system.
+    HoldRelease,
+    /// The work is finished and what was written is lost: it is done again, once, when the system is back.
+    Lose,
+}
+
+/// What becomes of fallback work in progress when the unit works in the systems again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhenRestored {
+    /// It is finished as it was begun.
+    Finish,
+    /// What remains goes on in the systems, and leaves no record.
+    Switch,
+}

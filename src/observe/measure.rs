@@ -1,0 +1,106 @@
+//! The table of measures: what is measured, in what unit, and which direction is better.
+
+use crate::model::{Model, RoleId, UnitId};
+use crate::text::Language;
+
+/// One kind of figure. Its texts in every language are the messages `measure-<key>` with dots turned to hyphens, and
+/// `measure-<key>.definition`, of the reports' catalogue; a test keeps the two together.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// Stable key in files: `backlog.peak.records`.
+    pub key: &'static str,
+    /// Its unit.
+    pub quantity: Quantity,
+    /// Which direction is better.
+    pub better: Better,
+    /// Whether it belongs to the few that a summary leads with.
+    pub headline: bool,
+}
+
+/// The units of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// A number of cases.
+    Cases,
+    /// A number of paper records.
+    Records,
+    /// A number of activities.
+    Activities,
+    /// Person-hours.
+    StaffHours,
+    /// Hours.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// A share between 0 and 1.
+    Share,
+}
+
+impl Quantity {
+    /// Its stable key in files, which is also the message `quantity-<key>` of the reports' catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Records => "records",
+            Self::Activities => "activities",
+            Self::StaffHours => "staff-hours",
+            Self::Hours => "hours",
+            Self::Minutes => "minutes",
+            Self::Share => "share",
+        }
+    }
+}
+
+/// Which direction of a measure is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// Less is better.
+    Lower,
+    /// More is better.
+    Higher,
+    /// Neither in itself.
+    Neither,
+}
+
+/// What part of the organisation a figure is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// All of it.
+    All,
+    /// One unit, with all its copies.
+    Unit(UnitId),
+    /// One role, in all units.
+    Role(RoleId),
+}
+
+impl Part {
+    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`.
+    #[must_use]
+    pub fn key(self, model: &Model) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Unit(unit) => format!("unit:{}", model.unit(unit).name),
+            Self::Role(role) => format!("role:{}", model.roles[role.index()].name),
+        }
+    }
+
+    /// Its name for people; `None` for the whole.
+    #[must_use]
+    pub fn label(self, model: &Model, language: Language) -> Option<&str> {
+        match self {
+            Self::All => None,
+            Self::Unit(unit) => Some(model.unit(unit).label.get(language)),
+            Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
+        }
+    }
+}
+
+/// One column of an experiment's results: a measure of a part.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The measure.
+    pub measure: &'static Measure,
+    /// The part.
+    pub part: Part,
+}

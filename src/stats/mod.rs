@@ -1,0 +1,1 @@
+//! Statistics: pure arithmetic on numbers, with no word of the domain.
