@@ -23,6 +23,8 @@ pub struct Class {
     pub priorities: Box<[(f64, u8)]>,
     /// The draw that decides the urgency.
     pub priority_purpose: Purpose,
+    /// Whether the newest of equally urgent cases is taken first, instead of the oldest.
+    pub newest_first: bool,
     /// How its cases come about.
     pub origin: Origin,
 }
