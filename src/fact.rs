@@ -51,6 +51,8 @@ pub enum Condition {
 /// instants as the run it belongs to, without anything happening, so that both are measured over the same periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
+    /// Measuring began.
+    MeasuringBegan,
     /// The incident began.
     Onset,
     /// A phase of the incident began, by its index.
@@ -157,6 +159,8 @@ pub enum Fact {
         waited: Span,
         /// Whether the incident ever touched it: a slow system, a fallback, waiting for a system.
         affected: bool,
+        /// Whether any of its work was done without the live record.
+        without_record: bool,
         /// The work stated when the record was written; zero for other cases.
         work: Span,
     },
@@ -179,8 +183,17 @@ pub enum Fact {
         busy: Span,
         /// Of that, after the end of the shift.
         overtime: Span,
-        /// On duty by the calendar.
-        on_duty: Span,
+    },
+    /// A case was still there when the simulation ended.
+    Unfinished {
+        /// The case.
+        case: CaseRef,
+        /// When it came into being.
+        born: Time,
+        /// Whether the incident ever touched it.
+        affected: bool,
+        /// The work stated when the record was written; zero for other cases.
+        work: Span,
     },
 }
 

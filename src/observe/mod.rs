@@ -2,18 +2,100 @@
 //!
 //! Owns the table of [`Measure`]s, which feeds every report, plot and file, and the folds that fill it. A fold knows
 //! facts and the model's names; it must not know the simulation, random numbers or output formats. A new measure is
-//! one file with a fold and its rows, and one line in [`Observer`].
+//! one file with a fold and its rows, and one line in the list of folds below.
 
+mod backlog;
+mod contacts;
 mod measure;
+mod recovery;
 mod series;
+mod staff;
+mod waiting;
 
 pub use measure::{Better, Column, Measure, Part, Quantity};
+pub use recovery::{Phases, Recovery, RecoveryTime};
 pub use series::{Grid, Series, SeriesKind};
 
-use crate::time::{Span, Time};
+use crate::fact::{Fact, Witness};
+use crate::model::Model;
+use crate::time::Time;
+
+/// One measuring fold: it sees every fact of a run and tells its figures at the end.
+trait Fold {
+    /// A fold that has seen nothing.
+    fn new(model: &Model, grid: Grid) -> Self;
+
+    /// Takes a fact into account.
+    fn see(&mut self, time: Time, fact: &Fact);
+
+    /// Its figures, the same columns in the same order for every run of a model.
+    fn tell(&mut self, model: &Model, told: &mut Told);
+}
+
+/// What the folds of a run tell.
+#[derive(Debug, Default)]
+struct Told {
+    columns: Vec<Column>,
+    values: Vec<f64>,
+    series: Vec<Series>,
+}
+
+impl Told {
+    fn value(&mut self, measure: &'static Measure, part: Part, value: f64) {
+        self.columns.push(Column { measure, part });
+        self.values.push(value);
+    }
+}
+
+/// Declares the observer as the list of its folds, each called without indirection.
+macro_rules! folds {
+    ($($name:ident: $fold:ty),+ $(,)?) => {
+        /// The measuring witness of one run.
+        #[derive(Debug)]
+        pub struct Observer<'m> {
+            model: &'m Model,
+            recovery: recovery::Course,
+            $($name: $fold,)+
+        }
+
+        impl<'m> Observer<'m> {
+            /// An observer that has seen nothing; series are sampled on `grid`.
+            #[must_use]
+            pub fn new(model: &'m Model, grid: Grid) -> Self {
+                Self { model, recovery: recovery::Course::default(), $($name: <$fold as Fold>::new(model, grid),)+ }
+            }
+
+            /// The columns and the observations of the run that was seen.
+            #[must_use]
+            pub fn finish(mut self) -> (Vec<Column>, Observations) {
+                let mut told = Told::default();
+                $(self.$name.tell(self.model, &mut told);)+
+                let (phases, recovery) = self.recovery.finish(self.model);
+                (told.columns, Observations { values: told.values, recovery, phases, series: told.series })
+            }
+        }
+
+        impl Witness for Observer<'_> {
+            fn see(&mut self, time: Time, fact: &Fact) {
+                self.recovery.see(self.model, time, fact);
+                $(self.$name.see(time, fact);)+
+            }
+        }
+
+        /// Every measure there is, in the order of reports.
+        pub const MEASURES: &[&[Measure]] = &[$(<$fold>::MEASURES,)+];
+    };
+}
+
+folds! {
+    backlog: backlog::Backlog,
+    waiting: waiting::Waiting,
+    contacts: contacts::Contacts,
+    staff: staff::StaffTime,
+}
 
 /// What one run came to: a replication with its incident, or its twin without.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Observations {
     /// One value for each [`Column`] of the experiment, in their order; NaN where nothing could be measured (the mean
     /// wait of nobody).
@@ -24,75 +106,4 @@ pub struct Observations {
     pub phases: Phases,
     /// The course of a few quantities over time.
     pub series: Vec<Series>,
-}
-
-/// When a run reached the milestones of its incident. For units, the first and the last of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phases {
-    /// The incident began.
-    pub onset: Option<Time>,
-    /// When each phase of the incident began, by its index; `None` if it did not happen.
-    pub phases: Vec<Option<Time>>,
-    /// The first user understood.
-    pub noticed: Option<Time>,
-    /// Going over to fallback routines was decided.
-    pub declared: Option<Time>,
-    /// The first unit worked on its fallback routine.
-    pub first_on_fallback: Option<Time>,
-    /// The last unit did.
-    pub last_on_fallback: Option<Time>,
-    /// The systems were back for good.
-    pub restored: Option<Time>,
-    /// The last unit worked in the systems again.
-    pub last_back: Option<Time>,
-    /// Entering of paper records began.
-    pub entry_began: Option<Time>,
-}
-
-/// The definitions of having recovered. All are reported: "back to normal" has several ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Recovery {
-    /// R1: after restoration, no paper record waits to be entered, for the first time.
-    BacklogEmpty,
-    /// R3: the last case that the incident touched has left.
-    LastAffected,
-    /// R5: every paper record is entered or written off, and none came after.
-    AllReconciled,
-}
-
-impl Recovery {
-    /// Every definition, in the order of this type.
-    pub const ALL: [Self; 3] = [Self::BacklogEmpty, Self::LastAffected, Self::AllReconciled];
-
-    /// Its short name in reports: R1, R3, R5.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::BacklogEmpty => "R1",
-            Self::LastAffected => "R3",
-            Self::AllReconciled => "R5",
-        }
-    }
-
-    /// Its stable key in files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::BacklogEmpty => "backlog-empty",
-            Self::LastAffected => "last-affected",
-            Self::AllReconciled => "all-reconciled",
-        }
-    }
-}
-
-/// A time to recover, from restoration; censored if it had not come by the end of the simulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RecoveryTime {
-    /// From restoration to recovery, or to the end of the simulation. Zero if there was nothing to recover from.
-    pub after_restoration: Span,
-    /// From the onset to recovery, or to the end of the simulation.
-    pub after_onset: Span,
-    /// Whether the simulation ended first.
-    pub censored: bool,
 }

@@ -1,6 +1,7 @@
 //! The course of quantities over time, sampled on a regular grid.
 
 use super::Part;
+use crate::model::UnitId;
 use crate::time::{Span, Time};
 
 /// A regular grid of instants.
@@ -57,4 +58,70 @@ pub struct Series {
     pub part: Part,
     /// The value at each instant of the grid, just before what happens at that instant.
     pub values: Vec<f32>,
+}
+
+/// Samples a changing quantity, of the whole and of each unit, on a grid.
+#[derive(Clone, Debug)]
+pub(super) struct Sampler {
+    grid: Grid,
+    /// The next point of the grid, and its instant.
+    next: usize,
+    due: Time,
+    /// The value now: of the whole, then of each unit.
+    current: Vec<f64>,
+    sampled: Vec<Vec<f32>>,
+}
+
+impl Sampler {
+    /// A sampler of a quantity that is zero everywhere.
+    pub(super) fn new(units: usize, grid: Grid) -> Self {
+        let due = if grid.count > 0 { grid.time(0) } else { Time::FAR };
+        Self {
+            grid,
+            next: 0,
+            due,
+            current: vec![0.0; units + 1],
+            sampled: vec![Vec::with_capacity(grid.count); units + 1],
+        }
+    }
+
+    /// The quantity of one unit, and of the whole, changes by `change` at `time`.
+    pub(super) fn change(&mut self, time: Time, unit: UnitId, change: f64) {
+        self.follow(time);
+        self.current[0] += change;
+        self.current[unit.index() + 1] += change;
+    }
+
+    /// The value now, of the whole and of a unit.
+    pub(super) fn current(&self, unit: UnitId) -> (f64, f64) {
+        (self.current[0], self.current[unit.index() + 1])
+    }
+
+    /// Samples every point of the grid up to `time` that is still due.
+    #[inline]
+    fn follow(&mut self, time: Time) {
+        while self.due <= time {
+            self.sample();
+        }
+    }
+
+    #[cold]
+    #[expect(clippy::cast_possible_truncation, reason = "series are for plots; single precision is plenty")]
+    fn sample(&mut self) {
+        for (values, current) in self.sampled.iter_mut().zip(&self.current) {
+            values.push(*current as f32);
+        }
+        self.next += 1;
+        self.due = if self.next < self.grid.count { self.grid.time(self.next) } else { Time::FAR };
+    }
+
+    /// The series, sampled to the end of the grid.
+    pub(super) fn finish(&mut self, kind: SeriesKind) -> Vec<Series> {
+        while self.next < self.grid.count {
+            self.sample();
+        }
+        let sampled = std::mem::take(&mut self.sampled);
+        let part = |index: usize| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+        sampled.into_iter().enumerate().map(|(index, values)| Series { kind, part: part(index), values }).collect()
+    }
 }

@@ -1,0 +1,261 @@
+//! The agenda: planned events in total order, any of which may be cancelled.
+//!
+//! A 4-ary heap of packed 128-bit keys over a slab of notices with back pointers. A cancelled event leaves the heap at
+//! once, and a ticket carries a generation, so one that is no longer planned cancels nothing.
+
+use crate::time::Time;
+
+/// Which of simultaneous events comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Rank {
+    /// The outside world: systems fail and return, shifts begin, decisions are taken.
+    World,
+    /// Somebody arrives: before work ends, so that who arrives as staff become free is in line with everyone else.
+    Arrival,
+    /// Work ends.
+    Work,
+}
+
+/// The right to cancel one planned event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    slot: u32,
+    generation: u32,
+}
+
+impl Ticket {
+    /// A ticket for nothing.
+    pub const NONE: Self = Self { slot: u32::MAX, generation: 0 };
+}
+
+/// Planned events.
+#[derive(Clone, Debug)]
+pub struct Agenda<N> {
+    /// Packed keys, a 4-ary heap with the earliest first: time in 44 bits, rank in 4, order in 56, slot in 24.
+    heap: Vec<u128>,
+    slots: Vec<Slot<N>>,
+    free: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot<N> {
+    notice: N,
+    /// Where in the heap its key stands; meaningless while the slot is free.
+    place: u32,
+    /// Raised whenever the slot is freed.
+    generation: u32,
+}
+
+const SLOT_BITS: u32 = 24;
+const ORDER_BITS: u32 = 56;
+const RANK_BITS: u32 = 4;
+const CHILDREN: usize = 4;
+
+impl<N> Default for Agenda<N> {
+    fn default() -> Self {
+        Self { heap: Vec::new(), slots: Vec::new(), free: Vec::new() }
+    }
+}
+
+impl<N: Copy> Agenda<N> {
+    /// The most events that may be planned at a time.
+    pub const CAPACITY: usize = 1 << SLOT_BITS;
+
+    /// Plans an event. `order` decides among events of the same time and rank; its low 56 bits count.
+    ///
+    /// # Panics
+    /// With more than [`Agenda::CAPACITY`] events planned; callers limit the number of live cases below that.
+    pub fn plan(&mut self, time: Time, rank: Rank, order: u64, notice: N) -> Ticket {
+        let slot = self.free.pop().unwrap_or_else(|| {
+            assert!(self.slots.len() < Self::CAPACITY, "more events are planned than an agenda holds");
+            self.slots.push(Slot { notice, place: 0, generation: 0 });
+            (self.slots.len() - 1) as u32
+        });
+        let entry = &mut self.slots[slot as usize];
+        entry.notice = notice;
+        let ticket = Ticket { slot, generation: entry.generation };
+        self.heap.push(pack(time, rank, order, slot));
+        self.rise(self.heap.len() - 1);
+        ticket
+    }
+
+    /// Cancels an event, if it is still planned; says whether it was.
+    pub fn cancel(&mut self, ticket: Ticket) -> bool {
+        let Some(slot) = self.slots.get(ticket.slot as usize) else { return false };
+        if slot.generation != ticket.generation {
+            return false;
+        }
+        let place = slot.place as usize;
+        self.retire(ticket.slot);
+        if let Some(last) = self.heap.pop()
+            && place < self.heap.len()
+        {
+            self.heap[place] = last;
+            self.sink(place);
+            self.rise(place);
+        }
+        true
+    }
+
+    /// Takes the earliest event, if it is before `end`.
+    pub fn pop_before(&mut self, end: Time) -> Option<(Time, N)> {
+        let key = *self.heap.first()?;
+        let time = unpack_time(key);
+        if time >= end {
+            return None;
+        }
+        let slot = unpack_slot(key);
+        let notice = self.slots[slot as usize].notice;
+        self.retire(slot);
+        let last = self.heap.pop()?;
+        if !self.heap.is_empty() {
+            self.heap[0] = last;
+            self.sink(0);
+        }
+        Some((time, notice))
+    }
+
+    /// How many events are planned.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.heap.len()
+    }
+
+    /// Whether nothing is planned.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.heap.is_empty()
+    }
+
+    fn retire(&mut self, slot: u32) {
+        let entry = &mut self.slots[slot as usize];
+        entry.generation = entry.generation.wrapping_add(1);
+        self.free.push(slot);
+    }
+
+    /// Moves the key at `place` towards the root until its parent is earlier.
+    fn rise(&mut self, mut place: usize) {
+        let key = self.heap[place];
+        while place > 0 {
+            let parent = (place - 1) / CHILDREN;
+            if self.heap[parent] <= key {
+                break;
+            }
+            self.put(place, self.heap[parent]);
+            place = parent;
+        }
+        self.put(place, key);
+    }
+
+    /// Moves the key at `place` away from the root until its children are later.
+    fn sink(&mut self, mut place: usize) {
+        let key = self.heap[place];
+        loop {
+            let first = place * CHILDREN + 1;
+            if first >= self.heap.len() {
+                break;
+            }
+            let children = &self.heap[first..(first + CHILDREN).min(self.heap.len())];
+            let mut least = 0;
+            for (index, child) in children.iter().enumerate().skip(1) {
+                if *child < children[least] {
+                    least = index;
+                }
+            }
+            if children[least] >= key {
+                break;
+            }
+            self.put(place, children[least]);
+            place = first + least;
+        }
+        self.put(place, key);
+    }
+
+    fn put(&mut self, place: usize, key: u128) {
+        self.heap[place] = key;
+        self.slots[unpack_slot(key) as usize].place = place as u32;
+    }
+}
+
+fn pack(time: Time, rank: Rank, order: u64, slot: u32) -> u128 {
+    let time = time.as_millis().clamp(0, Time::FAR.as_millis()) as u128;
+    let order = u128::from(order & ((1 << ORDER_BITS) - 1));
+    (((time << RANK_BITS | rank as u128) << ORDER_BITS | order) << SLOT_BITS) | u128::from(slot)
+}
+
+fn unpack_time(key: u128) -> Time {
+    Time::from_millis((key >> (RANK_BITS + ORDER_BITS + SLOT_BITS)) as i64)
+}
+
+fn unpack_slot(key: u128) -> u32 {
+    (key as u32) & ((1 << SLOT_BITS) - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    fn at(millis: i64) -> Time {
+        Time::from_millis(millis)
+    }
+
+    #[test]
+    fn ties_go_by_rank_then_order() {
+        let mut agenda = Agenda::default();
+        agenda.plan(at(5), Rank::Work, 9, "work 9");
+        agenda.plan(at(5), Rank::Work, 2, "work 2");
+        agenda.plan(at(5), Rank::Arrival, 10, "arrival");
+        agenda.plan(at(5), Rank::World, 7, "world");
+        agenda.plan(at(4), Rank::Arrival, 8, "earlier");
+        let order: Vec<_> = std::iter::from_fn(|| agenda.pop_before(Time::FAR)).map(|(_, notice)| notice).collect();
+        assert_eq!(order, ["earlier", "world", "arrival", "work 2", "work 9"]);
+    }
+
+    #[test]
+    fn a_ticket_cancels_once_and_never_another_event() {
+        let mut agenda = Agenda::default();
+        let first = agenda.plan(at(1), Rank::Work, 0, 'a');
+        assert!(agenda.cancel(first));
+        assert!(!agenda.cancel(first));
+        agenda.plan(at(2), Rank::Work, 0, 'b'); // takes the slot of the cancelled one
+        assert!(!agenda.cancel(first));
+        assert_eq!(agenda.pop_before(at(2)), None);
+        assert_eq!(agenda.pop_before(at(3)), Some((at(2), 'b')));
+        assert!(!agenda.cancel(Ticket::NONE));
+    }
+
+    /// Against a sorted map, through a long run of plans, cancellations and takings from a fixed linear congruence.
+    #[test]
+    fn behaves_like_a_sorted_map() {
+        let mut agenda = Agenda::default();
+        let mut model = BTreeMap::new();
+        let mut tickets = Vec::new();
+        let mut state = 12_345_u64;
+        let mut next = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state >> 33
+        };
+        for number in 0..20_000_u64 {
+            match next() % 4 {
+                0 | 1 => {
+                    let time = i64::try_from(next() % 500).unwrap();
+                    tickets.push((time, number, agenda.plan(at(time), Rank::Work, number, number)));
+                    model.insert((time, number), number);
+                }
+                2 if !tickets.is_empty() => {
+                    let index = usize::try_from(next()).unwrap() % tickets.len();
+                    let (time, number, ticket) = tickets.swap_remove(index);
+                    assert_eq!(agenda.cancel(ticket), model.remove(&(time, number)).is_some());
+                }
+                _ => {
+                    let expected = model.pop_first().map(|((time, _), number)| (at(time), number));
+                    assert_eq!(agenda.pop_before(Time::FAR), expected);
+                }
+            }
+            assert_eq!(agenda.len(), model.len());
+        }
+    }
+}

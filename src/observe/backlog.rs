@@ -1,0 +1,104 @@
+//! The backlog: paper records written and not yet entered, as a number and as work.
+
+use super::series::Sampler;
+use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use crate::fact::{Fact, Milestone};
+use crate::model::{ClassKind, Model, UnitId};
+use crate::time::Time;
+
+/// Folds paper records.
+#[derive(Clone, Debug)]
+pub(super) struct Backlog {
+    is_record: Vec<bool>,
+    records: Sampler,
+    hours: Sampler,
+    onset: Option<Time>,
+    /// Of the whole, then of each unit.
+    tallies: Vec<Tally>,
+    /// When the backlog of the whole was largest, in work.
+    peak_at: Option<Time>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    written: f64,
+    entered: f64,
+    work: f64,
+    peak_records: f64,
+    peak_hours: f64,
+}
+
+impl Backlog {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure { key: "backlog.peak.records", quantity: Quantity::Records, better: Better::Lower, headline: true },
+        Measure { key: "backlog.peak.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
+        Measure { key: "records.written", quantity: Quantity::Records, better: Better::Lower, headline: false },
+        Measure { key: "records.entered", quantity: Quantity::Records, better: Better::Higher, headline: false },
+        Measure { key: "records.work", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
+        Measure { key: "backlog.peak.after", quantity: Quantity::Hours, better: Better::Neither, headline: false },
+    ];
+}
+
+impl Fold for Backlog {
+    fn new(model: &Model, grid: Grid) -> Self {
+        let units = model.units.len();
+        Self {
+            is_record: model.classes.iter().map(|class| class.kind == ClassKind::Record).collect(),
+            records: Sampler::new(units, grid),
+            hours: Sampler::new(units, grid),
+            onset: None,
+            tallies: vec![Tally::default(); units + 1],
+            peak_at: None,
+        }
+    }
+
+    #[inline]
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::RecordWritten { case, work } => self.written(time, case.unit, work.as_hours()),
+            Fact::Left { case, work, .. } if self.is_record[case.class.index()] => {
+                self.records.change(time, case.unit, -1.0);
+                self.hours.change(time, case.unit, -work.as_hours());
+                self.tallies[0].entered += 1.0;
+                self.tallies[case.unit.index() + 1].entered += 1.0;
+            }
+            Fact::Reached(Milestone::Onset) => self.onset = Some(time),
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, model: &Model, told: &mut Told) {
+        let [peak_records, peak_hours, written, entered, work, peak_after] = Self::MEASURES else { return };
+        let parts = |index| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+        for (index, tally) in self.tallies.iter().enumerate().take(model.units.len() + 1) {
+            told.value(peak_records, parts(index), tally.peak_records);
+            told.value(peak_hours, parts(index), tally.peak_hours);
+            told.value(written, parts(index), tally.written);
+            told.value(entered, parts(index), tally.entered);
+            told.value(work, parts(index), tally.work);
+        }
+        let after = self.peak_at.zip(self.onset).map_or(f64::NAN, |(at, onset)| at.hours_since(onset));
+        told.value(peak_after, Part::All, after);
+        told.series.extend(self.records.finish(SeriesKind::BacklogRecords));
+        told.series.extend(self.hours.finish(SeriesKind::BacklogHours));
+    }
+}
+
+impl Backlog {
+    fn written(&mut self, time: Time, unit: UnitId, hours: f64) {
+        self.records.change(time, unit, 1.0);
+        self.hours.change(time, unit, hours);
+        let (all_records, unit_records) = self.records.current(unit);
+        let (all_hours, unit_hours) = self.hours.current(unit);
+        if all_hours > self.tallies[0].peak_hours {
+            self.peak_at = Some(time);
+        }
+        for (index, records, now_hours) in [(0, all_records, all_hours), (unit.index() + 1, unit_records, unit_hours)] {
+            let tally = &mut self.tallies[index];
+            tally.written += 1.0;
+            tally.work += hours;
+            tally.peak_records = tally.peak_records.max(records);
+            tally.peak_hours = tally.peak_hours.max(now_hours);
+        }
+    }
+}

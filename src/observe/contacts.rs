@@ -1,0 +1,96 @@
+//! Contacts: how many came and went, and how they were handled, from the onset to the end.
+
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use crate::fact::Fact;
+use crate::model::{ClassKind, Model, Outcome, StepId, UnitId};
+use crate::time::Time;
+
+/// Folds arrivals, departures and the risks taken on the way.
+#[derive(Clone, Debug)]
+pub(super) struct Contacts {
+    is_contact: Vec<bool>,
+    /// Whether a mode of a step takes a risk, by step.
+    risky: Vec<Vec<bool>>,
+    from: Time,
+    /// Of the whole, then of each unit.
+    tallies: Vec<[f64; Contacts::MEASURES.len()]>,
+}
+
+const ARRIVED: usize = 0;
+const COMPLETED: usize = 1;
+const CANCELLED: usize = 2;
+const DIVERTED: usize = 3;
+const NO_SHOW: usize = 4;
+const AFFECTED: usize = 5;
+const WITHOUT_RECORD: usize = 6;
+const RISKS: usize = 7;
+
+impl Contacts {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure { key: "contacts.arrived", quantity: Quantity::Cases, better: Better::Neither, headline: false },
+        Measure { key: "contacts.completed", quantity: Quantity::Cases, better: Better::Higher, headline: false },
+        Measure { key: "contacts.cancelled", quantity: Quantity::Cases, better: Better::Lower, headline: true },
+        Measure { key: "contacts.diverted", quantity: Quantity::Cases, better: Better::Lower, headline: false },
+        Measure { key: "contacts.no_show", quantity: Quantity::Cases, better: Better::Neither, headline: false },
+        Measure { key: "contacts.affected", quantity: Quantity::Cases, better: Better::Lower, headline: false },
+        Measure { key: "contacts.without_record", quantity: Quantity::Cases, better: Better::Lower, headline: true },
+        Measure { key: "risks.taken", quantity: Quantity::Activities, better: Better::Lower, headline: false },
+    ];
+
+    fn count(&mut self, time: Time, unit: UnitId, what: usize) {
+        if time >= self.from {
+            self.tallies[0][what] += 1.0;
+            self.tallies[unit.index() + 1][what] += 1.0;
+        }
+    }
+
+    fn takes_risk(&self, step: StepId, mode: u8) -> bool {
+        self.risky[step.index()][mode as usize]
+    }
+}
+
+impl Fold for Contacts {
+    fn new(model: &Model, _: Grid) -> Self {
+        Self {
+            is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
+            risky: model.steps.iter().map(|step| step.modes.iter().map(|mode| mode.risk.is_some()).collect()).collect(),
+            from: model.incident.as_ref().map_or(model.measured_from, |incident| incident.onset),
+            tallies: vec![[0.0; Self::MEASURES.len()]; model.units.len() + 1],
+        }
+    }
+
+    #[inline]
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::Arrived { case } if self.is_contact[case.class.index()] => self.count(time, case.unit, ARRIVED),
+            Fact::NoShow { case } => self.count(time, case.unit, NO_SHOW),
+            Fact::Left { case, outcome, affected, without_record, .. } if self.is_contact[case.class.index()] => {
+                let how = match outcome {
+                    Outcome::Completed => COMPLETED,
+                    Outcome::Cancelled => CANCELLED,
+                    Outcome::Diverted => DIVERTED,
+                };
+                self.count(time, case.unit, how);
+                if *affected {
+                    self.count(time, case.unit, AFFECTED);
+                }
+                if *without_record {
+                    self.count(time, case.unit, WITHOUT_RECORD);
+                }
+            }
+            Fact::WorkFinished { case, step, mode, .. } if *mode > 0 && self.takes_risk(*step, *mode) => {
+                self.count(time, case.unit, RISKS);
+            }
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, _: &Model, told: &mut Told) {
+        for (index, tally) in self.tallies.iter().enumerate() {
+            let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+            for (measure, value) in Self::MEASURES.iter().zip(tally) {
+                told.value(measure, part, *value);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
+
+use crate::fact::{Fact, Milestone};
+use crate::model::{ClassKind, Model};
+use crate::time::{Span, Time};
+
+/// When a run reached the milestones of its incident. For units, the first and the last of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phases {
+    /// The incident began.
+    pub onset: Option<Time>,
+    /// When each phase of the incident began, by its index; `None` if it did not happen.
+    pub phases: Vec<Option<Time>>,
+    /// The first user understood.
+    pub noticed: Option<Time>,
+    /// Going over to fallback routines was decided.
+    pub declared: Option<Time>,
+    /// The first unit worked on its fallback routine.
+    pub first_on_fallback: Option<Time>,
+    /// The last unit did.
+    pub last_on_fallback: Option<Time>,
+    /// The systems were back for good.
+    pub restored: Option<Time>,
+    /// The last unit worked in the systems again.
+    pub last_back: Option<Time>,
+    /// Entering of paper records began.
+    pub entry_began: Option<Time>,
+}
+
+/// The definitions of having recovered. All are reported: "back to normal" has several ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Recovery {
+    /// R1: after restoration, no paper record waits to be entered, for the first time.
+    BacklogEmpty,
+    /// R3: the last case that the incident touched has left.
+    LastAffected,
+    /// R5: every paper record is entered or written off, and none came after.
+    AllReconciled,
+}
+
+impl Recovery {
+    /// Every definition, in the order of this type.
+    pub const ALL: [Self; 3] = [Self::BacklogEmpty, Self::LastAffected, Self::AllReconciled];
+
+    /// Its short name in reports: R1, R3, R5.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::BacklogEmpty => "R1",
+            Self::LastAffected => "R3",
+            Self::AllReconciled => "R5",
+        }
+    }
+
+    /// Its stable key in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BacklogEmpty => "backlog-empty",
+            Self::LastAffected => "last-affected",
+            Self::AllReconciled => "all-reconciled",
+        }
+    }
+}
+
+/// A time to recover, from restoration; censored if it had not come by the end of the simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecoveryTime {
+    /// From restoration to recovery, or to the end of the simulation. Zero if there was nothing to recover from.
+    pub after_restoration: Span,
+    /// From the onset to recovery, or to the end of the simulation.
+    pub after_onset: Span,
+    /// Whether the simulation ended first.
+    pub censored: bool,
+}
+
+/// The course of one run's incident and recovery.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Course {
+    phases: Phases,
+    open_records: u64,
+    /// When the backlog was first empty after restoration.
+    first_empty: Option<Time>,
+    /// When the last case that the incident touched left, and when the last record did.
+    last_affected: Option<Time>,
+    last_record: Option<Time>,
+    /// Whether such cases, or records, were left at the end.
+    affected_left: bool,
+    records_left: bool,
+}
+
+impl Course {
+    pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
+        let is_record = |class| model.class(class).kind == ClassKind::Record;
+        match fact {
+            Fact::RecordWritten { .. } => self.open_records += 1,
+            Fact::Left { case, .. } if is_record(case.class) => {
+                self.open_records -= 1;
+                self.last_record = Some(time);
+                if self.open_records == 0 && self.phases.restored.is_some() {
+                    self.first_empty = self.first_empty.or(Some(time));
+                }
+            }
+            Fact::Left { affected: true, .. } => self.last_affected = Some(time),
+            Fact::Unfinished { case, affected, .. } => {
+                let record = is_record(case.class);
+                self.records_left |= record;
+                self.affected_left |= !record && *affected;
+            }
+            Fact::Reached(milestone) => self.reach(time, *milestone),
+            _ => {}
+        }
+    }
+
+    fn reach(&mut self, time: Time, milestone: Milestone) {
+        let phases = &mut self.phases;
+        match milestone {
+            Milestone::MeasuringBegan => {}
+            Milestone::Onset => phases.onset = Some(time),
+            Milestone::Phase(index) => {
+                if phases.phases.len() <= index {
+                    phases.phases.resize(index + 1, None);
+                }
+                phases.phases[index] = Some(time);
+            }
+            Milestone::Noticed => phases.noticed = Some(time),
+            Milestone::Declared => phases.declared = Some(time),
+            Milestone::OnFallback(_) => {
+                phases.first_on_fallback = phases.first_on_fallback.or(Some(time));
+                phases.last_on_fallback = Some(time);
+            }
+            Milestone::Restored => {
+                phases.restored = Some(time);
+                if self.open_records == 0 {
+                    self.first_empty = Some(time);
+                }
+            }
+            Milestone::BackInSystems(_) => phases.last_back = Some(time),
+            Milestone::EntryBegan => phases.entry_began = Some(time),
+        }
+    }
+
+    /// The phases, and the times to recover in [`Recovery::ALL`] order.
+    pub(super) fn finish(self, model: &Model) -> (Phases, Vec<RecoveryTime>) {
+        let end = model.horizon;
+        let onset = self.phases.onset.unwrap_or(end);
+        let restored = self.phases.restored;
+        let times = Recovery::ALL.map(|definition| {
+            let recovered = restored.and_then(|restored| match definition {
+                Recovery::BacklogEmpty => self.first_empty,
+                Recovery::LastAffected if self.affected_left => None,
+                Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
+                Recovery::AllReconciled if self.records_left => None,
+                Recovery::AllReconciled => Some(self.last_record.unwrap_or(restored).max(restored)),
+            });
+            let at = recovered.unwrap_or(end);
+            RecoveryTime {
+                after_restoration: restored.map_or(Span::ZERO, |restored| at - restored),
+                after_onset: at - onset,
+                censored: recovered.is_none(),
+            }
+        });
+        (self.phases, times.to_vec())
+    }
+}

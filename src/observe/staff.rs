@@ -1,0 +1,95 @@
+//! Staff time: hours worked and overtime from the onset to the end, and how occupied staff are in normal times.
+
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use crate::fact::{Fact, Milestone};
+use crate::model::{Model, RoleId};
+use crate::time::{Span, Time};
+
+/// Folds the statements of staff time.
+#[derive(Clone, Debug)]
+pub(super) struct StaffTime {
+    period: Period,
+    /// When the normal period ended: the onset, or the end of the simulation.
+    onset: Option<Time>,
+    /// By role.
+    tallies: Vec<Tally>,
+}
+
+/// The period whose end the next statements mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Period {
+    WarmUp,
+    Normal,
+    Incident,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    normal: Span,
+    busy: Span,
+    overtime: Span,
+}
+
+impl StaffTime {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure { key: "staff.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
+        Measure { key: "staff.overtime", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
+        Measure { key: "staff.utilisation", quantity: Quantity::Share, better: Better::Neither, headline: false },
+    ];
+}
+
+impl Fold for StaffTime {
+    fn new(model: &Model, _: Grid) -> Self {
+        // Statements come at the start of measuring, at the onset, at restoration and at the end, in this order.
+        Self { period: Period::WarmUp, onset: None, tallies: vec![Tally::default(); model.roles.len()] }
+    }
+
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::StaffTime { role, busy, overtime, .. } => {
+                let tally = &mut self.tallies[role.index()];
+                match self.period {
+                    Period::WarmUp => {}
+                    Period::Normal => tally.normal += *busy,
+                    Period::Incident => {
+                        tally.busy += *busy;
+                        tally.overtime += *overtime;
+                    }
+                }
+            }
+            Fact::Reached(Milestone::MeasuringBegan) => self.period = Period::Normal,
+            Fact::Reached(Milestone::Onset) => {
+                self.period = Period::Incident;
+                self.onset = Some(time);
+            }
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, model: &Model, told: &mut Told) {
+        let [hours, overtime, utilisation] = Self::MEASURES else { return };
+        let end = self.onset.unwrap_or(model.horizon);
+        let mut on_duty = vec![Span::ZERO; model.roles.len()];
+        for unit in &model.units {
+            for staffed in &unit.staff {
+                let available = model.calendars[staffed.calendar].available(model.measured_from, end);
+                on_duty[staffed.role.index()] += available * i64::from(unit.number);
+            }
+        }
+        let mut all = (Tally::default(), Span::ZERO);
+        for (tally, on_duty) in self.tallies.iter().zip(&on_duty) {
+            all.0.normal += tally.normal;
+            all.0.busy += tally.busy;
+            all.0.overtime += tally.overtime;
+            all.1 += *on_duty;
+        }
+        let roles = self.tallies.iter().zip(&on_duty).enumerate();
+        let roles = roles.map(|(index, (tally, on_duty))| (Part::Role(RoleId::from_index(index)), *tally, *on_duty));
+        for (part, tally, on_duty) in std::iter::once((Part::All, all.0, all.1)).chain(roles) {
+            let share = tally.normal.as_hours() / on_duty.as_hours();
+            told.value(hours, part, tally.busy.as_hours());
+            told.value(overtime, part, tally.overtime.as_hours());
+            told.value(utilisation, part, if on_duty > Span::ZERO { share } else { f64::NAN });
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Arrivals: cases that come from outside, each at an instant that depends on its own number alone.
+
+use super::{Notice, Simulation};
+use crate::fact::{CaseRef, Fact, Witness};
+use crate::kernel::Rank;
+use crate::model::{Arrivals, ClassId, Demand, Origin};
+use crate::random::Key;
+use crate::time::{Span, Time};
+
+/// How many bits of an order number the ordinal of a case takes; the class stands above it.
+const ORDINAL_BITS: u32 = 38;
+
+/// Where the arrivals of one class stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source {
+    /// The number of the next case, from 0.
+    ordinal: u64,
+    /// Where the next case lies on the axis of expected numbers.
+    position: f64,
+    /// Where on the cumulative demand that is: the row before it.
+    row: usize,
+    /// When the next case arrives, for gaps.
+    time: Time,
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Plans the first arrival of every class that comes from outside.
+    pub(super) fn plan_arrivals(&mut self) {
+        let start = Source { ordinal: 0, position: 0.0, row: 0, time: Time::START };
+        self.sources = vec![start; self.model.classes.len()];
+        for index in 0..self.model.classes.len() {
+            self.plan_next_arrival(ClassId::from_index(index));
+        }
+    }
+
+    /// A case of a class arrives, and the next is planned.
+    pub(super) fn on_arrives(&mut self, class: ClassId) {
+        let Origin::Arrivals(arrivals) = &self.model.class(class).origin else { return };
+        let ordinal = self.sources[class.index()].ordinal;
+        self.sources[class.index()].ordinal += 1;
+        self.plan_next_arrival(class);
+
+        let key = case_key(self.model.class(class).key, ordinal);
+        let copy = self.draw_copy(arrivals.unit, key, arrivals.copy_purpose, 0);
+        if arrivals.no_show > 0.0 && self.streams.uniform(key, arrivals.show_purpose, 0) < arrivals.no_show {
+            self.state(Fact::NoShow { case: CaseRef { key, class, unit: arrivals.unit } });
+            return;
+        }
+        let priority = self.draw_priority(class, key);
+        let entity = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
+        self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
+        self.move_on(entity);
+    }
+
+    fn plan_next_arrival(&mut self, class: ClassId) {
+        let Origin::Arrivals(arrivals) = &self.model.class(class).origin else { return };
+        let ordinal = self.sources[class.index()].ordinal;
+        if arrivals.limit.is_some_and(|limit| ordinal >= limit) {
+            return;
+        }
+        if let Some(time) = self.next_arrival(class, arrivals) {
+            self.agenda.plan(time, Rank::Arrival, order(class, ordinal), Notice::Arrives(class));
+        }
+    }
+
+    /// When the next case of a class arrives; `None` if none ever does.
+    fn next_arrival(&mut self, class: ClassId, arrivals: &Arrivals) -> Option<Time> {
+        let source = &mut self.sources[class.index()];
+        let uniform = || {
+            let key = case_key(self.model.class(class).key, source.ordinal);
+            self.streams.uniform(key, arrivals.gap_purpose, 0)
+        };
+        match &arrivals.demand {
+            Demand::Rate { cumulative, regular } => {
+                source.position = match (regular, source.ordinal) {
+                    (true, ordinal) => ordinal as f64 + 0.5,
+                    (false, _) => source.position - uniform().ln(),
+                };
+                invert(cumulative, &mut source.row, source.position)
+            }
+            Demand::Gaps { first, gap } => {
+                let span = match first {
+                    Some(first) if source.ordinal == 0 => *first,
+                    _ => Span::from_millis_f64(gap.quantile(uniform())),
+                };
+                source.time += span;
+                Some(source.time)
+            }
+            Demand::At(times) => times.get(usize::try_from(source.ordinal).ok()?).copied(),
+        }
+    }
+}
+
+/// The key of the `ordinal`-th case of a class.
+fn case_key(class: Key, ordinal: u64) -> Key {
+    class.child(ordinal)
+}
+
+/// The order of an arriving case among simultaneous ones: by class, then as they come.
+fn order(class: ClassId, ordinal: u64) -> u64 {
+    (class.index() as u64) << ORDINAL_BITS | ordinal & ((1 << ORDINAL_BITS) - 1)
+}
+
+/// The instant at which a cumulative expected number reaches `position`; `None` if it never does. `row` remembers where
+/// the last search ended, since positions only grow.
+fn invert(cumulative: &[(Time, f64)], row: &mut usize, position: f64) -> Option<Time> {
+    while cumulative.get(*row + 1)?.1 <= position {
+        *row += 1;
+    }
+    let ((from, low), (to, high)) = (cumulative[*row], cumulative[*row + 1]);
+    let share = (position - low) / (high - low);
+    Some(from + Span::from_millis_f64(share * (to - from).as_millis() as f64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inversion_skips_hours_without_demand() {
+        let at = |millis| Time::from_millis(millis);
+        let demand = [(at(0), 0.0), (at(100), 2.0), (at(200), 2.0), (at(300), 4.0)];
+        let mut row = 0;
+        assert_eq!(invert(&demand, &mut row, 1.0), Some(at(50)));
+        // The second half of the demand begins at 200, so 2.5 is a quarter of the way from 200 to 300.
+        assert_eq!(invert(&demand, &mut row, 2.5), Some(at(225)));
+        assert_eq!(invert(&demand, &mut row, 4.0), None);
+    }
+}

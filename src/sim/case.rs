@@ -1,0 +1,262 @@
+//! Cases as entities: one small component each, admitted and discharged.
+
+use bevy_ecs::prelude::{Component, Entity};
+
+use super::Simulation;
+use crate::fact::{CaseRef, Fact, Wait, Witness};
+use crate::kernel::Ticket;
+use crate::model::{ClassId, Outcome, Place, StepId, UnitId};
+use crate::random::{Key, Purpose};
+use crate::time::{Span, Time};
+
+/// Everything the rules know of one case.
+#[derive(Clone, Copy, Debug, Component)]
+pub(super) struct Case {
+    /// Who it is: the root of all its random numbers.
+    pub(super) key: Key,
+    /// Its place among cases to which something happens at the same instant: arrivals as they were listed and came,
+    /// before whatever they leave behind.
+    pub(super) order: u64,
+    pub(super) class: ClassId,
+    pub(super) state: State,
+    /// Urgency; a step may have its own.
+    pub(super) priority: u8,
+    /// The unit it belongs to, and which of the alike.
+    pub(super) unit: UnitId,
+    pub(super) copy: u32,
+    pub(super) step: StepId,
+    /// The unit where this step is done, and which of the alike.
+    pub(super) place: UnitId,
+    pub(super) place_copy: u32,
+    /// How often it has gone back in its pathway, to give each round its own luck.
+    pub(super) round: u16,
+    /// How often this step's work was drawn anew.
+    pub(super) attempt: u8,
+    /// The mode of the step that was chosen.
+    pub(super) mode: u8,
+    /// How many of the mode's roles it has got, from the first.
+    pub(super) held: u8,
+    /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
+    pub(super) begun: bool,
+    /// Whether the work of this step was lost once and is being done again.
+    pub(super) redone: bool,
+    /// Whether the incident ever touched it.
+    pub(super) affected: bool,
+    /// Whether any of its work was done without the live record.
+    pub(super) without_record: bool,
+    /// When it began to wait for what it waits for, and to work, if it works.
+    pub(super) since: Time,
+    /// When it came to the step, which decides its place in a line.
+    pub(super) queued: Time,
+    /// What is left of the step: first a fixed time (logging in) [ms], …
+    pub(super) fixed: f64,
+    /// … then work [ms at normal speed].
+    pub(super) work: f64,
+    /// Milliseconds one millisecond of work takes now.
+    pub(super) pace: f64,
+    /// The end of its work, if it works.
+    pub(super) ticket: Ticket,
+    pub(super) born: Time,
+    /// How long it has waited for staff and systems.
+    pub(super) waited: Span,
+    /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
+    pub(super) parent: Option<(Entity, Key)>,
+    /// How many results it waits for or will.
+    pub(super) open_orders: u16,
+    /// The work stated when a paper record was written.
+    pub(super) stated_work: Span,
+}
+
+/// What a case is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// Nothing: it has left, and its entity waits to be used again.
+    Gone,
+    /// Passing on to a step.
+    Moving,
+    /// Waiting in the line of the next role it needs.
+    InLine,
+    /// Waiting for a system, with no fallback to use.
+    ForSystem,
+    /// Waiting for ordered results before it does the step's work.
+    ForResultsFirst,
+    /// Waiting for ordered results after it did the step's work.
+    ForResultsAfter,
+    /// A paper record waiting for entering to begin.
+    ForEntry,
+    /// At work.
+    Working,
+    /// Its work stopped half-way and waits for the system.
+    Suspended,
+    /// Its work done, the hand-over waits for the system.
+    HandingOver,
+}
+
+impl Case {
+    pub(super) fn is_live(&self) -> bool {
+        self.state != State::Gone
+    }
+
+    pub(super) fn reference(&self) -> CaseRef {
+        CaseRef { key: self.key, class: self.class, unit: self.unit }
+    }
+
+    /// The number of this round's and attempt's draws.
+    pub(super) fn draw_number(&self) -> u32 {
+        u32::from(self.round) | u32::from(self.attempt) << 16
+    }
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// The case of an entity. Events of a case are cancelled before it leaves, so one that is gone is never asked for.
+    pub(super) fn case(&mut self, entity: Entity) -> &mut Case {
+        self.world.get_mut::<Case>(entity).expect("entities of cases are never despawned").into_inner()
+    }
+
+    /// Takes a case into the organisation, without moving it yet.
+    pub(super) fn admit(
+        &mut self,
+        key: Key,
+        order: u64,
+        class: ClassId,
+        (unit, copy): (UnitId, u32),
+        parent: Option<(Entity, Key)>,
+        priority: u8,
+    ) -> Entity {
+        let case = Case {
+            key,
+            order,
+            class,
+            state: State::Moving,
+            priority,
+            unit,
+            copy,
+            step: self.model.class(class).entry,
+            place: unit,
+            place_copy: copy,
+            round: 0,
+            attempt: 0,
+            mode: 0,
+            held: 0,
+            begun: false,
+            redone: false,
+            affected: false,
+            without_record: false,
+            since: self.now,
+            queued: self.now,
+            fixed: 0.0,
+            work: 0.0,
+            pace: 1.0,
+            ticket: Ticket::NONE,
+            born: self.now,
+            waited: Span::ZERO,
+            parent,
+            open_orders: 0,
+            stated_work: Span::ZERO,
+        };
+        self.live += 1;
+        match self.spare.pop() {
+            Some(entity) => {
+                *self.case(entity) = case;
+                entity
+            }
+            None => self.world.spawn(case).id(),
+        }
+    }
+
+    /// Lets a case leave; whoever ordered it gets its result.
+    pub(super) fn discharge(&mut self, entity: Entity, outcome: Outcome) {
+        let case = self.case(entity);
+        case.state = State::Gone;
+        let case = *case;
+        self.live -= 1;
+        self.spare.push(entity);
+        self.state(Fact::Left {
+            case: case.reference(),
+            outcome,
+            born: case.born,
+            waited: case.waited,
+            affected: case.affected,
+            without_record: case.without_record,
+            work: case.stated_work,
+        });
+        if let Some((parent, key)) = case.parent {
+            self.on_result(parent, key);
+        }
+    }
+
+    /// The urgency of a new case of a class.
+    pub(super) fn draw_priority(&self, class: ClassId, key: Key) -> u8 {
+        let class = self.model.class(class);
+        match &*class.priorities {
+            [(_, only)] => *only,
+            several => {
+                let u = self.streams.uniform(key, class.priority_purpose, 0);
+                several
+                    .iter()
+                    .find(|(cumulative, _)| u < *cumulative)
+                    .or(several.last())
+                    .map_or(5, |(_, priority)| *priority)
+            }
+        }
+    }
+
+    /// Where something is done for a case of `(unit, copy)`: there, or at a copy of another unit, drawn once and kept.
+    pub(super) fn locate(
+        &self,
+        place: Place,
+        own: (UnitId, u32),
+        key: Key,
+        purpose: Purpose,
+        number: u32,
+    ) -> (UnitId, u32) {
+        match place {
+            Place::Own => own,
+            Place::Unit(unit) if unit == own.0 => own,
+            Place::Unit(unit) => (unit, self.draw_copy(unit, key, purpose, number)),
+        }
+    }
+
+    /// One of the alike copies of a unit, with equal probability.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a 32-bit number")]
+    pub(super) fn draw_copy(&self, unit: UnitId, key: Key, purpose: Purpose, number: u32) -> u32 {
+        match self.model.unit(unit).number {
+            1 => 0,
+            several => (self.streams.uniform(key, purpose, number) * f64::from(several)) as u32,
+        }
+    }
+
+    /// States that a case begins to wait.
+    pub(super) fn begin_wait(&mut self, entity: Entity, state: State) {
+        let now = self.now;
+        let case = self.case(entity);
+        case.state = state;
+        case.since = now;
+        let (reference, step) = (case.reference(), case.step);
+        self.state(Fact::WaitBegan { case: reference, step, wait: kind_of_wait(state) });
+    }
+
+    /// States that a case no longer waits; waiting for staff and systems adds up.
+    pub(super) fn end_wait(&mut self, entity: Entity) {
+        let now = self.now;
+        let case = self.case(entity);
+        let wait = kind_of_wait(case.state);
+        let waited = now - case.since;
+        if matches!(wait, Wait::Staff | Wait::System) {
+            case.waited += waited;
+        }
+        case.state = State::Moving;
+        let (reference, step) = (case.reference(), case.step);
+        self.state(Fact::WaitEnded { case: reference, step, wait, waited });
+    }
+}
+
+/// What a waiting state waits for.
+fn kind_of_wait(state: State) -> Wait {
+    match state {
+        State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
+        State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
+        State::ForEntry => Wait::Entry,
+        State::InLine | State::Moving | State::Working | State::Gone => Wait::Staff,
+    }
+}

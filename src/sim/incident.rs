@@ -1,0 +1,216 @@
+//! The incident: its timeline, and what it does to information systems and all that depend on them.
+
+use bevy_ecs::prelude::{Component, Insert, On, Query, ResMut, Resource};
+
+use super::{Course, Notice, Simulation};
+use crate::dist::Dist;
+use crate::fact::{Condition, Fact, Milestone, Witness};
+use crate::kernel::{Rank, Ticket};
+use crate::model::{Lasts, Phase, SystemId, SystemSet};
+use crate::random::{Key, Purpose};
+use crate::time::{Span, Time};
+
+/// The order, among events of one instant, of what follows from the last phase.
+pub(super) const AFTER_PHASES: u64 = 1 << 20;
+
+/// Where the course of the incident stands.
+#[derive(Clone, Debug)]
+pub(super) struct Timeline {
+    /// Whether the incident really happens, or only its periods are measured.
+    pub(super) real: bool,
+    /// Since when some system has been slow or worse, and since when some system has been read-only or down.
+    pub(super) impaired_since: Option<Time>,
+    pub(super) blocked_since: Option<Time>,
+    /// Every system that was in trouble since the onset.
+    pub(super) troubled: SystemSet,
+    /// Whether somebody has understood, and whether the decision has been taken.
+    pub(super) noticed: bool,
+    pub(super) declared: bool,
+    /// The planned noticing and the planned decision.
+    pub(super) notice: Ticket,
+    pub(super) declaration: Ticket,
+    /// The planned changes of units to their fallback routine.
+    pub(super) changes: Vec<Ticket>,
+    /// Whether paper records may be entered.
+    pub(super) entry_open: bool,
+}
+
+impl Default for Timeline {
+    fn default() -> Self {
+        Self {
+            real: false,
+            impaired_since: None,
+            blocked_since: None,
+            troubled: SystemSet::NONE,
+            noticed: false,
+            declared: false,
+            notice: Ticket::NONE,
+            declaration: Ticket::NONE,
+            changes: Vec::new(),
+            entry_open: false,
+        }
+    }
+}
+
+/// An information system in the world.
+#[derive(Clone, Copy, Debug, Component)]
+struct InformationSystem(SystemId);
+
+/// The condition a system shows its users: its own, or that of the worst system it needs. Immutable, so that every
+/// change is an insertion and none escapes the observer that reports it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Component)]
+#[component(immutable)]
+struct Shown(Condition);
+
+/// The systems whose shown condition changed since they were last looked at.
+#[derive(Default, Resource)]
+struct Turned(Vec<(SystemId, Condition)>);
+
+fn note_turn(insert: On<Insert<Shown>>, systems: Query<(&InformationSystem, &Shown)>, mut turned: ResMut<Turned>) {
+    if let Ok((system, shown)) = systems.get(insert.entity) {
+        turned.0.push((system.0, shown.0));
+    }
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Spawns the information systems, all up.
+    pub(super) fn set_up_systems(&mut self) {
+        self.world.init_resource::<Turned>();
+        for index in 0..self.model.systems.len() {
+            self.world.spawn((InformationSystem(SystemId::from_index(index)), Shown(Condition::Up)));
+        }
+        self.world.add_observer(note_turn);
+    }
+
+    /// Draws the timeline of the incident and plans it. The twin draws it too, for the periods it is measured over.
+    pub(super) fn plan_incident(&mut self, course: Course) {
+        let Some(incident) = &self.model.incident else { return };
+        self.timeline.real = course == Course::Incident;
+        self.reach.onset = incident.onset;
+        self.plan(incident.onset, Rank::World, 0, Notice::Onset);
+        let mut at = incident.onset;
+        let mut first = None;
+        for (index, phase) in incident.phases.iter().enumerate() {
+            let end = self.end_of_phase(phase, at);
+            // A phase of no length does not happen, so that an incident of no length is its twin.
+            if end > at {
+                first = first.or(Some(at));
+                if self.timeline.real {
+                    self.plan(at, Rank::World, 1 + index as u64, Notice::PhaseBegins(index as u16));
+                }
+            }
+            at = end;
+        }
+        self.plan(at, Rank::World, AFTER_PHASES, Notice::SystemsReturn);
+        if self.timeline.real
+            && let Some(begins) = first
+        {
+            self.plan_noticing(incident, begins);
+        }
+    }
+
+    fn end_of_phase(&self, phase: &Phase, begins: Time) -> Time {
+        let key = Key::named("incident");
+        let uniform = |what: &str| self.streams.uniform(key, Purpose::named(&format!("{what}/{}", phase.name)), 0);
+        if phase.chance < 1.0 && uniform("chance") >= phase.chance {
+            return begins;
+        }
+        match &phase.lasts {
+            Lasts::For(span) => begins + Span::from_millis_f64(span.quantile(uniform("lasts")).max(0.0)),
+            Lasts::Until(end) => begins.max(*end),
+        }
+    }
+
+    /// The incident begins.
+    pub(super) fn on_onset(&mut self) {
+        self.state_staff_time();
+        self.reach_milestone(Milestone::Onset);
+    }
+
+    /// A phase begins: every system is in the condition the phase gives it.
+    pub(super) fn on_phase_begins(&mut self, index: usize) {
+        let Some(incident) = &self.model.incident else { return };
+        let phase = &incident.phases[index];
+        self.reach_milestone(Milestone::Phase(index));
+        self.reach.phase = index;
+        self.turn_systems(|system| own_condition(phase, system));
+        self.follow_condition(incident);
+        self.reassess(None);
+    }
+
+    /// The systems are back.
+    pub(super) fn on_systems_return(&mut self) {
+        let Some(incident) = &self.model.incident else { return };
+        self.state_staff_time();
+        self.reach_milestone(Milestone::Restored);
+        if self.timeline.real {
+            self.turn_systems(|_| Condition::Up);
+            self.plan_returns();
+            self.plan_entry(incident);
+            self.reassess(None);
+        }
+    }
+
+    /// Gives every system its own condition, works out what each shows, and takes note of what that changes.
+    fn turn_systems(&mut self, own: impl Fn(SystemId) -> Condition) {
+        let systems = &self.model.systems;
+        let mut shown: Vec<_> = (0..systems.len()).map(|index| own(SystemId::from_index(index))).collect();
+        // A chain of needs is at most as long as there are systems.
+        for _ in 0..systems.len() {
+            for (index, system) in systems.iter().enumerate() {
+                let needed = (0..systems.len()).filter(|other| system.needs.has(SystemId::from_index(*other)));
+                shown[index] = needed.map(|other| shown[other]).fold(shown[index], Condition::max);
+            }
+        }
+        let entities: Vec<_> = self
+            .world
+            .query::<(bevy_ecs::entity::Entity, &InformationSystem, &Shown)>()
+            .iter(&self.world)
+            .filter(|(_, system, before)| before.0 != shown[system.0.index()])
+            .map(|(entity, system, _)| (system.0, entity))
+            .collect();
+        for (system, entity) in entities {
+            self.world.entity_mut(entity).insert(Shown(shown[system.index()]));
+        }
+        self.world.flush();
+        let mut turned = std::mem::take(&mut self.world.resource_mut::<Turned>().0);
+        turned.sort_unstable();
+        for (system, condition) in turned {
+            self.state(Fact::SystemTurned { system, condition });
+        }
+        let in_condition = |wanted: fn(Condition) -> bool| {
+            let systems = shown.iter().enumerate().filter(|(_, condition)| wanted(**condition));
+            systems.fold(SystemSet::NONE, |set, (index, _)| set.union(SystemSet::of(SystemId::from_index(index))))
+        };
+        self.reach.slow = in_condition(|condition| condition == Condition::Slow);
+        self.reach.unreadable = in_condition(|condition| condition == Condition::Down);
+        self.reach.unwritable = in_condition(|condition| condition >= Condition::ReadOnly);
+    }
+
+    /// Milliseconds one millisecond of work takes in a slow system.
+    pub(super) fn pace_of_slow_systems(&self) -> f64 {
+        self.phase().map_or(1.0, |phase| phase.slow_factor)
+    }
+
+    /// What an activity in a slow system takes on top.
+    pub(super) fn slow_overhead(&self) -> Option<&Dist> {
+        self.phase().map(|phase| &phase.slow_overhead)
+    }
+
+    fn phase(&self) -> Option<&Phase> {
+        self.model.incident.as_ref()?.phases.get(self.reach.phase)
+    }
+}
+
+/// The condition a phase gives a system, apart from what it needs.
+fn own_condition(phase: &Phase, system: SystemId) -> Condition {
+    if phase.down.has(system) {
+        Condition::Down
+    } else if phase.read_only.has(system) {
+        Condition::ReadOnly
+    } else if phase.slow.has(system) {
+        Condition::Slow
+    } else {
+        Condition::Up
+    }
+}

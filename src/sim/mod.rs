@@ -1,0 +1,231 @@
+//! The simulation: one replication of a model, run event by event in a bevy_ecs world.
+//!
+//! **Phases of a run.** [`Simulation::new`] spawns the information systems and units, plans the first arrivals, the
+//! incident's timeline and the measuring periods; [`Simulation::run`] takes events in order until the horizon;
+//! its end states what was left unfinished. Nothing leaves a run but [`Fact`]s, to the witness.
+//!
+//! **Rules.** One file per process, each an `impl` of its rules on [`Simulation`]:
+//! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
+//! collects results; `mode` chooses between the systems and the fallback routine; `interruption` stops and resumes work
+//! in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over;
+//! `entry` opens the entering of paper records. A new event is a variant of [`Notice`], the arm in [`Simulation::act`]
+//! that the compiler asks for, and its one rule.
+//!
+//! It must not know the scenario's file, what is measured, or how many replications there are.
+
+mod activity;
+mod arrival;
+mod case;
+mod entry;
+mod incident;
+mod interruption;
+mod mode;
+mod order;
+mod response;
+mod staff;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use bevy_ecs::prelude::{Entity, World};
+
+use crate::fact::{Fact, Milestone, Witness};
+use crate::kernel::{Agenda, Rank};
+use crate::model::{ClassId, Model, UnitId};
+use crate::random::Streams;
+use crate::time::Time;
+
+use self::arrival::Source;
+use self::case::Case;
+use self::incident::Timeline;
+use self::mode::Reach;
+use self::staff::Pool;
+
+/// The most cases that may be live at once: beyond it a replication is stopped as hopelessly overloaded, because its
+/// memory would grow without end.
+pub const LIVE_LIMIT: usize = 10_000_000;
+
+/// After how many events a run looks whether it is to stop and tidies the world: a few milliseconds apart.
+const HOUSEKEEPING: u32 = 1 << 14;
+
+/// Whether a run has its incident.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Course {
+    /// With the incident.
+    Incident,
+    /// The twin: the same world in which the incident does not happen.
+    Twin,
+}
+
+/// Why a run ended before its horizon.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Abort {
+    /// It was asked to stop.
+    #[error("the run was interrupted")]
+    Stopped,
+    /// More cases were live than memory should hold.
+    #[error(
+        "more than {LIVE_LIMIT} cases were in the organisation at once, most of them waiting at {unit}; it is overloaded"
+    )]
+    Overloaded {
+        /// The unit with the longest lines.
+        unit: String,
+    },
+}
+
+/// One replication in progress.
+pub struct Simulation<'m, W> {
+    model: &'m Model,
+    witness: W,
+    streams: Streams,
+    now: Time,
+    agenda: Agenda<Notice>,
+    /// Cases, information systems and units.
+    world: World,
+    /// Staff, one pool for each role in each copy of each unit, as numbered by [`crate::model::Unit::pool`].
+    pools: Vec<Pool>,
+    /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
+    sources: Vec<Source>,
+    /// What is out of reach, and which units work on their fallback routine.
+    reach: Reach,
+    timeline: Timeline,
+    /// Entities of finished cases, to be used again.
+    spare: Vec<Entity>,
+    live: usize,
+}
+
+/// A planned event.
+#[derive(Clone, Copy, Debug)]
+enum Notice {
+    /// Measuring begins.
+    MeasuringBegins,
+    /// The next case of a class arrives.
+    Arrives(ClassId),
+    /// Work in progress ends.
+    WorkEnds(Entity),
+    /// The number on duty in a pool changes while somebody waits there.
+    ShiftChanges(u32),
+    /// The incident begins.
+    Onset,
+    /// A phase of the incident begins.
+    PhaseBegins(u16),
+    /// The systems are back.
+    SystemsReturn,
+    /// The first user understands.
+    IsNoticed,
+    /// Going over to fallback routines is decided.
+    IsDeclared,
+    /// A unit starts working on its fallback routine.
+    UnitFallsBack(UnitId),
+    /// A unit works in the systems again.
+    UnitReturns(UnitId),
+    /// Entering of paper records begins.
+    EntryBegins,
+}
+
+impl<'m, W: Witness> Simulation<'m, W> {
+    /// Replication number `replication` of a model under a master seed, with its incident or as its twin.
+    pub fn new(model: &'m Model, seed: u64, replication: u32, kind: Course, witness: W) -> Self {
+        let mut simulation = Self {
+            model,
+            witness,
+            streams: Streams::new(seed, u64::from(replication)),
+            now: Time::START,
+            agenda: Agenda::default(),
+            world: World::new(),
+            pools: staff::pools(model),
+            sources: Vec::new(),
+            reach: Reach::new(model),
+            timeline: Timeline::default(),
+            spare: Vec::new(),
+            live: 0,
+        };
+        simulation.agenda.plan(model.measured_from, Rank::World, 0, Notice::MeasuringBegins);
+        simulation.set_up_systems();
+        simulation.plan_incident(kind);
+        simulation.plan_arrivals();
+        simulation
+    }
+
+    /// Runs to the horizon and gives the witness back.
+    ///
+    /// # Errors
+    /// [`Abort`] if `stop` is set while it runs, or if the organisation is hopelessly overloaded.
+    pub fn run(mut self, stop: &AtomicBool) -> Result<W, Abort> {
+        let mut countdown = HOUSEKEEPING;
+        while let Some((time, notice)) = self.agenda.pop_before(self.model.horizon) {
+            self.now = time;
+            self.act(notice);
+            countdown -= 1;
+            if countdown == 0 {
+                countdown = HOUSEKEEPING;
+                self.keep_house(stop)?;
+            }
+        }
+        self.now = self.model.horizon;
+        self.close();
+        Ok(self.witness)
+    }
+
+    /// The one place where an event meets its rule.
+    fn act(&mut self, notice: Notice) {
+        match notice {
+            Notice::WorkEnds(case) => self.on_work_ends(case),
+            Notice::Arrives(class) => self.on_arrives(class),
+            Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
+            Notice::MeasuringBegins => self.on_measuring_begins(),
+            Notice::Onset => self.on_onset(),
+            Notice::PhaseBegins(phase) => self.on_phase_begins(phase.into()),
+            Notice::SystemsReturn => self.on_systems_return(),
+            Notice::IsNoticed => self.on_noticed(),
+            Notice::IsDeclared => self.on_declared(),
+            Notice::UnitFallsBack(unit) => self.on_unit_falls_back(unit),
+            Notice::UnitReturns(unit) => self.on_unit_returns(unit),
+            Notice::EntryBegins => self.on_entry_begins(),
+        }
+    }
+
+    fn on_measuring_begins(&mut self) {
+        self.state_staff_time();
+        self.reach_milestone(Milestone::MeasuringBegan);
+    }
+
+    fn keep_house(&mut self, stop: &AtomicBool) -> Result<(), Abort> {
+        // bevy logs every removed component until its trackers are cleared.
+        self.world.clear_trackers();
+        if stop.load(Ordering::Relaxed) {
+            return Err(Abort::Stopped);
+        }
+        if self.live > LIVE_LIMIT {
+            return Err(Abort::Overloaded { unit: self.most_crowded_unit() });
+        }
+        Ok(())
+    }
+
+    /// States what the last period held and what is left at the horizon.
+    fn close(&mut self) {
+        self.state_staff_time();
+        let mut left: Vec<_> =
+            self.world.query::<&Case>().iter(&self.world).filter(|case| case.is_live()).copied().collect();
+        left.sort_unstable_by_key(|case| case.order);
+        for case in left {
+            self.state(Fact::Unfinished {
+                case: case.reference(),
+                born: case.born,
+                affected: case.affected,
+                work: case.stated_work,
+            });
+        }
+    }
+
+    fn state(&mut self, fact: Fact) {
+        self.witness.see(self.now, &fact);
+    }
+
+    fn reach_milestone(&mut self, milestone: Milestone) {
+        self.state(Fact::Reached(milestone));
+    }
+
+    fn plan(&mut self, time: Time, rank: Rank, order: u64, notice: Notice) {
+        self.agenda.plan(time.max(self.now), rank, order, notice);
+    }
+}

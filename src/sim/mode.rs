@@ -1,0 +1,84 @@
+//! The choice between the systems and the fallback routine.
+
+use super::Simulation;
+use super::case::Case;
+use crate::fact::Witness;
+use crate::model::{Means, Model, Step, SystemSet, UnitId};
+use crate::time::{Span, Time};
+
+/// What can be reached, and who works on a fallback routine.
+#[derive(Clone, Debug)]
+pub(super) struct Reach {
+    /// Systems that cannot even be read.
+    pub(super) unreadable: SystemSet,
+    /// Systems that cannot be written; the unreadable are among them.
+    pub(super) unwritable: SystemSet,
+    /// Systems that answer slowly.
+    pub(super) slow: SystemSet,
+    /// The phase of the incident that tells how slowly.
+    pub(super) phase: usize,
+    /// For each unit, the systems it does without, because it works on its fallback routine.
+    pub(super) without: Vec<SystemSet>,
+    /// When the incident began.
+    pub(super) onset: Time,
+}
+
+/// How a step is to be done now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// In this mode of the step; 0 is in the systems.
+    Mode(u8),
+    /// Not yet: it waits for a system.
+    Hold,
+}
+
+impl Reach {
+    /// Everything is reached and no unit is on fallback.
+    pub(super) fn new(model: &Model) -> Self {
+        Self {
+            unreadable: SystemSet::NONE,
+            unwritable: SystemSet::NONE,
+            slow: SystemSet::NONE,
+            phase: 0,
+            without: vec![SystemSet::NONE; model.units.len()],
+            onset: Time::START,
+        }
+    }
+
+    /// Whether a step can be done in its systems at a unit.
+    pub(super) fn allows(&self, step: &Step, unit: UnitId) -> bool {
+        let blocked = if step.only_reads { self.unreadable } else { self.unwritable.union(self.without[unit.index()]) };
+        !step.systems.meets(blocked)
+    }
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// How a case is to do its step now.
+    #[inline]
+    pub(super) fn choose(&self, case: &Case) -> Choice {
+        let step = self.model.step(case.step);
+        if self.reach.allows(step, case.place) {
+            return Choice::Mode(0);
+        }
+        if !step.systems.meets(self.reach.without[case.place.index()]) {
+            return Choice::Hold;
+        }
+        self.choose_fallback(case, step)
+    }
+
+    /// The first mode of the fallback routine that is available and whose share the case's luck falls into.
+    fn choose_fallback(&self, case: &Case, step: &Step) -> Choice {
+        let since_onset = self.now - self.reach.onset;
+        let mut u = self.streams.uniform(case.key, step.share_purpose, case.round.into());
+        for (index, mode) in step.modes.iter().enumerate().skip(1) {
+            if since_onset < mode.from || mode.until.is_some_and(|until: Span| since_onset >= until) {
+                continue;
+            }
+            if u < mode.share {
+                return if mode.means == Means::Wait { Choice::Hold } else { Choice::Mode(index as u8) };
+            }
+            u = (u - mode.share) / (1.0 - mode.share);
+        }
+        Choice::Hold
+    }
+}

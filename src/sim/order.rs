@@ -1,0 +1,141 @@
+//! What a case leaves behind: orders, whose results it may wait for, and paper records.
+
+use bevy_ecs::prelude::Entity;
+
+use super::Simulation;
+use super::case::{Case, State};
+use crate::fact::{Fact, Witness};
+use crate::model::{Order, Step, Waits, WrittenRecord};
+use crate::random::Key;
+use crate::time::Span;
+
+/// The bit of an order number that puts children after arrivals.
+const CHILD: u64 = 1 << 55;
+/// The bit that sets the draw of how many apart from that of whether.
+const NUMBER_DRAW: u32 = 1 << 31;
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Places the orders of a step. Says whether the case is to wait for a result now.
+    pub(super) fn place_orders(&mut self, entity: Entity, case: &Case, step: &Step) -> bool {
+        let mut waits_here = false;
+        for order in &step.orders {
+            let number = self.draw_number_ordered(case, order);
+            if number == 0 {
+                continue;
+            }
+            if order.waits != Waits::Never {
+                self.case(entity).open_orders += number;
+            }
+            waits_here |= order.waits == Waits::Here;
+            for index in 0..number {
+                self.place_order(entity, case, order, index);
+            }
+        }
+        // A result may have come at once, and then there is nothing to wait for.
+        waits_here && self.case(entity).open_orders > 0
+    }
+
+    fn place_order(&mut self, entity: Entity, case: &Case, order: &Order, index: u16) {
+        let key = case.key.kin(order.purpose).child(u64::from(case.round) << 16 | u64::from(index));
+        let place = self.locate(order.place, (case.unit, case.copy), key, order.purpose, 0);
+        let parent = (order.waits != Waits::Never).then_some((entity, case.key));
+        let priority = match self.model.class(order.class).priorities.is_empty() {
+            true => case.priority,
+            false => self.draw_priority(order.class, key),
+        };
+        let child = self.admit(key, child_order(key), order.class, place, parent, priority);
+        let reference = self.case(child).reference();
+        self.state(Fact::Arrived { case: reference });
+        self.move_on(child);
+    }
+
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count, clamped to 16 bits")]
+    fn draw_number_ordered(&self, case: &Case, order: &Order) -> u16 {
+        let round = u32::from(case.round);
+        if order.share < 1.0 && self.streams.uniform(case.key, order.purpose, round) >= order.share {
+            return 0;
+        }
+        let u = self.streams.uniform(case.key, order.purpose, round | NUMBER_DRAW);
+        order.number.quantile(u).round().clamp(0.0, f64::from(u16::MAX)) as u16
+    }
+
+    /// Leaves a paper record to be entered afterwards.
+    pub(super) fn leave_record(&mut self, case: &Case, record: WrittenRecord) {
+        let round = u32::from(case.round);
+        if record.share < 1.0 && self.streams.uniform(case.key, record.purpose, round) >= record.share {
+            return;
+        }
+        let key = case.key.kin(record.purpose).child(case.round.into());
+        let priority = self.draw_priority(record.class, key);
+        // A record belongs to the unit whose work it tells of, and is affected by definition.
+        let child = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
+        let work = self.stated_work(child);
+        let child_case = self.case(child);
+        child_case.affected = true;
+        child_case.stated_work = work;
+        let reference = child_case.reference();
+        self.state(Fact::RecordWritten { case: reference, work });
+        if self.timeline.entry_open {
+            self.move_on(child);
+        } else {
+            self.begin_wait(child, State::ForEntry);
+        }
+    }
+
+    /// The person-time the first activity of a record will take.
+    fn stated_work(&mut self, entity: Entity) -> Span {
+        let case = *self.case(entity);
+        let step = self.model.step(case.step);
+        let (fixed, work) = self.draw_work(&case, step, false);
+        Span::from_millis_f64(fixed + work) * step.modes[0].roles.len().max(1) as i64
+    }
+
+    /// A result comes back to whoever ordered it, if they are still there.
+    pub(super) fn on_result(&mut self, entity: Entity, key: Key) {
+        let now = self.now;
+        let case = self.case(entity);
+        if !case.is_live() || case.key != key {
+            return;
+        }
+        case.open_orders -= 1;
+        if case.open_orders > 0 {
+            return;
+        }
+        let moves_on = match case.state {
+            State::ForResultsFirst => {
+                case.queued = now;
+                self.end_wait(entity);
+                self.start_step(entity)
+            }
+            State::ForResultsAfter => {
+                self.end_wait(entity);
+                self.pass_on(entity)
+            }
+            _ => false,
+        };
+        if moves_on {
+            self.move_on(entity);
+        }
+    }
+
+    /// Lets every paper record that waits for it be entered, oldest first.
+    pub(super) fn release_records(&mut self) {
+        let mut waiting: Vec<_> = self
+            .world
+            .query::<(Entity, &Case)>()
+            .iter(&self.world)
+            .filter(|(_, case)| case.state == State::ForEntry)
+            .map(|(entity, case)| (case.born, case.order, entity))
+            .collect();
+        waiting.sort_unstable();
+        for (_, _, entity) in waiting {
+            self.end_wait(entity);
+            self.move_on(entity);
+        }
+    }
+}
+
+/// The place of a child among simultaneous cases: after all arrivals, by its key.
+fn child_order(key: Key) -> u64 {
+    CHILD | key.value() >> 9
+}
