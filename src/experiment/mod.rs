@@ -12,7 +12,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use crate::model::Model;
 use crate::observe::{Column, Grid, Observations, Observer};
 use crate::sim::{Abort, Course, Simulation};
-use crate::time::{Span, Time};
+use crate::time::Span;
 
 /// What an experiment came to: the single input of reports, plots and exports.
 #[derive(Debug)]

@@ -2,9 +2,10 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, State};
+use super::case::{Case, Hand, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
+use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::{Rank, Ticket};
 use crate::model::{Next, Outcome, Step, StepId};
@@ -15,77 +16,70 @@ const SLOW_DRAW: u32 = 1 << 31;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Takes a case into its step, and through every step that is done at once.
-    pub(super) fn move_on(&mut self, entity: Entity) {
-        while self.enter_step(entity) {}
+    pub(super) fn move_on(&mut self, hand: &mut Hand) {
+        while self.enter_step(hand) {}
     }
 
     /// A case comes to its step. Says whether it is through and to move on.
-    fn enter_step(&mut self, entity: Entity) -> bool {
-        let (now, model) = (self.now, self.model);
-        let case = *self.case(entity);
-        let step = model.step(case.step);
-        let own = (case.unit, case.copy);
-        let (place, place_copy) = self.locate(step.place, own, case.key, step.copy_purpose, 0);
-        let case = self.case(entity);
-        (case.place, case.place_copy) = (place, place_copy);
+    fn enter_step(&mut self, hand: &mut Hand) -> bool {
+        let case = &mut hand.case;
+        let step = self.model.step(case.step);
+        (case.place, case.place_copy) =
+            self.locate(step.place, (case.unit, case.copy), case.key, step.copy_purpose, 0);
         (case.attempt, case.mode, case.held) = (0, 0, 0);
         (case.begun, case.redone) = (false, false);
-        case.queued = now;
+        case.queued = self.now;
         if step.collects && case.open_orders > 0 {
-            self.begin_wait(entity, State::ForResultsFirst);
+            self.begin_wait(case, State::ForResultsFirst);
             return false;
         }
-        self.start_step(entity)
+        self.start_step(hand)
     }
 
     /// Chooses how the step is done and starts gathering staff. Says whether the case is through and to move on.
-    pub(super) fn start_step(&mut self, entity: Entity) -> bool {
-        let case = *self.case(entity);
-        match self.choose(&case) {
-            Choice::Hold => {
-                self.case(entity).affected = true;
-                self.begin_wait(entity, State::ForSystem);
-                false
-            }
-            Choice::Mode(0) => self.gather_staff(entity),
+    pub(super) fn start_step(&mut self, hand: &mut Hand) -> bool {
+        let case = &mut hand.case;
+        match self.choose(case) {
+            Choice::Mode(0) => self.gather_staff(hand),
             Choice::Mode(mode) => {
-                let outcome = self.model.step(case.step).modes[mode as usize].outcome;
-                let case = self.case(entity);
                 (case.mode, case.affected) = (mode, true);
-                match outcome {
+                match self.model.step(case.step).modes[mode as usize].outcome {
                     Some(outcome) => {
-                        self.discharge(entity, outcome);
+                        self.discharge(hand, outcome);
                         false
                     }
-                    None => self.gather_staff(entity),
+                    None => self.gather_staff(hand),
                 }
+            }
+            Choice::Hold => {
+                case.affected = true;
+                self.begin_wait(case, State::ForSystem);
+                false
             }
         }
     }
 
     /// Takes the roles the step still needs, one after the other, or waits in the line of the first that is not free.
     /// With all of them, work begins. Says whether the case is through and to move on.
-    pub(super) fn gather_staff(&mut self, entity: Entity) -> bool {
-        let model = self.model;
-        let case = *self.case(entity);
-        let step = model.step(case.step);
+    pub(super) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
+        let case = &mut hand.case;
+        let step = self.model.step(case.step);
         let roles = &step.modes[case.mode as usize].roles;
-        for role in &roles[case.held as usize..] {
+        while let Some(role) = roles.get(case.held as usize) {
             let pool = self.pool_of(case.place, case.place_copy, *role);
-            let urgency = self.urgency(&case);
-            if !self.take(pool) && !self.take_from_less_urgent(pool, urgency) {
+            if !self.take(pool) && !self.take_from_less_urgent(pool, self.urgency(case)) {
                 if case.state != State::InLine {
-                    self.begin_wait(entity, State::InLine);
+                    self.begin_wait(case, State::InLine);
                 }
-                self.join_line(pool, entity, urgency, self.line_rank(&case));
+                self.join_line(pool, hand.entity, self.urgency(case), self.line_rank(case));
                 return false;
             }
-            self.case(entity).held += 1;
+            case.held += 1;
         }
         if case.state == State::InLine {
-            self.end_wait(entity);
+            self.end_wait(case);
         }
-        self.begin_work(entity)
+        self.begin_work(hand)
     }
 
     /// A case's rank in a line: by when it came to its step, the oldest or the newest first as its class says.
@@ -94,37 +88,40 @@ impl<W: Witness> Simulation<'_, W> {
         if self.model.class(case.class).newest_first { -queued } else { queued }
     }
 
+    /// The urgency of a case at its step.
+    pub(super) fn urgency(&self, case: &Case) -> u8 {
+        self.model.step(case.step).priority.unwrap_or(case.priority)
+    }
+
     /// The work of a step begins, or goes on. Says whether it takes no time and nobody, so that the case moves on.
-    pub(super) fn begin_work(&mut self, entity: Entity) -> bool {
-        let (now, model) = (self.now, self.model);
-        let case = *self.case(entity);
-        let step = model.step(case.step);
-        let slow = case.mode == 0 && step.systems.meets(self.reach.slow);
-        let pace = if slow { self.pace_of_slow_systems() } else { 1.0 };
-        let (fixed, work) = if case.begun { (case.fixed, case.work) } else { self.draw_work(&case, step, slow) };
-        let lasts = Span::from_millis_f64(work.mul_add(pace, fixed));
+    fn begin_work(&mut self, hand: &mut Hand) -> bool {
+        let case = &mut hand.case;
+        let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
+        let slow = case.mode == 0 && step.systems.meets(self.reach.slow);
+        case.pace = if slow { self.pace_of_slow_systems() } else { 1.0 };
         let fact = if case.begun {
             Fact::WorkResumed { case: case.reference(), step: case.step }
         } else {
+            (case.fixed, case.work) = self.draw_work(case, step, slow);
             Fact::WorkBegan { case: case.reference(), step: case.step, means: mode.means, mode: case.mode }
         };
-        let at_once = lasts == Span::ZERO && mode.roles.is_empty();
-        let ticket = if at_once {
-            Ticket::NONE
-        } else {
-            self.agenda.plan(now + lasts, Rank::Work, case.order, Notice::WorkEnds(entity))
-        };
-        let case = self.case(entity);
         case.state = State::Working;
-        (case.since, case.begun, case.affected) = (now, true, case.affected || slow);
+        case.since = self.now;
+        case.begun = true;
+        case.affected |= slow;
         case.without_record |= mode.means.is_without_record();
-        (case.fixed, case.work, case.pace, case.ticket) = (fixed, work, pace, ticket);
+        let lasts = Span::from_millis_f64(case.work.mul_add(case.pace, case.fixed));
         self.state(fact);
-        if step.interruptible {
-            self.offer_to_more_urgent(entity);
+        if lasts == Span::ZERO && mode.roles.is_empty() {
+            case.ticket = Ticket::NONE;
+            return self.finish_work(hand);
         }
-        at_once && self.finish_work(entity)
+        case.ticket = self.agenda.plan(self.now + lasts, Rank::Work, case.order, Notice::WorkEnds(hand.entity));
+        if step.interruptible {
+            self.offer_to_more_urgent(hand);
+        }
+        false
     }
 
     /// The time a step takes in a case's mode: a fixed part [ms], and the work [ms at normal speed].
@@ -132,7 +129,7 @@ impl<W: Witness> Simulation<'_, W> {
         let mode = &step.modes[case.mode as usize];
         let number = case.draw_number();
         let work = match &mode.work {
-            crate::dist::Dist::Fixed(work) => *work,
+            Dist::Fixed(work) => *work,
             drawn => drawn.quantile(self.streams.uniform(case.key, step.work_purpose, number)),
         };
         let mut fixed = 0.0;
@@ -147,47 +144,49 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The work of a case is done.
     pub(super) fn on_work_ends(&mut self, entity: Entity) {
-        if self.keeps_result_back(entity) {
-            return;
+        let mut hand = self.take_up(entity);
+        if !self.keeps_result_back(&mut hand) && self.finish_work(&mut hand) {
+            self.move_on(&mut hand);
         }
-        if self.finish_work(entity) {
-            self.move_on(entity);
-        }
+        self.put_down(&hand);
     }
 
     /// Ends a step whose work is done: staff are given back, records and orders left, the case passed on. Says whether
     /// it has come to another step.
-    pub(super) fn finish_work(&mut self, entity: Entity) -> bool {
-        let model = self.model;
-        self.release_staff(entity);
-        let case = *self.case(entity);
-        let step = model.step(case.step);
+    pub(super) fn finish_work(&mut self, hand: &mut Hand) -> bool {
+        self.release_staff(hand);
+        let case = &mut hand.case;
+        let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
-        self.case(entity).state = State::Moving;
-        self.state(Fact::WorkFinished { case: case.reference(), step: case.step, means: mode.means, mode: case.mode });
+        case.state = State::Moving;
+        self.state(Fact::WorkFinished {
+            case: case.reference(),
+            step: case.step,
+            means: mode.means,
+            mode: case.mode,
+        });
         for record in &mode.records {
-            self.leave_record(&case, *record);
+            self.leave_record(case, *record);
         }
-        if !step.orders.is_empty() && self.place_orders(entity, &case, step) {
-            self.begin_wait(entity, State::ForResultsAfter);
+        if !step.orders.is_empty() && self.place_orders(hand, step) {
+            self.begin_wait(&mut hand.case, State::ForResultsAfter);
             return false;
         }
-        self.pass_on(entity)
+        self.pass_on(hand)
     }
 
     /// Passes a case on from its step. Says whether it has come to another.
-    pub(super) fn pass_on(&mut self, entity: Entity) -> bool {
-        let case = *self.case(entity);
-        match self.next_step(&case) {
+    pub(super) fn pass_on(&mut self, hand: &mut Hand) -> bool {
+        match self.next_step(&hand.case) {
             Some(next) => {
-                let case = self.case(entity);
+                let case = &mut hand.case;
                 // Going back starts another round, with luck of its own.
                 case.round = case.round.saturating_add(u16::from(next <= case.step));
                 case.step = next;
                 true
             }
             None => {
-                self.discharge(entity, Outcome::Completed);
+                self.discharge(hand, Outcome::Completed);
                 false
             }
         }
@@ -206,18 +205,15 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Gives back the staff a case has, the last taken first.
-    pub(super) fn release_staff(&mut self, entity: Entity) {
-        let model = self.model;
-        let case = *self.case(entity);
-        self.case(entity).held = 0;
-        let step = model.step(case.step);
-        let roles = &step.modes[case.mode as usize].roles[..case.held as usize];
+    pub(super) fn release_staff(&mut self, hand: &mut Hand) {
+        let step = self.model.step(hand.case.step);
         if step.interruptible {
-            self.withdraw_from_more_urgent(entity);
+            self.withdraw_from_more_urgent(hand);
         }
-        for role in roles.iter().rev() {
-            let pool = self.pool_of(case.place, case.place_copy, *role);
-            self.give_back(pool);
+        let case = &mut hand.case;
+        let held = std::mem::take(&mut case.held);
+        for role in step.modes[case.mode as usize].roles[..held as usize].iter().rev() {
+            self.give_back(self.pool_of(case.place, case.place_copy, *role));
         }
     }
 }

@@ -47,9 +47,10 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let priority = self.draw_priority(class, key);
-        let entity = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
+        let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
-        self.move_on(entity);
+        self.move_on(&mut hand);
+        self.put_down(&hand);
     }
 
     fn plan_next_arrival(&mut self, class: ClassId) {

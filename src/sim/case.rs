@@ -107,10 +107,28 @@ impl Case {
     }
 }
 
+/// A case that is being dealt with: a rule takes it up from the world, changes it, and puts it down again, so that an
+/// event reads and writes its component once however many rules it passes through.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hand {
+    pub(super) entity: Entity,
+    pub(super) case: Case,
+}
+
 impl<W: Witness> Simulation<'_, W> {
-    /// The case of an entity. Events of a case are cancelled before it leaves, so one that is gone is never asked for.
-    pub(super) fn case(&mut self, entity: Entity) -> &mut Case {
-        self.world.get_mut::<Case>(entity).expect("entities of cases are never despawned").into_inner()
+    /// Takes up the case of an entity. Events of a case are cancelled before it leaves, and entities are never
+    /// despawned, so there always is one.
+    pub(super) fn take_up(&self, entity: Entity) -> Hand {
+        Hand { entity, case: *self.world.get::<Case>(entity).expect("entities of cases are never despawned") }
+    }
+
+    /// Puts a case down. One that has left meanwhile stays gone: its entity may be another's by now.
+    pub(super) fn put_down(&mut self, hand: &Hand) {
+        if hand.case.is_live()
+            && let Some(mut case) = self.world.get_mut::<Case>(hand.entity)
+        {
+            *case = hand.case;
+        }
     }
 
     /// Takes a case into the organisation, without moving it yet.
@@ -122,7 +140,7 @@ impl<W: Witness> Simulation<'_, W> {
         (unit, copy): (UnitId, u32),
         parent: Option<(Entity, Key)>,
         priority: u8,
-    ) -> Entity {
+    ) -> Hand {
         let case = Case {
             key,
             order,
@@ -155,22 +173,19 @@ impl<W: Witness> Simulation<'_, W> {
             stated_work: Span::ZERO,
         };
         self.live += 1;
-        match self.spare.pop() {
-            Some(entity) => {
-                *self.case(entity) = case;
-                entity
-            }
-            None => self.world.spawn(case).id(),
-        }
+        let entity = self.spare.pop().unwrap_or_else(|| self.world.spawn(case).id());
+        Hand { entity, case }
     }
 
     /// Lets a case leave; whoever ordered it gets its result.
-    pub(super) fn discharge(&mut self, entity: Entity, outcome: Outcome) {
-        let case = self.case(entity);
+    pub(super) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
+        let case = &mut hand.case;
         case.state = State::Gone;
-        let case = *case;
+        if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
+            stored.state = State::Gone;
+        }
         self.live -= 1;
-        self.spare.push(entity);
+        self.spare.push(hand.entity);
         self.state(Fact::Left {
             case: case.reference(),
             outcome,
@@ -227,27 +242,21 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// States that a case begins to wait.
-    pub(super) fn begin_wait(&mut self, entity: Entity, state: State) {
-        let now = self.now;
-        let case = self.case(entity);
+    pub(super) fn begin_wait(&mut self, case: &mut Case, state: State) {
         case.state = state;
-        case.since = now;
-        let (reference, step) = (case.reference(), case.step);
-        self.state(Fact::WaitBegan { case: reference, step, wait: kind_of_wait(state) });
+        case.since = self.now;
+        self.state(Fact::WaitBegan { case: case.reference(), step: case.step, wait: kind_of_wait(state) });
     }
 
     /// States that a case no longer waits; waiting for staff and systems adds up.
-    pub(super) fn end_wait(&mut self, entity: Entity) {
-        let now = self.now;
-        let case = self.case(entity);
+    pub(super) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case.state);
-        let waited = now - case.since;
+        let waited = self.now - case.since;
         if matches!(wait, Wait::Staff | Wait::System) {
             case.waited += waited;
         }
         case.state = State::Moving;
-        let (reference, step) = (case.reference(), case.step);
-        self.state(Fact::WaitEnded { case: reference, step, wait, waited });
+        self.state(Fact::WaitEnded { case: case.reference(), step: case.step, wait, waited });
     }
 }
 

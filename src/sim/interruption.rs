@@ -3,7 +3,7 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, State};
+use super::case::{Case, Hand, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
@@ -17,17 +17,18 @@ impl<W: Witness> Simulation<'_, W> {
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
     pub(super) fn reassess(&mut self, unit: Option<UnitId>) {
         let concerned = self.concerned(unit);
-        for entity in in_state(&concerned, |state| state == State::InLine) {
-            self.leave_line(entity);
-        }
-        for entity in in_state(&concerned, |state| state == State::Working) {
-            self.reassess_work(entity);
-        }
-        for entity in in_state(&concerned, |state| matches!(state, State::Suspended | State::HandingOver)) {
-            self.reassess_interrupted(entity);
-        }
-        for entity in in_state(&concerned, |state| matches!(state, State::InLine | State::ForSystem)) {
-            self.set_off(entity);
+        let passes: [(fn(State) -> bool, fn(&mut Self, &mut Hand)); 4] = [
+            (|state| state == State::InLine, Self::leave_line),
+            (|state| state == State::Working, Self::reassess_work),
+            (|state| matches!(state, State::Suspended | State::HandingOver), Self::reassess_interrupted),
+            (|state| matches!(state, State::InLine | State::ForSystem), Self::set_off),
+        ];
+        for (wanted, rule) in passes {
+            for (entity, _) in concerned.iter().filter(|(_, state)| wanted(*state)) {
+                let mut hand = self.take_up(*entity);
+                rule(self, &mut hand);
+                self.put_down(&hand);
+            }
         }
     }
 
@@ -47,218 +48,202 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Takes a case out of its line if the way it was to be done is no longer the right one.
-    fn leave_line(&mut self, entity: Entity) {
-        let case = *self.case(entity);
+    fn leave_line(&mut self, hand: &mut Hand) {
+        let case = &mut hand.case;
         if case.state != State::InLine {
             return;
         }
         let step = self.model.step(case.step);
         // Work that was begun and waits for staff to go on keeps its way of being done, unless its system fails.
-        let stays = match case.begun {
-            true => case.mode > 0 || step.when_down == WhenDown::Complete || self.reach.allows(step, case.place),
-            false => self.choose(&case) == Choice::Mode(case.mode),
+        let stays = if case.begun {
+            case.mode > 0 || step.when_down == WhenDown::Complete || self.reach.allows(step, case.place)
+        } else {
+            self.choose(case) == Choice::Mode(case.mode)
         };
         if stays {
             return;
         }
         let role = step.modes[case.mode as usize].roles[case.held as usize];
         let pool = self.pool_of(case.place, case.place_copy, role);
-        let (urgency, rank) = (self.urgency(&case), self.line_rank(&case));
-        self.pools[pool as usize].line.leave(urgency, rank, entity);
-        self.end_wait(entity);
-        self.release_staff(entity);
-        if case.begun {
-            self.begin_wait(entity, State::Suspended);
-            self.reassess_interrupted(entity);
+        let (urgency, rank) = (self.urgency(case), self.line_rank(case));
+        self.pools[pool as usize].line.leave(urgency, rank, hand.entity);
+        self.end_wait(case);
+        self.release_staff(hand);
+        if hand.case.begun {
+            self.begin_wait(&mut hand.case, State::Suspended);
+            self.reassess_interrupted(hand);
         }
     }
 
     /// Starts the step of a case that was taken out of its line, or that waited for a system and need not any more.
-    fn set_off(&mut self, entity: Entity) {
-        let case = *self.case(entity);
-        match case.state {
+    fn set_off(&mut self, hand: &mut Hand) {
+        match hand.case.state {
             State::Moving => {}
-            State::ForSystem if self.choose(&case) != Choice::Hold => self.end_wait(entity),
+            State::ForSystem if self.choose(&hand.case) != Choice::Hold => self.end_wait(&mut hand.case),
             _ => return,
         }
-        if self.start_step(entity) {
-            self.move_on(entity);
+        if self.start_step(hand) {
+            self.move_on(hand);
         }
     }
 
     /// Work in progress after something changed: digital work may stop or change its pace, fallback work may be
     /// switched to the systems.
-    fn reassess_work(&mut self, entity: Entity) {
-        let case = *self.case(entity);
-        if case.state != State::Working {
+    fn reassess_work(&mut self, hand: &mut Hand) {
+        if hand.case.state != State::Working {
             return;
         }
-        let step = self.model.step(case.step);
-        let allowed = self.reach.allows(step, case.place);
-        match (case.mode, allowed) {
-            (0, false) => self.interrupt_digital(entity, step),
-            (0, true) => self.change_pace(entity, step),
-            (_, true) if step.when_restored == WhenRestored::Switch => self.switch_to_systems(entity, step),
+        let step = self.model.step(hand.case.step);
+        let allowed = self.reach.allows(step, hand.case.place);
+        match (hand.case.mode, allowed) {
+            (0, false) => self.interrupt_digital(hand, step),
+            (0, true) => self.change_pace(hand, step),
+            (_, true) if step.when_restored == WhenRestored::Switch => self.switch_to_systems(hand, step),
             _ => {}
         }
     }
 
-    fn interrupt_digital(&mut self, entity: Entity, step: &Step) {
-        self.case(entity).affected = true;
+    fn interrupt_digital(&mut self, hand: &mut Hand, step: &Step) {
+        hand.case.affected = true;
         match step.when_down {
             WhenDown::Complete | WhenDown::HoldRelease | WhenDown::Lose => {}
             WhenDown::SuspendResume | WhenDown::SuspendRestart | WhenDown::SuspendResample => {
-                self.suspend(entity, step);
+                self.suspend(hand, step);
             }
             WhenDown::Divert(_) | WhenDown::DivertRestart => {
-                self.suspend(entity, step);
-                self.reassess_interrupted(entity);
+                self.suspend(hand, step);
+                self.reassess_interrupted(hand);
             }
         }
     }
 
     /// Stops work in progress until the system is back.
-    fn suspend(&mut self, entity: Entity, step: &Step) {
-        self.stop_work(entity);
+    fn suspend(&mut self, hand: &mut Hand, step: &Step) {
+        self.stop_work(&mut hand.case);
         if !step.holds_staff {
-            self.release_staff(entity);
+            self.release_staff(hand);
         }
-        self.begin_wait(entity, State::Suspended);
+        self.begin_wait(&mut hand.case, State::Suspended);
     }
 
     /// Stops the clock of work in progress and keeps what is left of it.
-    fn stop_work(&mut self, entity: Entity) {
-        let now = self.now;
-        let case = self.case(entity);
-        let ticket = std::mem::replace(&mut case.ticket, Ticket::NONE);
-        spend(case, now);
-        let (reference, step) = (case.reference(), case.step);
-        self.agenda.cancel(ticket);
-        self.state(Fact::WorkSuspended { case: reference, step });
+    fn stop_work(&mut self, case: &mut Case) {
+        spend(case, self.now);
+        self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
+        self.state(Fact::WorkSuspended { case: case.reference(), step: case.step });
     }
 
     /// Gives work in progress the pace of the moment.
-    fn change_pace(&mut self, entity: Entity, step: &Step) {
+    fn change_pace(&mut self, hand: &mut Hand, step: &Step) {
         let slow = step.systems.meets(self.reach.slow);
         let pace = if slow { self.pace_of_slow_systems() } else { 1.0 };
-        let now = self.now;
-        let case = self.case(entity);
+        let case = &mut hand.case;
         case.affected |= slow;
         if (case.pace - pace).abs() < f64::EPSILON {
             return;
         }
-        spend(case, now);
+        spend(case, self.now);
         case.pace = pace;
-        let (order, ticket) = (case.order, case.ticket);
-        let ends = now + Span::from_millis_f64(case.work.mul_add(pace, case.fixed));
-        self.agenda.cancel(ticket);
-        self.case(entity).ticket = self.agenda.plan(ends, Rank::Work, order, Notice::WorkEnds(entity));
+        let ends = self.now + Span::from_millis_f64(case.work.mul_add(pace, case.fixed));
+        self.agenda.cancel(case.ticket);
+        case.ticket = self.agenda.plan(ends, Rank::Work, case.order, Notice::WorkEnds(hand.entity));
     }
 
     /// What remains of fallback work goes on in the systems, in proportion.
-    fn switch_to_systems(&mut self, entity: Entity, step: &Step) {
-        self.stop_work(entity);
-        self.release_staff(entity);
-        let case = *self.case(entity);
-        let (_, whole) = self.draw_work(&case, step, false);
-        let left = if whole > 0.0 { case.work / whole } else { 0.0 };
-        let case = self.case(entity);
-        case.mode = 0;
-        let case = *case;
-        let (_, digital) = self.draw_work(&case, step, false);
-        self.go_on(entity, 0.0, digital * left);
+    fn switch_to_systems(&mut self, hand: &mut Hand, step: &Step) {
+        self.stop_work(&mut hand.case);
+        self.release_staff(hand);
+        let (_, whole) = self.draw_work(&hand.case, step, false);
+        let left = if whole > 0.0 { hand.case.work / whole } else { 0.0 };
+        hand.case.mode = 0;
+        let (_, digital) = self.draw_work(&hand.case, step, false);
+        hand.case.state = State::Moving;
+        self.go_on(hand, 0.0, digital * left);
     }
 
     /// Suspended or finished work that waited for the system: it goes on if it can, in the systems or on fallback.
-    fn reassess_interrupted(&mut self, entity: Entity) {
-        let case = *self.case(entity);
-        let step = self.model.step(case.step);
-        let allowed = self.reach.allows(step, case.place);
-        match case.state {
+    fn reassess_interrupted(&mut self, hand: &mut Hand) {
+        let step = self.model.step(hand.case.step);
+        let allowed = self.reach.allows(step, hand.case.place);
+        match hand.case.state {
             State::HandingOver if allowed => {
-                self.end_wait(entity);
-                if self.finish_work(entity) {
-                    self.move_on(entity);
+                self.end_wait(&mut hand.case);
+                if self.finish_work(hand) {
+                    self.move_on(hand);
                 }
             }
             State::Suspended if allowed => {
-                self.end_wait(entity);
-                let (fixed, work) = self.remaining_digital(entity, step);
-                self.go_on(entity, fixed, work);
+                self.end_wait(&mut hand.case);
+                let (fixed, work) = self.remaining_digital(&mut hand.case, step);
+                self.go_on(hand, fixed, work);
             }
-            State::Suspended => self.divert(entity, step),
+            State::Suspended => self.divert(hand, step),
             _ => {}
         }
     }
 
     /// What is left of suspended digital work once the system is back.
-    fn remaining_digital(&mut self, entity: Entity, step: &Step) -> (f64, f64) {
-        if step.when_down == WhenDown::SuspendResample {
-            let case = self.case(entity);
-            case.attempt = case.attempt.saturating_add(1);
-        }
-        let case = *self.case(entity);
+    fn remaining_digital(&self, case: &mut Case, step: &Step) -> (f64, f64) {
         match step.when_down {
-            WhenDown::SuspendRestart | WhenDown::SuspendResample => self.draw_work(&case, step, false),
+            WhenDown::SuspendRestart => self.draw_work(case, step, false),
+            WhenDown::SuspendResample => {
+                case.attempt = case.attempt.saturating_add(1);
+                self.draw_work(case, step, false)
+            }
             _ => (case.fixed, case.work),
         }
     }
 
     /// Takes suspended digital work to the fallback routine, if the step's rule and the unit's state allow it.
-    fn divert(&mut self, entity: Entity, step: &Step) {
-        let case = *self.case(entity);
+    fn divert(&mut self, hand: &mut Hand, step: &Step) {
         let credit = match step.when_down {
             WhenDown::Divert(credit) => credit,
             WhenDown::DivertRestart => 0.0,
             _ => return,
         };
-        let Choice::Mode(mode) = self.choose(&case) else { return };
-        let (_, whole) = self.draw_work(&case, step, false);
-        let done = if whole > 0.0 { 1.0 - case.work / whole } else { 1.0 };
-        self.end_wait(entity);
-        self.release_staff(entity);
+        let Choice::Mode(mode) = self.choose(&hand.case) else { return };
+        let (_, whole) = self.draw_work(&hand.case, step, false);
+        let done = if whole > 0.0 { 1.0 - hand.case.work / whole } else { 1.0 };
+        self.end_wait(&mut hand.case);
+        self.release_staff(hand);
         if let Some(outcome) = step.modes[mode as usize].outcome {
-            self.discharge(entity, outcome);
+            self.discharge(hand, outcome);
             return;
         }
-        let case = self.case(entity);
-        case.mode = mode;
-        let case = *case;
-        let (fixed, work) = self.draw_work(&case, step, false);
-        self.go_on(entity, fixed, work * (1.0 - credit * done));
+        hand.case.mode = mode;
+        hand.case.without_record |= step.modes[mode as usize].means.is_without_record();
+        let (fixed, work) = self.draw_work(&hand.case, step, false);
+        self.go_on(hand, fixed, work * (1.0 - credit * done));
     }
 
     /// Lets begun work go on with this much left, as soon as staff are there.
-    fn go_on(&mut self, entity: Entity, fixed: f64, work: f64) {
-        let case = self.case(entity);
-        (case.fixed, case.work, case.begun) = (fixed, work, true);
-        if self.gather_staff(entity) {
-            self.move_on(entity);
+    fn go_on(&mut self, hand: &mut Hand, fixed: f64, work: f64) {
+        (hand.case.fixed, hand.case.work, hand.case.begun) = (fixed, work, true);
+        if self.gather_staff(hand) {
+            self.move_on(hand);
         }
     }
 
     /// When digital work ends while its system is out of reach: whether the result is kept back, because the hand-over
     /// needs the system, or lost, to be done again when it is back.
-    pub(super) fn keeps_result_back(&mut self, entity: Entity) -> bool {
-        let case = *self.case(entity);
-        let step = self.model.step(case.step);
-        if case.mode != 0 || self.reach.allows(step, case.place) {
+    pub(super) fn keeps_result_back(&mut self, hand: &mut Hand) -> bool {
+        let step = self.model.step(hand.case.step);
+        if hand.case.mode != 0 || self.reach.allows(step, hand.case.place) {
             return false;
         }
         match step.when_down {
             WhenDown::HoldRelease => {
                 if !step.holds_staff {
-                    self.release_staff(entity);
+                    self.release_staff(hand);
                 }
-                self.begin_wait(entity, State::HandingOver);
+                self.begin_wait(&mut hand.case, State::HandingOver);
                 true
             }
-            WhenDown::Lose if !case.redone => {
-                self.release_staff(entity);
-                let case = self.case(entity);
-                (case.begun, case.redone) = (false, true);
-                if self.start_step(entity) {
-                    self.move_on(entity);
+            WhenDown::Lose if !hand.case.redone => {
+                self.release_staff(hand);
+                (hand.case.state, hand.case.begun, hand.case.redone) = (State::Moving, false, true);
+                if self.start_step(hand) {
+                    self.move_on(hand);
                 }
                 true
             }
@@ -269,16 +254,16 @@ impl<W: Witness> Simulation<'_, W> {
     /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
     /// Interruptible steps need one person, so nobody else is left idle beside the interrupted case.
     pub(super) fn take_from_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        let mut least = None;
-        for index in 0..self.pools[pool as usize].interruptible.len() {
-            let entity = self.pools[pool as usize].interruptible[index];
-            let case = *self.case(entity);
-            least = least.max(Some((self.urgency(&case), case.since, case.order, entity)));
-        }
-        match least {
+        let least = self.pools[pool as usize].interruptible.iter().map(|entity| {
+            let case = self.take_up(*entity).case;
+            (self.urgency(&case), case.since, case.order, *entity)
+        });
+        match least.max() {
             Some((other, _, _, victim)) if other > urgency => {
-                self.stop_work(victim);
-                self.put_back_in_line(pool, victim);
+                let mut hand = self.take_up(victim);
+                self.stop_work(&mut hand.case);
+                self.put_back_in_line(pool, &mut hand);
+                self.put_down(&hand);
                 self.take(pool)
             }
             _ => false,
@@ -286,39 +271,31 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// An interrupted case stands in line again, where it stood before it was served.
-    fn put_back_in_line(&mut self, pool: u32, entity: Entity) {
-        self.withdraw_from_more_urgent(entity);
+    fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
+        self.withdraw_from_more_urgent(hand);
         self.pools[pool as usize].vacate();
-        self.begin_wait(entity, State::InLine);
-        let case = self.case(entity);
-        case.held = 0;
-        let case = *case;
-        self.join_line(pool, entity, self.urgency(&case), self.line_rank(&case));
+        hand.case.held = 0;
+        self.begin_wait(&mut hand.case, State::InLine);
+        self.join_line(pool, hand.entity, self.urgency(&hand.case), self.line_rank(&hand.case));
     }
 
     /// Lets more urgent work interrupt this one.
-    pub(super) fn offer_to_more_urgent(&mut self, entity: Entity) {
-        if let Some(pool) = self.only_pool(entity) {
-            self.pools[pool as usize].interruptible.push(entity);
+    pub(super) fn offer_to_more_urgent(&mut self, hand: &Hand) {
+        if let Some(pool) = self.only_pool(&hand.case) {
+            self.pools[pool as usize].interruptible.push(hand.entity);
         }
     }
 
     /// Takes that back.
-    pub(super) fn withdraw_from_more_urgent(&mut self, entity: Entity) {
-        if let Some(pool) = self.only_pool(entity) {
-            self.pools[pool as usize].interruptible.retain(|other| *other != entity);
+    pub(super) fn withdraw_from_more_urgent(&mut self, hand: &Hand) {
+        if let Some(pool) = self.only_pool(&hand.case) {
+            self.pools[pool as usize].interruptible.retain(|other| *other != hand.entity);
         }
     }
 
-    fn only_pool(&mut self, entity: Entity) -> Option<u32> {
-        let case = *self.case(entity);
+    fn only_pool(&self, case: &Case) -> Option<u32> {
         let role = self.model.step(case.step).modes[case.mode as usize].roles.first()?;
         Some(self.pool_of(case.place, case.place_copy, *role))
-    }
-
-    /// The urgency of a case at its step.
-    pub(super) fn urgency(&self, case: &Case) -> u8 {
-        self.model.step(case.step).priority.unwrap_or(case.priority)
     }
 }
 
@@ -329,8 +306,4 @@ fn spend(case: &mut Case, now: Time) {
     case.fixed -= fixed;
     case.work = (case.work - (elapsed - fixed) / case.pace).max(0.0);
     case.since = now;
-}
-
-fn in_state(concerned: &[(Entity, State)], wanted: impl Fn(State) -> bool) -> Vec<Entity> {
-    concerned.iter().filter(|(_, state)| wanted(*state)).map(|(entity, _)| *entity).collect()
 }

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
-use super::case::{Case, State};
+use super::case::{Case, Hand, State};
 use crate::fact::{Fact, Witness};
 use crate::model::{Order, Step, Waits, WrittenRecord};
 use crate::random::Key;
@@ -16,37 +16,41 @@ const NUMBER_DRAW: u32 = 1 << 31;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Places the orders of a step. Says whether the case is to wait for a result now.
-    pub(super) fn place_orders(&mut self, entity: Entity, case: &Case, step: &Step) -> bool {
+    pub(super) fn place_orders(&mut self, hand: &mut Hand, step: &Step) -> bool {
         let mut waits_here = false;
         for order in &step.orders {
-            let number = self.draw_number_ordered(case, order);
+            let number = self.draw_number_ordered(&hand.case, order);
             if number == 0 {
                 continue;
             }
             if order.waits != Waits::Never {
-                self.case(entity).open_orders += number;
+                hand.case.open_orders = hand.case.open_orders.saturating_add(number);
             }
             waits_here |= order.waits == Waits::Here;
+            // A result may come at once, to the case in the world: it is put down meanwhile.
+            self.put_down(hand);
             for index in 0..number {
-                self.place_order(entity, case, order, index);
+                self.place_order(hand, order, index);
             }
+            *hand = self.take_up(hand.entity);
         }
-        // A result may have come at once, and then there is nothing to wait for.
-        waits_here && self.case(entity).open_orders > 0
+        waits_here && hand.case.open_orders > 0
     }
 
-    fn place_order(&mut self, entity: Entity, case: &Case, order: &Order, index: u16) {
+    fn place_order(&mut self, hand: &Hand, order: &Order, index: u16) {
+        let case = &hand.case;
         let key = case.key.kin(order.purpose).child(u64::from(case.round) << 16 | u64::from(index));
         let place = self.locate(order.place, (case.unit, case.copy), key, order.purpose, 0);
-        let parent = (order.waits != Waits::Never).then_some((entity, case.key));
-        let priority = match self.model.class(order.class).priorities.is_empty() {
-            true => case.priority,
-            false => self.draw_priority(order.class, key),
+        let parent = (order.waits != Waits::Never).then_some((hand.entity, case.key));
+        let priority = if self.model.class(order.class).priorities.is_empty() {
+            case.priority
+        } else {
+            self.draw_priority(order.class, key)
         };
-        let child = self.admit(key, child_order(key), order.class, place, parent, priority);
-        let reference = self.case(child).reference();
-        self.state(Fact::Arrived { case: reference });
-        self.move_on(child);
+        let mut child = self.admit(key, child_order(key), order.class, place, parent, priority);
+        self.state(Fact::Arrived { case: child.case.reference() });
+        self.move_on(&mut child);
+        self.put_down(&child);
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a count, clamped to 16 bits")]
@@ -68,54 +72,50 @@ impl<W: Witness> Simulation<'_, W> {
         let key = case.key.kin(record.purpose).child(case.round.into());
         let priority = self.draw_priority(record.class, key);
         // A record belongs to the unit whose work it tells of, and is affected by definition.
-        let child = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
-        let work = self.stated_work(child);
-        let child_case = self.case(child);
-        child_case.affected = true;
-        child_case.stated_work = work;
-        let reference = child_case.reference();
-        self.state(Fact::RecordWritten { case: reference, work });
+        let mut hand = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
+        hand.case.affected = true;
+        hand.case.stated_work = self.stated_work(&hand.case);
+        self.state(Fact::RecordWritten { case: hand.case.reference(), work: hand.case.stated_work });
         if self.timeline.entry_open {
-            self.move_on(child);
+            self.move_on(&mut hand);
         } else {
-            self.begin_wait(child, State::ForEntry);
+            self.begin_wait(&mut hand.case, State::ForEntry);
         }
+        self.put_down(&hand);
     }
 
     /// The person-time the first activity of a record will take.
-    fn stated_work(&mut self, entity: Entity) -> Span {
-        let case = *self.case(entity);
+    fn stated_work(&self, case: &Case) -> Span {
         let step = self.model.step(case.step);
-        let (fixed, work) = self.draw_work(&case, step, false);
+        let (fixed, work) = self.draw_work(case, step, false);
         Span::from_millis_f64(fixed + work) * step.modes[0].roles.len().max(1) as i64
     }
 
     /// A result comes back to whoever ordered it, if they are still there.
     pub(super) fn on_result(&mut self, entity: Entity, key: Key) {
-        let now = self.now;
-        let case = self.case(entity);
-        if !case.is_live() || case.key != key {
+        let mut hand = self.take_up(entity);
+        if !hand.case.is_live() || hand.case.key != key {
             return;
         }
-        case.open_orders -= 1;
-        if case.open_orders > 0 {
-            return;
-        }
-        let moves_on = match case.state {
-            State::ForResultsFirst => {
-                case.queued = now;
-                self.end_wait(entity);
-                self.start_step(entity)
+        hand.case.open_orders -= 1;
+        if hand.case.open_orders == 0 {
+            let moves_on = match hand.case.state {
+                State::ForResultsFirst => {
+                    hand.case.queued = self.now;
+                    self.end_wait(&mut hand.case);
+                    self.start_step(&mut hand)
+                }
+                State::ForResultsAfter => {
+                    self.end_wait(&mut hand.case);
+                    self.pass_on(&mut hand)
+                }
+                _ => false,
+            };
+            if moves_on {
+                self.move_on(&mut hand);
             }
-            State::ForResultsAfter => {
-                self.end_wait(entity);
-                self.pass_on(entity)
-            }
-            _ => false,
-        };
-        if moves_on {
-            self.move_on(entity);
         }
+        self.put_down(&hand);
     }
 
     /// Lets every paper record that waits for it be entered, oldest first.
@@ -129,8 +129,10 @@ impl<W: Witness> Simulation<'_, W> {
             .collect();
         waiting.sort_unstable();
         for (_, _, entity) in waiting {
-            self.end_wait(entity);
-            self.move_on(entity);
+            let mut hand = self.take_up(entity);
+            self.end_wait(&mut hand.case);
+            self.move_on(&mut hand);
+            self.put_down(&hand);
         }
     }
 }

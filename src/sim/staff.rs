@@ -121,8 +121,12 @@ impl<W: Witness> Simulation<'_, W> {
             }
             let Some(entity) = staff.line.take() else { return };
             staff.busy += 1;
-            self.case(entity).held += 1;
-            self.gather_staff(entity);
+            let mut hand = self.take_up(entity);
+            hand.case.held += 1;
+            if self.gather_staff(&mut hand) {
+                self.move_on(&mut hand);
+            }
+            self.put_down(&hand);
         }
     }
 
