@@ -1,4 +1,47 @@
-//! reserv
+//! `reserv` simulates what happens when the record system stops: what piles up, how long until work is back to normal,
+//! and which fallback routine shortens it.
+//!
+//! # The idea
+//! An information system makes promises: it can be reached, it keeps what is put in, it delivers what is sent, and
+//! only the right people see what it holds. An incident breaks one for a time, and the breakage spreads along
+//! dependencies. People work through pathways of activities that need staff and systems; when a promise is broken each
+//! activity has a fallback, which leaves something behind: paper to enter, results to chase. That recovery work is
+//! cases on pathways like any other, done by the same people. The simulation measures its backlog, and the time to
+//! recover, against a twin of the same world in which the incident never happened.
+//!
+//! # The way of a scenario
+//! ```text
+//! scenarios/*.toml ─► scenario: parse, check ─► model: compiled, immutable
+//!    ─► sim: rules on a bevy_ecs world, with the kernel's agenda and lines; one world per replication
+//!    ─► fact: what happened ─► observe: pure folds ─► experiment: replications and twins ─► stats
+//!    ─► report · plot ─► output/…
+//! ```
+//!
+//! # Layers
+//! Imports point down only; a test reads every `use` and keeps it so.
+//!
+//! | layer | modules | knows |
+//! |---|---|---|
+//! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
+//! | telling | [`report`], [`plot`] | an experiment's results; no random numbers, no simulation |
+//! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
+//! | rules and measures | [`sim`] · [`observe`] | facts and the model; not each other |
+//! | vocabulary | [`scenario`] · [`model`] · [`fact`] · [`kernel`] | the file format · what runs · what happened · events and lines |
+//! | ground | [`civil`], [`time`], [`dist`], [`random`], [`stats`], [`text`] | no word of the domain |
+//!
+//! `bevy_ecs` is named only in [`sim`]; a random generator only in [`random`].
+//!
+//! # Where to add
+//! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
+//! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
+//! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
+//! * a command: one file in [`cli`], one line in its list;
+//! * an event of the simulation: a variant of its notice and one rule in the file of its process in [`sim`].
+//!
+//! # What always holds
+//! The same program, scenario and seed give equal results for any number of threads; one replication alone equals the
+//! same in a batch; an incident of no length equals its twin, byte for byte; a change downstream leaves everything
+//! upstream as it was, because random numbers are keyed by who draws and for what.
 
 pub mod civil;
 pub mod dist;

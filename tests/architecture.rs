@@ -1,0 +1,115 @@
+//! The layers of the crate, kept: every `use crate::…` and `crate::…` path is read and compared with what its module
+//! may know.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What each module may import, beside itself. A module that is not listed may import nothing.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("time", &[]),
+    ("stats", &[]),
+    ("text", &[]),
+    ("random", &[]),
+    ("dist", &[]),
+    ("civil", &["time"]),
+    ("kernel", &["time"]),
+    ("model", &["civil", "dist", "random", "text", "time"]),
+    ("fact", &["model", "random", "time"]),
+    ("scenario", &["civil", "dist", "model", "random", "text", "time"]),
+    ("sim", &["dist", "fact", "kernel", "model", "random", "time"]),
+    ("observe", &["fact", "model", "text", "time"]),
+    ("experiment", &["fact", "model", "observe", "sim", "time"]),
+    ("report", &["civil", "experiment", "model", "observe", "random", "stats", "text", "time"]),
+    ("plot", &["civil", "experiment", "model", "observe", "report", "stats", "text", "time"]),
+    (
+        "cli",
+        &[
+            "civil", "experiment", "fact", "model", "observe", "plot", "random", "report", "scenario", "sim", "stats",
+            "text", "time",
+        ],
+    ),
+];
+
+/// Crates that belong to one place, and the modules that may name them.
+const CRATES: &[(&str, &[&str])] = &[
+    ("bevy_ecs", &["sim"]),
+    ("rand::", &["random"]),
+    ("statrs", &["dist", "stats"]),
+    ("plotters", &["plot"]),
+    ("resvg", &["plot"]),
+    ("annotate_snippets", &["scenario", "cli"]),
+    ("indicatif", &["cli"]),
+    ("rayon", &["experiment"]),
+];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// Every source file with the top-level module it belongs to; `lib.rs` and `main.rs`, which tie the crate together, aside.
+fn sources() -> Vec<(String, PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files = rust_files(&root).into_iter().filter_map(|path| {
+        let inside = path.strip_prefix(&root).unwrap();
+        let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+        let module = first.trim_end_matches(".rs").to_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        (module != "lib" && module != "main").then_some((module, inside.to_owned(), text))
+    });
+    files.collect()
+}
+
+/// The lines of a file that are code, with comments cut off.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().map(|(index, line)| (index + 1, line.split("//").next().unwrap_or("")))
+}
+
+#[test]
+fn imports_point_down() {
+    let mut broken = Vec::new();
+    for (module, path, text) in sources() {
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+            broken.push(format!("{}: the module `{module}` has no place in the layers", path.display()));
+            continue;
+        };
+        for (line, code) in code(&text) {
+            for import in code.split("crate::").skip(1) {
+                let used: String = import.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if used != module && !used.is_empty() && !allowed.contains(&used.as_str()) {
+                    broken.push(format!("{}:{line}: `{module}` must not know `{used}`", path.display()));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn crates_stay_where_they_belong() {
+    let mut broken = Vec::new();
+    for (module, path, text) in sources() {
+        for (line, code) in code(&text) {
+            for (name, allowed) in CRATES {
+                if code.contains(name) && !allowed.contains(&module.as_str()) {
+                    broken.push(format!("{}:{line}: `{name}` does not belong in `{module}`", path.display()));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// The rules would also pass on no files at all.
+#[test]
+fn there_is_something_to_check() {
+    assert!(sources().len() > 40);
+}
