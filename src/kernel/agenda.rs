@@ -9,12 +9,14 @@ use crate::time::Time;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Rank {
-    /// The outside world: systems fail and return, shifts begin, decisions are taken.
+    /// The outside world: systems fail and return, decisions are taken.
     World,
     /// Somebody arrives: before work ends, so that who arrives as staff become free is in line with everyone else.
     Arrival,
     /// Work ends.
     Work,
+    /// A shift changes: after work that ends with it.
+    Shift,
 }
 
 /// The right to cancel one planned event.

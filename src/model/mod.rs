@@ -16,7 +16,7 @@ pub use case::{Arrivals, Class, ClassKind, Demand, Origin};
 pub use incident::{Incident, Lasts, Phase, Response, SystemSet};
 pub use organisation::{InformationSystem, Role, Staffed, Unit};
 pub use pathway::{
-    Means, Mode, Next, Order, Outcome, Pathway, Place, Step, Waits, WhenDown, WhenRestored, WrittenRecord,
+    AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Step, Waits, WhenDown, WhenRestored, WrittenRecord,
 };
 pub use provenance::{Basis, Provenance, Source};
 

@@ -44,6 +44,8 @@ pub struct Step {
     pub when_restored: WhenRestored,
     /// Whether more urgent work may suspend it.
     pub interruptible: bool,
+    /// What becomes of work in progress when the shift of those who do it ends.
+    pub at_shift_end: AtShiftEnd,
     /// Urgency instead of the case's own.
     pub priority: Option<u8>,
     /// Whether it first waits for the results of all orders still open.
@@ -222,4 +224,26 @@ pub enum WhenRestored {
     Finish,
     /// What remains goes on in the systems, and leaves no record.
     Switch,
+}
+
+/// What becomes of work in progress when the shift of those who do it ends. Whoever began last leaves first.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AtShiftEnd {
+    /// It is finished, as overtime.
+    Finish,
+    /// It stops, and goes on where it stopped as soon as somebody is on duty and free.
+    Suspend,
+    /// It stops, and is done again from the start, the same work.
+    Restart,
+    /// It goes on with somebody else who is on duty, after a hand-over that takes this long [ms].
+    HandOver(Dist),
+}
+
+impl Step {
+    /// Whether work in progress on this step may be stopped by others than information systems: by more urgent work or
+    /// by the end of a shift.
+    #[must_use]
+    pub fn may_be_stopped(&self) -> bool {
+        self.interruptible || self.at_shift_end != AtShiftEnd::Finish
+    }
 }

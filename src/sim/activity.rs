@@ -24,8 +24,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn enter_step(&mut self, hand: &mut Hand) -> bool {
         let case = &mut hand.case;
         let step = self.model.step(case.step);
-        (case.place, case.place_copy) =
-            self.locate(step.place, (case.unit, case.copy), case.key, step.copy_purpose, 0);
+        (case.place, case.place_copy) = self.locate(step.place, (case.unit, case.copy), case.key, step.copy_purpose, 0);
         (case.attempt, case.mode, case.held) = (0, 0, 0);
         (case.begun, case.redone) = (false, false);
         case.queued = self.now;
@@ -118,8 +117,8 @@ impl<W: Witness> Simulation<'_, W> {
             return self.finish_work(hand);
         }
         case.ticket = self.agenda.plan(self.now + lasts, Rank::Work, case.order, Notice::WorkEnds(hand.entity));
-        if step.interruptible {
-            self.offer_to_more_urgent(hand);
+        if step.may_be_stopped() {
+            self.let_be_stopped(hand);
         }
         false
     }
@@ -159,12 +158,7 @@ impl<W: Witness> Simulation<'_, W> {
         let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
         case.state = State::Moving;
-        self.state(Fact::WorkFinished {
-            case: case.reference(),
-            step: case.step,
-            means: mode.means,
-            mode: case.mode,
-        });
+        self.state(Fact::WorkFinished { case: case.reference(), step: case.step, means: mode.means, mode: case.mode });
         for record in &mode.records {
             self.leave_record(case, *record);
         }
@@ -207,8 +201,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// Gives back the staff a case has, the last taken first.
     pub(super) fn release_staff(&mut self, hand: &mut Hand) {
         let step = self.model.step(hand.case.step);
-        if step.interruptible {
-            self.withdraw_from_more_urgent(hand);
+        if step.may_be_stopped() {
+            self.no_longer_stop(hand);
         }
         let case = &mut hand.case;
         let held = std::mem::take(&mut case.held);

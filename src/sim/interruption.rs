@@ -8,8 +8,11 @@ use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
 use crate::kernel::{Rank, Ticket};
-use crate::model::{Step, UnitId, WhenDown, WhenRestored};
+use crate::model::{AtShiftEnd, Step, UnitId, WhenDown, WhenRestored};
 use crate::time::{Span, Time};
+
+/// The bit that sets the draw of a hand-over apart from that of a mode's extra time.
+const HAND_OVER_DRAW: u32 = 1 << 30;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Looks again at everything that uses a system, at one unit or at all, after something changed. Lines are put
@@ -252,11 +255,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
-    /// Interruptible steps need one person, so nobody else is left idle beside the interrupted case.
+    /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
     pub(super) fn take_from_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        let least = self.pools[pool as usize].interruptible.iter().map(|entity| {
+        let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
             let case = self.take_up(*entity).case;
-            (self.urgency(&case), case.since, case.order, *entity)
+            let interruptible = self.model.step(case.step).interruptible;
+            interruptible.then_some((self.urgency(&case), case.since, case.order, *entity))
         });
         match least.max() {
             Some((other, _, _, victim)) if other > urgency => {
@@ -270,26 +274,43 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// An interrupted case stands in line again, where it stood before it was served.
+    /// The shift of whoever does this work has ended.
+    pub(super) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
+        self.stop_work(&mut hand.case);
+        let step = self.model.step(hand.case.step);
+        match &step.at_shift_end {
+            AtShiftEnd::Finish | AtShiftEnd::Suspend => {}
+            AtShiftEnd::Restart => (hand.case.fixed, hand.case.work) = self.draw_work(&hand.case, step, false),
+            AtShiftEnd::HandOver(time) => {
+                let number = hand.case.draw_number() | HAND_OVER_DRAW;
+                let u = self.streams.uniform(hand.case.key, step.extra_purpose, number);
+                hand.case.fixed += time.quantile(u).max(0.0);
+            }
+        }
+        self.put_back_in_line(pool, hand);
+    }
+
+    /// A stopped case stands in line again, where it stood before it was served.
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
-        self.withdraw_from_more_urgent(hand);
+        self.no_longer_stop(hand);
         self.pools[pool as usize].vacate();
         hand.case.held = 0;
         self.begin_wait(&mut hand.case, State::InLine);
         self.join_line(pool, hand.entity, self.urgency(&hand.case), self.line_rank(&hand.case));
     }
 
-    /// Lets more urgent work interrupt this one.
-    pub(super) fn offer_to_more_urgent(&mut self, hand: &Hand) {
+    /// Lets more urgent work, or the end of the shift, stop this work.
+    pub(super) fn let_be_stopped(&mut self, hand: &Hand) {
         if let Some(pool) = self.only_pool(&hand.case) {
-            self.pools[pool as usize].interruptible.push(hand.entity);
+            self.pools[pool as usize].stoppable.push(hand.entity);
+            self.watch(pool);
         }
     }
 
     /// Takes that back.
-    pub(super) fn withdraw_from_more_urgent(&mut self, hand: &Hand) {
+    pub(super) fn no_longer_stop(&mut self, hand: &Hand) {
         if let Some(pool) = self.only_pool(&hand.case) {
-            self.pools[pool as usize].interruptible.retain(|other| *other != hand.entity);
+            self.pools[pool as usize].stoppable.retain(|other| *other != hand.entity);
         }
     }
 

@@ -9,7 +9,7 @@ use bevy_ecs::prelude::Entity;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
 use crate::kernel::{Line, Rank};
-use crate::model::{Calendar, Model, RoleId, UnitId};
+use crate::model::{AtShiftEnd, Calendar, Model, RoleId, UnitId};
 use crate::time::{Span, Time};
 
 /// The staff of one role in one copy of one unit.
@@ -28,8 +28,8 @@ pub(super) struct Pool {
     /// Whether an event at the next change of shift is planned.
     watched: bool,
     pub(super) line: Line<Entity>,
-    /// Work in progress that more urgent work may suspend; empty where no step allows that.
-    pub(super) interruptible: Vec<Entity>,
+    /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
+    pub(super) stoppable: Vec<Entity>,
 }
 
 impl Pool {
@@ -45,7 +45,7 @@ impl Pool {
             overtime: Span::ZERO,
             watched: false,
             line: Line::default(),
-            interruptible: Vec::new(),
+            stoppable: Vec::new(),
         }
     }
 
@@ -64,13 +64,18 @@ impl Pool {
     fn account(&mut self, to: Time) {
         let span = to - self.accounted;
         self.busy_time += span * i64::from(self.busy);
-        self.overtime += span * i64::from(self.busy.saturating_sub(self.on_duty));
+        self.overtime += span * i64::from(self.surplus());
         self.accounted = to;
     }
 
     /// One of the staff is no longer occupied, and somebody takes them on at once. The pool has been followed to now.
     pub(super) fn vacate(&mut self) {
         self.busy -= 1;
+    }
+
+    /// How many are at work beyond the number on duty.
+    fn surplus(&self) -> u32 {
+        self.busy.saturating_sub(self.on_duty)
     }
 
     fn has_free(&self) -> bool {
@@ -136,15 +141,17 @@ impl<W: Witness> Simulation<'_, W> {
         self.watch(pool);
     }
 
-    /// Plans to look at a pool again when its number on duty changes, if somebody waits and that is not yet planned.
-    fn watch(&mut self, pool: u32) {
+    /// Plans to look at a pool again when its number on duty changes, if that matters to somebody: who waits there, or
+    /// whose work would be stopped.
+    pub(super) fn watch(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
-        if staff.watched || staff.line.is_empty() || staff.until >= self.model.horizon {
+        let matters = !staff.line.is_empty() || !staff.stoppable.is_empty();
+        if staff.watched || !matters || staff.until >= self.model.horizon {
             return;
         }
         staff.watched = true;
         let until = staff.until;
-        self.plan(until, Rank::World, u64::from(pool), Notice::ShiftChanges(pool));
+        self.plan(until, Rank::Shift, u64::from(pool), Notice::ShiftChanges(pool));
     }
 
     /// The number on duty in a pool changed.
@@ -152,8 +159,29 @@ impl<W: Witness> Simulation<'_, W> {
         let staff = &mut self.pools[pool as usize];
         staff.watched = false;
         staff.follow(&self.model.calendars, self.now);
+        self.send_home(pool);
         self.serve(pool);
         self.watch(pool);
+    }
+
+    /// Stops the work of those whose shift has ended, the latest begun first, as far as its steps say so.
+    fn send_home(&mut self, pool: u32) {
+        let staff = &self.pools[pool as usize];
+        if staff.surplus() == 0 || staff.stoppable.is_empty() {
+            return;
+        }
+        let mut working: Vec<_> = staff
+            .stoppable
+            .iter()
+            .map(|entity| self.take_up(*entity))
+            .filter(|hand| self.model.step(hand.case.step).at_shift_end != AtShiftEnd::Finish)
+            .collect();
+        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        let surplus = staff.surplus() as usize;
+        for mut hand in working.into_iter().take(surplus) {
+            self.stop_for_the_day(pool, &mut hand);
+            self.put_down(&hand);
+        }
     }
 
     /// States how staff spent the time since this was last stated, by unit and role.
