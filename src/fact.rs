@@ -4,7 +4,7 @@
 //! can never change a run. The facts of one replication are also the timeline of an exercise and an event log. They
 //! carry our own numbers, never an ECS entity.
 
-use crate::model::{ClassId, Means, Outcome, RoleId, StepId, SystemId, UnitId};
+use crate::model::{ClassId, Means, Outcome, RoleId, StepId, StockId, SystemId, UnitId};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -41,6 +41,8 @@ pub enum Condition {
     Up,
     /// Answering, slowly.
     Slow,
+    /// Letting in only a share of its users.
+    Limited,
     /// To be read, not written.
     ReadOnly,
     /// Out of reach.
@@ -61,6 +63,10 @@ pub enum Milestone {
     Noticed,
     /// Going over to fallback routines was decided.
     Declared,
+    /// A level of alert was reached, by its index.
+    Level(usize),
+    /// A unit found that it has no routine to fall back on.
+    WithoutRoutine(UnitId),
     /// A unit works on its fallback routine.
     OnFallback(UnitId),
     /// The systems are back.
@@ -170,6 +176,34 @@ pub enum Fact {
         system: SystemId,
         /// What it is now.
         condition: Condition,
+    },
+    /// The last of a stock was used at a unit.
+    StockRanOut {
+        /// The stock.
+        stock: StockId,
+        /// The unit.
+        unit: UnitId,
+    },
+    /// More of a stock was delivered to a unit.
+    StockArrived {
+        /// The stock.
+        stock: StockId,
+        /// The unit.
+        unit: UnitId,
+    },
+    /// Staff were called in to a unit, or left again.
+    StaffCalledIn {
+        /// The unit.
+        unit: UnitId,
+        /// The role.
+        role: RoleId,
+        /// How many came to each of its copies; negative if they left.
+        change: i64,
+    },
+    /// A contact stayed away because the organisation is on alert.
+    StayedAway {
+        /// The case that would have been.
+        case: CaseRef,
     },
     /// The incident reached a milestone.
     Reached(Milestone),

@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{StepId, UnitId};
+use super::{Returns, StepId, UnitId};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -25,6 +25,8 @@ pub struct Class {
     pub priority_purpose: Purpose,
     /// Whether the newest of equally urgent cases is taken first, instead of the oldest.
     pub newest_first: bool,
+    /// A paper record older than this is given up when its turn comes; `None`: never.
+    pub written_off_after: Option<Span>,
     /// How its cases come about.
     pub origin: Origin,
 }
@@ -66,6 +68,19 @@ pub struct Arrivals {
     pub no_show: f64,
     /// The draw of turning up.
     pub show_purpose: Purpose,
+    /// Who stays away at a level of alert, because the public is asked to.
+    pub stay_away: Option<StayAway>,
+}
+
+/// Cases that stay away while the organisation is on alert.
+#[derive(Clone, Debug)]
+pub struct StayAway {
+    /// From this level of alert on.
+    pub level: u8,
+    /// The share that stays away.
+    pub share: f64,
+    /// Whether they come later.
+    pub returns: Returns,
 }
 
 /// When cases arrive.

@@ -1,6 +1,6 @@
 //! The incident: what happens to information systems, and how people learn of it and respond.
 
-use super::SystemId;
+use super::{RoleId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::text::Label;
 use crate::time::Time;
@@ -62,6 +62,8 @@ pub struct Incident {
     pub declared_after_down: Option<Dist>,
     /// The same from the moment a system is slow.
     pub declared_after_slow: Option<Dist>,
+    /// Levels of alert, in the order in which they are reached; level 1 is the first of them.
+    pub levels: Box<[Level]>,
     /// From restoration to the first entering of paper records [ms].
     pub entry_delay: Dist,
     /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
@@ -81,6 +83,10 @@ pub struct Phase {
     pub slow: SystemSet,
     /// Systems that can be read and not written.
     pub read_only: SystemSet,
+    /// Systems that let in only a share of their users.
+    pub limited: SystemSet,
+    /// That share.
+    pub admits: f64,
     /// Systems out of reach.
     pub down: SystemSet,
     /// Work in a slow system takes this many times as long; at least 1.
@@ -100,9 +106,44 @@ pub enum Lasts {
     Until(Time),
 }
 
+/// A level of alert above normal.
+#[derive(Clone, Debug)]
+pub struct Level {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// From the decision to go over to fallback routines to this level, if the systems are not back by then [ms].
+    pub after: Dist,
+    /// Who is called in.
+    pub call_ins: Box<[CallIn]>,
+}
+
+/// Staff called in at a level of alert, on top of the calendar.
+#[derive(Clone, Debug)]
+pub struct CallIn {
+    /// The unit they come to, each of its copies.
+    pub unit: UnitId,
+    /// Their role.
+    pub role: RoleId,
+    /// How many come to each copy.
+    pub number: u32,
+    /// From the level to their being at work [ms].
+    pub arrive: Dist,
+    /// How long they stay after the systems are back [ms].
+    pub stay: Dist,
+}
+
 /// How one unit changes to its fallback routine and back.
 #[derive(Clone, Debug)]
 pub struct Response {
+    /// Probability that the unit's routine is there and followed.
+    pub followed: f64,
+    /// Probability that it has to be pieced together, which takes [`Response::improvise`] instead of the start-up; the
+    /// rest has no routine, and everything that needs a system waits.
+    pub partly: f64,
+    /// From being told to working on a routine that has to be pieced together [ms].
+    pub improvise: Dist,
     /// From the decision to the unit being told [ms].
     pub told: Dist,
     /// From being told to working on the fallback routine: finding the box, printing the lists [ms].

@@ -12,11 +12,12 @@ mod pathway;
 mod provenance;
 
 pub use calendar::Calendar;
-pub use case::{Arrivals, Class, ClassKind, Demand, Origin};
-pub use incident::{Incident, Lasts, Phase, Response, SystemSet};
-pub use organisation::{InformationSystem, Role, Staffed, Unit};
+pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
+pub use incident::{CallIn, Incident, Lasts, Level, Phase, Response, SystemSet};
+pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
 pub use pathway::{
-    AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Step, Waits, WhenDown, WhenRestored, WrittenRecord,
+    AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
+    WrittenRecord,
 };
 pub use provenance::{Basis, Provenance, Source};
 
@@ -60,6 +61,8 @@ ids! {
     StepId(u16),
     /// A class of cases in [`Model::classes`].
     ClassId(u16),
+    /// Something a fallback routine uses up, in [`Model::stocks`].
+    StockId(u16),
 }
 
 /// Everything a replication needs to know, and nothing it may change.
@@ -83,6 +86,8 @@ pub struct Model {
     pub units: Box<[Unit]>,
     /// Information systems, in the order of the file.
     pub systems: Box<[InformationSystem]>,
+    /// What fallback routines use up.
+    pub stocks: Box<[Stock]>,
     /// Pathways, each a run of [`Model::steps`].
     pub pathways: Box<[Pathway]>,
     /// The steps of all pathways.

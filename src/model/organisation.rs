@@ -1,6 +1,7 @@
 //! The organisation: roles, units and their staff, information systems.
 
 use super::{Response, RoleId, SystemSet};
+use crate::dist::Dist;
 use crate::text::Label;
 
 /// Somebody who does work: nurse, doctor, secretary. Also a thing that is used one at a time, such as a terminal.
@@ -59,4 +60,21 @@ pub struct InformationSystem {
     pub label: Label,
     /// The systems it cannot work without: it is never in a better condition than the worst of them.
     pub needs: SystemSet,
+}
+
+/// Something a fallback routine uses up: forms, labels, a battery. Every copy of every unit has a shelf of its own.
+#[derive(Clone, Debug)]
+pub struct Stock {
+    /// Name in the scenario.
+    pub name: String,
+    /// Name for people.
+    pub label: Label,
+    /// How many are on each shelf at the start.
+    pub number: u32,
+    /// When a shelf falls to this many, more are ordered; `None`: never.
+    pub reorder_at: Option<u32>,
+    /// How many are then ordered.
+    pub reorder: u32,
+    /// From ordering to delivery [ms].
+    pub delivery: Dist,
 }

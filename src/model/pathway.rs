@@ -1,6 +1,6 @@
 //! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
 
-use super::{ClassId, RoleId, StepId, SystemSet, UnitId};
+use super::{ClassId, RoleId, StepId, StockId, SystemSet, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -38,6 +38,8 @@ pub struct Step {
     pub modes: Box<[Mode]>,
     /// What becomes of work in progress when a system it uses goes out of reach.
     pub when_down: WhenDown,
+    /// How long staff go on trying before that [ms]; they stay with the case meanwhile.
+    pub grace: Option<Dist>,
     /// Whether staff stay with the case while it is suspended.
     pub holds_staff: bool,
     /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
@@ -64,6 +66,8 @@ pub struct Step {
     pub copy_purpose: Purpose,
     /// The draw that chooses the branch.
     pub branch_purpose: Purpose,
+    /// The draw that decides whether a case is let in while only a share of the users is.
+    pub admission_purpose: Purpose,
 }
 
 /// Where a step is done.
@@ -94,8 +98,16 @@ pub struct Mode {
     pub extra: Option<Dist>,
     /// What it leaves to be entered afterwards.
     pub records: Box<[WrittenRecord]>,
+    /// The systems it needs in turn, such as a read-only copy: without them it is not available.
+    pub systems: SystemSet,
+    /// The stock it uses one of, such as a pack of forms: when that has run out it is not available.
+    pub stock: Option<StockId>,
+    /// It is available from this level of alert on; 0 always.
+    pub level: u8,
     /// What it means for the case.
     pub outcome: Option<Outcome>,
+    /// Whether a case that leaves this way comes back later.
+    pub returns: Option<Returns>,
     /// A risk taken, counted under this name.
     pub risk: Option<Label>,
 }
@@ -184,6 +196,17 @@ pub enum Next {
     Branch(Box<[(f64, Option<StepId>)]>),
 }
 
+/// How cases that leave without having been helped come back.
+#[derive(Clone, Debug)]
+pub struct Returns {
+    /// The share that comes back.
+    pub share: f64,
+    /// After how long [ms].
+    pub after: Dist,
+    /// The draw of whether and when, and the relation of the returning case's key to the first's.
+    pub purpose: Purpose,
+}
+
 /// How a case ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -194,6 +217,8 @@ pub enum Outcome {
     Cancelled,
     /// It was sent to somebody else.
     Diverted,
+    /// A paper record that was given up as too old to be worth entering.
+    WrittenOff,
 }
 
 /// What becomes of digital work in progress when its system goes out of reach.

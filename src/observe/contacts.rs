@@ -69,6 +69,8 @@ impl Fold for Contacts {
                     Outcome::Completed => COMPLETED,
                     Outcome::Cancelled => CANCELLED,
                     Outcome::Diverted => DIVERTED,
+                    // Only paper records are written off.
+                    Outcome::WrittenOff => return,
                 };
                 self.count(time, case.unit, how);
                 if *affected {

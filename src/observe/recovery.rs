@@ -116,7 +116,7 @@ impl Course {
     fn reach(&mut self, time: Time, milestone: Milestone) {
         let phases = &mut self.phases;
         match milestone {
-            Milestone::MeasuringBegan => {}
+            Milestone::MeasuringBegan | Milestone::Level(_) | Milestone::WithoutRoutine(_) => {}
             Milestone::Onset => phases.onset = Some(time),
             Milestone::Phase(index) => {
                 if phases.phases.len() <= index {

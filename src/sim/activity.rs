@@ -41,14 +41,8 @@ impl<W: Witness> Simulation<'_, W> {
         match self.choose(case) {
             Choice::Mode(0) => self.gather_staff(hand),
             Choice::Mode(mode) => {
-                (case.mode, case.affected) = (mode, true);
-                match self.model.step(case.step).modes[mode as usize].outcome {
-                    Some(outcome) => {
-                        self.discharge(hand, outcome);
-                        false
-                    }
-                    None => self.gather_staff(hand),
-                }
+                case.affected = true;
+                if self.fall_back(hand, mode) { self.gather_staff(hand) } else { false }
             }
             Choice::Hold => {
                 case.affected = true;
@@ -56,6 +50,21 @@ impl<W: Witness> Simulation<'_, W> {
                 false
             }
         }
+    }
+
+    /// A case takes to a mode of the fallback routine. Says whether there is work to do; if not, it has left.
+    pub(super) fn fall_back(&mut self, hand: &mut Hand, mode: u8) -> bool {
+        hand.case.mode = mode;
+        let mode = &self.model.step(hand.case.step).modes[mode as usize];
+        if let Some(stock) = mode.stock {
+            self.use_stock(stock, &hand.case);
+        }
+        let Some(outcome) = mode.outcome else { return true };
+        if let Some(returns) = &mode.returns {
+            self.plan_return(&hand.case, returns);
+        }
+        self.discharge(hand, outcome);
+        false
     }
 
     /// Takes the roles the step still needs, one after the other, or waits in the line of the first that is not free.
@@ -94,6 +103,11 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The work of a step begins, or goes on. Says whether it takes no time and nobody, so that the case moves on.
     fn begin_work(&mut self, hand: &mut Hand) -> bool {
+        if !hand.case.begun && self.is_too_old(&hand.case) {
+            self.release_staff(hand);
+            self.discharge(hand, Outcome::WrittenOff);
+            return false;
+        }
         let case = &mut hand.case;
         let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
@@ -121,6 +135,11 @@ impl<W: Witness> Simulation<'_, W> {
             self.let_be_stopped(hand);
         }
         false
+    }
+
+    /// Whether a case is a paper record too old to be worth entering.
+    fn is_too_old(&self, case: &Case) -> bool {
+        self.model.class(case.class).written_off_after.is_some_and(|limit| self.now - case.born > limit)
     }
 
     /// The time a step takes in a case's mode: a fixed part [ms], and the work [ms at normal speed].

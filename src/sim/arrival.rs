@@ -47,6 +47,15 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let priority = self.draw_priority(class, key);
+        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.timeline.level >= stay.level)
+            && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
+        {
+            self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
+            let hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
+            self.plan_return(&hand.case, &stay_away.returns);
+            self.dismiss(hand);
+            return;
+        }
         let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);

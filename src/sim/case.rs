@@ -2,10 +2,10 @@
 
 use bevy_ecs::prelude::{Component, Entity};
 
-use super::Simulation;
+use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Wait, Witness};
-use crate::kernel::Ticket;
-use crate::model::{ClassId, Outcome, Place, StepId, UnitId};
+use crate::kernel::{Rank, Ticket};
+use crate::model::{ClassId, Outcome, Place, Returns, StepId, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
@@ -84,6 +84,8 @@ pub(super) enum State {
     ForResultsAfter,
     /// A paper record waiting for entering to begin.
     ForEntry,
+    /// Not there: it stayed away or was called off, and will come back.
+    Away,
     /// At work.
     Working,
     /// Its work stopped half-way and waits for the system.
@@ -95,6 +97,11 @@ pub(super) enum State {
 impl Case {
     pub(super) fn is_live(&self) -> bool {
         self.state != State::Gone
+    }
+
+    /// Whether the case is in the organisation, and not yet to come back.
+    pub(super) fn is_present(&self) -> bool {
+        !matches!(self.state, State::Gone | State::Away)
     }
 
     pub(super) fn reference(&self) -> CaseRef {
@@ -200,6 +207,41 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// Forgets a case that was admitted and never was there.
+    pub(super) fn dismiss(&mut self, hand: Hand) {
+        if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
+            stored.state = State::Gone;
+        }
+        self.live -= 1;
+        self.spare.push(hand.entity);
+    }
+
+    /// Plans that a case which left, or stayed away, comes back later, if its luck says so.
+    pub(super) fn plan_return(&mut self, case: &Case, returns: &Returns) {
+        let round = u32::from(case.round);
+        let mut draws = self.streams.generator(case.key.child(round.into()), returns.purpose);
+        if draws.uniform() >= returns.share {
+            return;
+        }
+        let at = self.now + Span::from_millis_f64(returns.after.quantile(draws.uniform()).max(0.0));
+        let key = case.key.kin(returns.purpose).child(round.into());
+        let mut hand = self.admit(key, case.order, case.class, (case.unit, case.copy), None, case.priority);
+        hand.case.state = State::Away;
+        self.put_down(&hand);
+        self.agenda.plan(at, Rank::Arrival, case.order, Notice::ComesBack(hand.entity));
+    }
+
+    /// A case comes back and starts its pathway from the beginning.
+    pub(super) fn on_comes_back(&mut self, entity: Entity) {
+        let mut hand = self.take_up(entity);
+        hand.case.state = State::Moving;
+        hand.case.born = self.now;
+        hand.case.affected = true;
+        self.state(Fact::Arrived { case: hand.case.reference() });
+        self.move_on(&mut hand);
+        self.put_down(&hand);
+    }
+
     /// The urgency of a new case of a class.
     pub(super) fn draw_priority(&self, class: ClassId, key: Key) -> u8 {
         let class = self.model.class(class);
@@ -266,6 +308,6 @@ fn kind_of_wait(state: State) -> Wait {
         State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
         State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
         State::ForEntry => Wait::Entry,
-        State::InLine | State::Moving | State::Working | State::Gone => Wait::Staff,
+        State::InLine | State::Moving | State::Working | State::Away | State::Gone => Wait::Staff,
     }
 }

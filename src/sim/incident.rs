@@ -31,6 +31,10 @@ pub(super) struct Timeline {
     pub(super) declaration: Ticket,
     /// The planned changes of units to their fallback routine.
     pub(super) changes: Vec<Ticket>,
+    /// The level of alert; 0 is normal.
+    pub(super) level: u8,
+    /// Who was called in, as level and number in it.
+    pub(super) called_in: Vec<(u8, u8)>,
     /// Whether paper records may be entered.
     pub(super) entry_open: bool,
 }
@@ -47,6 +51,8 @@ impl Default for Timeline {
             notice: Ticket::NONE,
             declaration: Ticket::NONE,
             changes: Vec::new(),
+            level: 0,
+            called_in: Vec::new(),
             entry_open: false,
         }
     }
@@ -146,6 +152,7 @@ impl<W: Witness> Simulation<'_, W> {
         if self.timeline.real {
             self.turn_systems(|_| Condition::Up);
             self.plan_returns();
+            self.call_off_alert(incident);
             self.plan_entry(incident);
             self.reassess(None);
         }
@@ -182,6 +189,7 @@ impl<W: Witness> Simulation<'_, W> {
             let systems = shown.iter().enumerate().filter(|(_, condition)| wanted(**condition));
             systems.fold(SystemSet::NONE, |set, (index, _)| set.union(SystemSet::of(SystemId::from_index(index))))
         };
+        self.reach.limited = in_condition(|condition| condition == Condition::Limited);
         self.reach.slow = in_condition(|condition| condition == Condition::Slow);
         self.reach.unreadable = in_condition(|condition| condition == Condition::Down);
         self.reach.unwritable = in_condition(|condition| condition >= Condition::ReadOnly);
@@ -197,7 +205,8 @@ impl<W: Witness> Simulation<'_, W> {
         self.phase().map(|phase| &phase.slow_overhead)
     }
 
-    fn phase(&self) -> Option<&Phase> {
+    /// The phase of the incident.
+    pub(super) fn phase(&self) -> Option<&Phase> {
         self.model.incident.as_ref()?.phases.get(self.reach.phase)
     }
 }
@@ -208,6 +217,8 @@ fn own_condition(phase: &Phase, system: SystemId) -> Condition {
         Condition::Down
     } else if phase.read_only.has(system) {
         Condition::ReadOnly
+    } else if phase.limited.has(system) {
+        Condition::Limited
     } else if phase.slow.has(system) {
         Condition::Slow
     } else {

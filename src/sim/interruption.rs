@@ -13,6 +13,8 @@ use crate::time::{Span, Time};
 
 /// The bit that sets the draw of a hand-over apart from that of a mode's extra time.
 const HAND_OVER_DRAW: u32 = 1 << 30;
+/// The bit that sets the draw of a time of grace apart.
+const GRACE_DRAW: u32 = 1 << 29;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Looks again at everything that uses a system, at one unit or at all, after something changed. Lines are put
@@ -59,7 +61,7 @@ impl<W: Witness> Simulation<'_, W> {
         let step = self.model.step(case.step);
         // Work that was begun and waits for staff to go on keeps its way of being done, unless its system fails.
         let stays = if case.begun {
-            case.mode > 0 || step.when_down == WhenDown::Complete || self.reach.allows(step, case.place)
+            case.mode > 0 || step.when_down == WhenDown::Complete || self.allows(case, step)
         } else {
             self.choose(case) == Choice::Mode(case.mode)
         };
@@ -97,7 +99,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let step = self.model.step(hand.case.step);
-        let allowed = self.reach.allows(step, hand.case.place);
+        let allowed = self.allows(&hand.case, step);
         match (hand.case.mode, allowed) {
             (0, false) => self.interrupt_digital(hand, step),
             (0, true) => self.change_pace(hand, step),
@@ -108,25 +110,37 @@ impl<W: Witness> Simulation<'_, W> {
 
     fn interrupt_digital(&mut self, hand: &mut Hand, step: &Step) {
         hand.case.affected = true;
-        match step.when_down {
-            WhenDown::Complete | WhenDown::HoldRelease | WhenDown::Lose => {}
-            WhenDown::SuspendResume | WhenDown::SuspendRestart | WhenDown::SuspendResample => {
-                self.suspend(hand, step);
+        if matches!(step.when_down, WhenDown::Complete | WhenDown::HoldRelease | WhenDown::Lose) {
+            return;
+        }
+        self.stop_work(&mut hand.case);
+        self.begin_wait(&mut hand.case, State::Suspended);
+        match &step.grace {
+            Some(grace) => {
+                let number = hand.case.draw_number() | GRACE_DRAW;
+                let u = self.streams.uniform(hand.case.key, step.extra_purpose, number);
+                let ends = self.now + Span::from_millis_f64(grace.quantile(u).max(0.0));
+                hand.case.ticket = self.agenda.plan(ends, Rank::Work, hand.case.order, Notice::GraceEnds(hand.entity));
             }
-            WhenDown::Divert(_) | WhenDown::DivertRestart => {
-                self.suspend(hand, step);
-                self.reassess_interrupted(hand);
-            }
+            None => self.give_up(hand, step),
         }
     }
 
-    /// Stops work in progress until the system is back.
-    fn suspend(&mut self, hand: &mut Hand, step: &Step) {
-        self.stop_work(&mut hand.case);
+    /// Staff have tried long enough.
+    pub(super) fn on_grace_ends(&mut self, entity: Entity) {
+        let mut hand = self.take_up(entity);
+        hand.case.ticket = Ticket::NONE;
+        let step = self.model.step(hand.case.step);
+        self.give_up(&mut hand, step);
+        self.put_down(&hand);
+    }
+
+    /// Work that was stopped waits for the system, or goes to the fallback routine.
+    fn give_up(&mut self, hand: &mut Hand, step: &Step) {
         if !step.holds_staff {
             self.release_staff(hand);
         }
-        self.begin_wait(&mut hand.case, State::Suspended);
+        self.reassess_interrupted(hand);
     }
 
     /// Stops the clock of work in progress and keeps what is left of it.
@@ -167,7 +181,11 @@ impl<W: Witness> Simulation<'_, W> {
     /// Suspended or finished work that waited for the system: it goes on if it can, in the systems or on fallback.
     fn reassess_interrupted(&mut self, hand: &mut Hand) {
         let step = self.model.step(hand.case.step);
-        let allowed = self.reach.allows(step, hand.case.place);
+        let allowed = self.allows(&hand.case, step);
+        if allowed {
+            // The system is back before staff gave up.
+            self.agenda.cancel(std::mem::replace(&mut hand.case.ticket, Ticket::NONE));
+        }
         match hand.case.state {
             State::HandingOver if allowed => {
                 self.end_wait(&mut hand.case);
@@ -180,7 +198,7 @@ impl<W: Witness> Simulation<'_, W> {
                 let (fixed, work) = self.remaining_digital(&mut hand.case, step);
                 self.go_on(hand, fixed, work);
             }
-            State::Suspended => self.divert(hand, step),
+            State::Suspended if hand.case.ticket == Ticket::NONE => self.divert(hand, step),
             _ => {}
         }
     }
@@ -209,11 +227,9 @@ impl<W: Witness> Simulation<'_, W> {
         let done = if whole > 0.0 { 1.0 - hand.case.work / whole } else { 1.0 };
         self.end_wait(&mut hand.case);
         self.release_staff(hand);
-        if let Some(outcome) = step.modes[mode as usize].outcome {
-            self.discharge(hand, outcome);
+        if !self.fall_back(hand, mode) {
             return;
         }
-        hand.case.mode = mode;
         hand.case.without_record |= step.modes[mode as usize].means.is_without_record();
         let (fixed, work) = self.draw_work(&hand.case, step, false);
         self.go_on(hand, fixed, work * (1.0 - credit * done));
@@ -231,7 +247,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// needs the system, or lost, to be done again when it is back.
     pub(super) fn keeps_result_back(&mut self, hand: &mut Hand) -> bool {
         let step = self.model.step(hand.case.step);
-        if hand.case.mode != 0 || self.reach.allows(step, hand.case.place) {
+        if hand.case.mode != 0 || self.allows(&hand.case, step) {
             return false;
         }
         match step.when_down {

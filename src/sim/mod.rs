@@ -6,14 +6,15 @@
 //!
 //! **Rules.** One file per process, each an `impl` of its rules on [`Simulation`]:
 //! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
-//! collects results; `mode` chooses between the systems and the fallback routine; `interruption` stops and resumes work
-//! in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over;
+//! collects results; `mode` chooses between the systems and the fallback routine, whose stocks `stock` counts;
+//! `interruption` stops and resumes work in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
 //! `entry` opens the entering of paper records. A new event is a variant of [`Notice`], the arm in [`Simulation::act`]
 //! that the compiler asks for, and its one rule.
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
 mod activity;
+mod alert;
 mod arrival;
 mod case;
 mod entry;
@@ -23,6 +24,7 @@ mod mode;
 mod order;
 mod response;
 mod staff;
+mod stock;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -39,6 +41,7 @@ use self::case::Case;
 use self::incident::Timeline;
 use self::mode::Reach;
 use self::staff::Pool;
+use self::stock::{Place, Shelves};
 
 /// The most cases that may be live at once: beyond it a replication is stopped as hopelessly overloaded, because its
 /// memory would grow without end.
@@ -88,6 +91,7 @@ pub struct Simulation<'m, W> {
     /// What is out of reach, and which units work on their fallback routine.
     reach: Reach,
     timeline: Timeline,
+    shelves: Shelves,
     /// Entities of finished cases, to be used again.
     spare: Vec<Entity>,
     live: usize,
@@ -102,6 +106,18 @@ enum Notice {
     Arrives(ClassId),
     /// Work in progress ends.
     WorkEnds(Entity),
+    /// Staff have tried long enough to go on with suspended work.
+    GraceEnds(Entity),
+    /// A case that was called off or stayed away comes back.
+    ComesBack(Entity),
+    /// A delivery arrives at a shelf.
+    StockArrives(Place),
+    /// A level of alert is reached.
+    LevelReached(u8),
+    /// Staff called in at a level arrive: the level, and which of its call-ins.
+    StaffArrive(u8, u8),
+    /// They leave again.
+    StaffLeave(u8, u8),
     /// The number on duty in a pool changes while somebody waits there.
     ShiftChanges(u32),
     /// The incident begins.
@@ -116,6 +132,8 @@ enum Notice {
     IsDeclared,
     /// A unit starts working on its fallback routine.
     UnitFallsBack(UnitId),
+    /// A unit finds that it has no routine to fall back on.
+    UnitHasNoRoutine(UnitId),
     /// A unit works in the systems again.
     UnitReturns(UnitId),
     /// Entering of paper records begins.
@@ -136,6 +154,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             sources: Vec::new(),
             reach: Reach::new(model),
             timeline: Timeline::default(),
+            shelves: Shelves::new(),
             spare: Vec::new(),
             live: 0,
         };
@@ -171,6 +190,13 @@ impl<'m, W: Witness> Simulation<'m, W> {
         match notice {
             Notice::WorkEnds(case) => self.on_work_ends(case),
             Notice::Arrives(class) => self.on_arrives(class),
+            Notice::GraceEnds(case) => self.on_grace_ends(case),
+            Notice::ComesBack(case) => self.on_comes_back(case),
+            Notice::StockArrives(place) => self.on_stock_arrives(place),
+            Notice::LevelReached(level) => self.on_level_reached(level),
+            Notice::StaffArrive(level, number) => self.on_staff_arrive(level, number),
+            Notice::StaffLeave(level, number) => self.on_staff_leave(level, number),
+            Notice::UnitHasNoRoutine(unit) => self.on_unit_has_no_routine(unit),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),
             Notice::Onset => self.on_onset(),
@@ -205,7 +231,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
     fn close(&mut self) {
         self.state_staff_time();
         let mut left: Vec<_> =
-            self.world.query::<&Case>().iter(&self.world).filter(|case| case.is_live()).copied().collect();
+            self.world.query::<&Case>().iter(&self.world).filter(|case| case.is_present()).copied().collect();
         left.sort_unstable_by_key(|case| case.order);
         for case in left {
             self.state(Fact::Unfinished {

@@ -3,7 +3,7 @@
 use super::Simulation;
 use super::case::Case;
 use crate::fact::Witness;
-use crate::model::{Means, Model, Step, SystemSet, UnitId};
+use crate::model::{Means, Model, Step, SystemSet};
 use crate::time::{Span, Time};
 
 /// What can be reached, and who works on a fallback routine.
@@ -13,9 +13,11 @@ pub(super) struct Reach {
     pub(super) unreadable: SystemSet,
     /// Systems that cannot be written; the unreadable are among them.
     pub(super) unwritable: SystemSet,
+    /// Systems that let in only a share of their users.
+    pub(super) limited: SystemSet,
     /// Systems that answer slowly.
     pub(super) slow: SystemSet,
-    /// The phase of the incident that tells how slowly.
+    /// The phase of the incident that tells how slowly, and how large a share.
     pub(super) phase: usize,
     /// For each unit, the systems it does without, because it works on its fallback routine.
     pub(super) without: Vec<SystemSet>,
@@ -38,26 +40,35 @@ impl Reach {
         Self {
             unreadable: SystemSet::NONE,
             unwritable: SystemSet::NONE,
+            limited: SystemSet::NONE,
             slow: SystemSet::NONE,
             phase: 0,
             without: vec![SystemSet::NONE; model.units.len()],
             onset: Time::START,
         }
     }
-
-    /// Whether a step can be done in its systems at a unit.
-    pub(super) fn allows(&self, step: &Step, unit: UnitId) -> bool {
-        let blocked = if step.only_reads { self.unreadable } else { self.unwritable.union(self.without[unit.index()]) };
-        !step.systems.meets(blocked)
-    }
 }
 
 impl<W: Witness> Simulation<'_, W> {
+    /// Whether a case can do its step in the systems now.
+    #[inline]
+    pub(super) fn allows(&self, case: &Case, step: &Step) -> bool {
+        let without = self.reach.without[case.place.index()];
+        let blocked = if step.only_reads { self.reach.unreadable } else { self.reach.unwritable.union(without) };
+        !step.systems.meets(blocked) && (!step.systems.meets(self.reach.limited) || self.is_let_in(case, step))
+    }
+
+    /// Whether a case is among the share of users that is let in: the same for every step as the share grows.
+    fn is_let_in(&self, case: &Case, step: &Step) -> bool {
+        let admits = self.phase().map_or(1.0, |phase| phase.admits);
+        self.streams.uniform(case.key, step.admission_purpose, case.round.into()) < admits
+    }
+
     /// How a case is to do its step now.
     #[inline]
     pub(super) fn choose(&self, case: &Case) -> Choice {
         let step = self.model.step(case.step);
-        if self.reach.allows(step, case.place) {
+        if self.allows(case, step) {
             return Choice::Mode(0);
         }
         if !step.systems.meets(self.reach.without[case.place.index()]) {
@@ -71,7 +82,12 @@ impl<W: Witness> Simulation<'_, W> {
         let since_onset = self.now - self.reach.onset;
         let mut u = self.streams.uniform(case.key, step.share_purpose, case.round.into());
         for (index, mode) in step.modes.iter().enumerate().skip(1) {
-            if since_onset < mode.from || mode.until.is_some_and(|until: Span| since_onset >= until) {
+            if since_onset < mode.from
+                || mode.until.is_some_and(|until: Span| since_onset >= until)
+                || mode.level > self.timeline.level
+                || mode.systems.meets(self.reach.unreadable)
+                || mode.stock.is_some_and(|stock| self.shelf_is_empty(stock, case))
+            {
                 continue;
             }
             if u < mode.share {

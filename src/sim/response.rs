@@ -4,13 +4,21 @@ use super::{Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Milestone, Witness};
 use crate::kernel::Rank;
-use crate::model::{Incident, SystemSet, UnitId};
+use crate::model::{Incident, Response, SystemSet, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
 /// The order, among events of one instant, of what people do about what the systems do.
 const RESPONSE: u64 = super::incident::AFTER_PHASES - 1;
 const CHANGE: u64 = super::incident::AFTER_PHASES + 1;
+
+/// The state in which a unit finds its fallback routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Routine {
+    Followed,
+    Partly,
+    Absent,
+}
 
 impl<W: Witness> Simulation<'_, W> {
     /// Plans that somebody understands, some time after the first trouble.
@@ -21,12 +29,13 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Keeps track of since when the systems have been in trouble, and plans the decision accordingly.
     pub(super) fn follow_condition(&mut self, incident: &Incident) {
-        let blocked = !self.reach.unwritable.is_empty();
+        let blocked = !self.reach.unwritable.union(self.reach.limited).is_empty();
         let impaired = blocked || !self.reach.slow.is_empty();
         let (now, timeline) = (self.now, &mut self.timeline);
         timeline.impaired_since = impaired.then(|| timeline.impaired_since.unwrap_or(now));
         timeline.blocked_since = blocked.then(|| timeline.blocked_since.unwrap_or(now));
-        timeline.troubled = timeline.troubled.union(self.reach.unwritable).union(self.reach.slow);
+        timeline.troubled =
+            timeline.troubled.union(self.reach.unwritable).union(self.reach.limited).union(self.reach.slow);
         for without in self.reach.without.iter_mut().filter(|without| !without.is_empty()) {
             *without = timeline.troubled;
         }
@@ -63,14 +72,43 @@ impl<W: Witness> Simulation<'_, W> {
         self.timeline.declared = true;
         self.reach_milestone(Milestone::Declared);
         for (index, unit) in self.model.units.iter().enumerate() {
+            let id = UnitId::from_index(index);
             let key = Key::named("unit").kin(Purpose::named(&unit.name));
-            let told = self.draw_delay(key, "told", &unit.response.told);
-            let start_up = self.draw_delay(key, "start-up", &unit.response.start_up);
-            let notice = Notice::UnitFallsBack(UnitId::from_index(index));
-            let at = self.now + told + start_up;
+            let told = self.now + self.draw_delay(key, "told", &unit.response.told);
+            let (at, notice) = match self.state_of_routine(key, &unit.response) {
+                Routine::Followed => {
+                    let start_up = self.draw_delay(key, "start-up", &unit.response.start_up);
+                    (told + start_up, Notice::UnitFallsBack(id))
+                }
+                Routine::Partly => {
+                    let improvise = self.draw_delay(key, "improvise", &unit.response.improvise);
+                    (told + improvise, Notice::UnitFallsBack(id))
+                }
+                Routine::Absent => (told, Notice::UnitHasNoRoutine(id)),
+            };
             let ticket = self.agenda.plan(at, Rank::World, CHANGE + index as u64, notice);
             self.timeline.changes.push(ticket);
         }
+        if let Some(incident) = &self.model.incident {
+            self.plan_levels(incident);
+        }
+    }
+
+    /// Whether a unit's routine is there and followed, in this replication.
+    fn state_of_routine(&self, key: Key, response: &Response) -> Routine {
+        let u = self.streams.uniform(key, Purpose::named("routine"), 0);
+        if u < response.followed {
+            Routine::Followed
+        } else if u < response.followed + response.partly {
+            Routine::Partly
+        } else {
+            Routine::Absent
+        }
+    }
+
+    /// A unit finds that it has no routine to fall back on: what needs a system waits.
+    pub(super) fn on_unit_has_no_routine(&mut self, unit: UnitId) {
+        self.reach_milestone(Milestone::WithoutRoutine(unit));
     }
 
     /// A unit works on its fallback routine, without every system that is or was in trouble.
@@ -105,7 +143,8 @@ impl<W: Witness> Simulation<'_, W> {
         self.reassess(Some(unit));
     }
 
-    fn draw_delay(&self, key: Key, what: &str, delay: &Dist) -> Span {
+    /// A delay of people's response, drawn once a replication.
+    pub(super) fn draw_delay(&self, key: Key, what: &str, delay: &Dist) -> Span {
         Span::from_millis_f64(delay.quantile(self.streams.uniform(key, Purpose::named(what), 0)).max(0.0))
     }
 }

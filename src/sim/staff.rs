@@ -19,6 +19,8 @@ pub(super) struct Pool {
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
+    /// How many were called in on top of the calendar.
+    extra: u32,
     until: Time,
     busy: u32,
     /// Up to when time is accounted for, and how it was spent since it was last stated.
@@ -38,6 +40,7 @@ impl Pool {
             calendar: calendar as u32,
             row: 0,
             on_duty: calendars[calendar].number(0),
+            extra: 0,
             until: calendars[calendar].until(0),
             busy: 0,
             accounted: Time::START,
@@ -75,11 +78,11 @@ impl Pool {
 
     /// How many are at work beyond the number on duty.
     fn surplus(&self) -> u32 {
-        self.busy.saturating_sub(self.on_duty)
+        self.busy.saturating_sub(self.on_duty + self.extra)
     }
 
     fn has_free(&self) -> bool {
-        self.busy < self.on_duty
+        self.busy < self.on_duty + self.extra
     }
 }
 
@@ -152,6 +155,15 @@ impl<W: Witness> Simulation<'_, W> {
         staff.watched = true;
         let until = staff.until;
         self.plan(until, Rank::Shift, u64::from(pool), Notice::ShiftChanges(pool));
+    }
+
+    /// Staff are called in to a pool, or leave it again.
+    pub(super) fn change_strength(&mut self, pool: u32, by: i64) {
+        let staff = &mut self.pools[pool as usize];
+        staff.follow(&self.model.calendars, self.now);
+        staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
+        self.send_home(pool);
+        self.serve(pool);
     }
 
     /// The number on duty in a pool changed.

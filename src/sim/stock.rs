@@ -1,0 +1,67 @@
+//! Stocks that fallback routines use up: every copy of every unit has a shelf of its own, and orders more in time.
+
+use std::collections::BTreeMap;
+
+use super::case::Case;
+use super::{Notice, Simulation};
+use crate::fact::{Fact, Witness};
+use crate::kernel::Rank;
+use crate::model::{StockId, UnitId};
+use crate::random::{Key, Purpose};
+use crate::time::Span;
+
+/// Whose shelf of what: the stock, the unit, which of the alike.
+pub(super) type Place = (StockId, UnitId, u32);
+
+/// The shelves that were ever used; all others are as full as at the start.
+pub(super) type Shelves = BTreeMap<Place, Shelf>;
+
+/// What is left on one shelf.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shelf {
+    left: u32,
+    /// How often more was ordered, and whether an order is on its way.
+    orders: u64,
+    on_order: bool,
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Whether the shelf of a case's place is empty.
+    pub(super) fn shelf_is_empty(&self, stock: StockId, case: &Case) -> bool {
+        let full = self.model.stocks[stock.index()].number;
+        self.shelves.get(&(stock, case.place, case.place_copy)).map_or(full, |shelf| shelf.left) == 0
+    }
+
+    /// Takes one off the shelf of a case's place, and orders more when few are left.
+    pub(super) fn use_stock(&mut self, stock: StockId, case: &Case) {
+        let kind = &self.model.stocks[stock.index()];
+        let place = (stock, case.place, case.place_copy);
+        let shelf = self.shelves.entry(place).or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
+        shelf.left = shelf.left.saturating_sub(1);
+        let left = shelf.left;
+        if !shelf.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
+            shelf.on_order = true;
+            shelf.orders += 1;
+            let key = Key::named("stock").kin(Purpose::named(&kind.name)).child(place.1.index() as u64);
+            let key = key.child(place.2.into()).child(shelf.orders);
+            let delivery = kind.delivery.quantile(self.streams.uniform(key, Purpose::named("delivery"), 0));
+            let at = self.now + Span::from_millis_f64(delivery.max(0.0));
+            self.agenda.plan(at, Rank::World, key.value(), Notice::StockArrives(place));
+        }
+        if left == 0 {
+            self.state(Fact::StockRanOut { stock, unit: case.place });
+        }
+    }
+
+    /// An order arrives at a shelf.
+    pub(super) fn on_stock_arrives(&mut self, place: Place) {
+        let kind = &self.model.stocks[place.0.index()];
+        if let Some(shelf) = self.shelves.get_mut(&place) {
+            shelf.left = shelf.left.saturating_add(kind.reorder);
+            shelf.on_order = false;
+        }
+        self.state(Fact::StockArrived { stock: place.0, unit: place.1 });
+        // Whoever waited for a system because the forms had run out can go on.
+        self.reassess(Some(place.1));
+    }
+}
