@@ -44,6 +44,7 @@
 //! upstream as it was, because random numbers are keyed by who draws and for what.
 
 pub mod civil;
+pub mod cli;
 pub mod dist;
 pub mod experiment;
 pub mod fact;
@@ -51,6 +52,7 @@ pub mod kernel;
 pub mod model;
 pub mod observe;
 pub mod random;
+pub mod scenario;
 pub mod sim;
 pub mod stats;
 pub mod text;

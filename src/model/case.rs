@@ -23,6 +23,8 @@ pub struct Class {
     pub priorities: Box<[(f64, u8)]>,
     /// The draw that decides the urgency.
     pub priority_purpose: Purpose,
+    /// Whether its cases are as urgent as the case that left them behind, whatever `priorities` says.
+    pub inherits_priority: bool,
     /// Whether the newest of equally urgent cases is taken first, instead of the oldest.
     pub newest_first: bool,
     /// A paper record older than this is given up when its turn comes; `None`: never.

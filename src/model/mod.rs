@@ -7,6 +7,7 @@
 mod calendar;
 mod case;
 mod incident;
+pub mod load;
 mod organisation;
 mod pathway;
 mod provenance;

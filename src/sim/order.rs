@@ -42,7 +42,7 @@ impl<W: Witness> Simulation<'_, W> {
         let key = case.key.kin(order.purpose).child(u64::from(case.round) << 16 | u64::from(index));
         let place = self.locate(order.place, (case.unit, case.copy), key, order.purpose, 0);
         let parent = (order.waits != Waits::Never).then_some((hand.entity, case.key));
-        let priority = if self.model.class(order.class).priorities.is_empty() {
+        let priority = if self.model.class(order.class).inherits_priority {
             case.priority
         } else {
             self.draw_priority(order.class, key)

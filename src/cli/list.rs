@@ -1,0 +1,20 @@
+//! `reserv list`: the built-in scenarios.
+
+use super::Failure;
+use super::output::print;
+use crate::scenario::{self, BUILTIN, Sources};
+use crate::text::Language;
+
+/// Lists the built-in scenarios with their titles.
+///
+/// # Errors
+/// If the list cannot be written.
+pub(super) fn list() -> Result<(), Failure> {
+    let mut text = String::new();
+    for builtin in BUILTIN {
+        let loaded = scenario::load(Sources::new(builtin.name, builtin.text, &[]));
+        let title = loaded.model.map(|model| model.title.get(Language::En).to_owned()).unwrap_or_default();
+        text.push_str(&format!("{:<28} {title}\n", builtin.name));
+    }
+    print(&text)
+}

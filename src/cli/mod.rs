@@ -1,0 +1,80 @@
+//! The commands of the program.
+//!
+//! Owns arguments, the terminal and exit codes; a command is a file here with its arguments and a function, and a line
+//! in [`Command`]. It must not know how anything is done: commands call the library and print.
+
+mod check;
+mod exit;
+mod explain;
+mod init;
+mod list;
+mod open;
+mod output;
+mod run;
+mod schema;
+
+pub use exit::{Exit, Failure};
+pub use open::open;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Simulates a record-system outage in health care: what piles up, how long until normal, and which fallback routine
+/// shortens it.
+///
+/// Without a command, the built-in scenario of Uppsala 2016 is simulated.
+#[derive(Debug, Parser)]
+#[command(
+    name = "reserv",
+    version,
+    after_help = "Exit codes: 0 done; 1 internal error; 2 usage; 3 the scenario has problems; 4 input or output failed; \
+                  5 a check failed."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Simulate a scenario.
+    Run(run::RunArgs),
+    /// Show every problem of a scenario, and how busy everybody is before anything happens.
+    Check(check::CheckArgs),
+    /// Explain a key of scenario files, or list all of them.
+    Explain(explain::ExplainArgs),
+    /// Print the JSON Schema of scenario files, for editors.
+    Schema,
+    /// Write a commented scenario to begin with.
+    Init(init::InitArgs),
+    /// List the built-in scenarios.
+    List,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    // Reports usage, help and version itself, with exit code 2 for what it does not understand.
+    let arguments = Arguments::parse();
+    let command = arguments.command.unwrap_or(Command::Run(run::RunArgs { scenario: None }));
+    let outcome = match &command {
+        Command::Run(args) => run::run(args),
+        Command::Check(args) => check::check(args),
+        Command::Explain(args) => explain::explain(args),
+        Command::Schema => schema::schema(),
+        Command::Init(args) => init::init(args),
+        Command::List => list::list(),
+    };
+    let exit = match outcome {
+        Ok(()) => Exit::Done,
+        Err(failure) => {
+            if !failure.message.is_empty() {
+                output::complain(&failure.message);
+            }
+            failure.exit
+        }
+    };
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,31 @@
+//! Loading a scenario for a command, with its problems on standard error.
+
+use super::output::remark;
+use super::{Exit, Failure};
+use crate::model::Model;
+use crate::scenario::{self, OpenError};
+
+/// Loads a scenario by its path or built-in name, with `--set` changes, and prints its problems to standard error.
+///
+/// # Errors
+/// If it cannot be opened, or has problems that keep it from being run.
+pub fn open(scenario: &str, sets: &[String]) -> Result<Model, Failure> {
+    let sources = scenario::open(scenario, sets).map_err(|error| {
+        let exit = match error {
+            OpenError::NotFound { .. } => Exit::Usage,
+            OpenError::TooLarge(_) | OpenError::NotText { .. } => Exit::Problems,
+            OpenError::Directory(_) | OpenError::Unreadable { .. } => Exit::Io,
+        };
+        let hint = match error {
+            OpenError::NotFound { .. } => "\nhint: `reserv list` names the built-in scenarios",
+            _ => "",
+        };
+        Failure::new(exit, format_args!("{error}{hint}"))
+    })?;
+    let loaded = scenario::load(sources);
+    if !loaded.problems.is_empty() {
+        remark(&scenario::render(&loaded.problems, &loaded.sources, true));
+        remark(&format!("{}\n", scenario::tally(&loaded.problems)));
+    }
+    loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))
+}

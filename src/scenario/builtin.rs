@@ -1,0 +1,16 @@
+//! The scenarios that are compiled into the program.
+
+/// A built-in scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Builtin {
+    /// Its name, by which commands take it.
+    pub name: &'static str,
+    /// Its file.
+    pub text: &'static str,
+}
+
+/// The file `reserv init` writes.
+pub const START: &str = include_str!("../../scenarios/one-clinic.toml");
+
+/// Every built-in scenario; the first is the one that is run when none is named.
+pub const BUILTIN: &[Builtin] = &[Builtin { name: "one-clinic", text: START }];

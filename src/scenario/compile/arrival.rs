@@ -1,0 +1,118 @@
+//! Classes of cases: contacts that arrive, orders, paper records.
+
+use super::moment::Period;
+use super::pathway::Plan;
+use super::{Index, check_sum, cumulative, demand, label, name_of};
+use crate::model::{Arrivals, Class, ClassKind, Origin, UnitId};
+use crate::random::{Key, Purpose};
+use crate::scenario::Problem;
+use crate::scenario::format::{Arrival, EntryOrder, Scenario};
+use crate::scenario::quantity::At;
+use crate::text::Label;
+
+/// The urgency of contacts that give none.
+const CONTACT_PRIORITY: u8 = 5;
+/// The urgency of records that give none: after live work.
+const RECORD_PRIORITY: u8 = 7;
+
+/// All classes: contacts, then orders, then records, each in the order of the file.
+pub(super) fn classes(
+    file: &Scenario,
+    index: &Index,
+    plan: &Plan,
+    period: &Period,
+    problems: &mut Vec<Problem>,
+) -> Box<[Class]> {
+    let mut classes = Vec::new();
+    for At { value, .. } in &file.arrival {
+        classes.extend(contact(value, file, index, plan, period, problems));
+    }
+    for order in &plan.orders {
+        let pathway = index.pathways.name(order.pathway);
+        let name = match order.priority {
+            Some(priority) => format!("order/{pathway}/{priority}"),
+            None => format!("order/{pathway}"),
+        };
+        let own = || label(file.pathway[order.pathway].value.label.as_ref(), pathway);
+        let priority = order.priority.unwrap_or(CONTACT_PRIORITY);
+        let label = order.label.clone().unwrap_or_else(own);
+        let mut class = child(name, label, ClassKind::Order, plan, order.pathway, priority);
+        class.inherits_priority = order.priority.is_none();
+        classes.push(class);
+    }
+    for (position, At { value, .. }) in file.record.iter().enumerate() {
+        let name = name_of(value.name.as_ref());
+        let label = label(value.label.as_ref(), &name);
+        let priority = value.priority.unwrap_or(RECORD_PRIORITY);
+        let mut class = child(name, label, ClassKind::Record, plan, plan.record_pathways[position], priority);
+        class.newest_first = value.order.unwrap_or_default() == EntryOrder::NewestFirst;
+        classes.push(class);
+    }
+    classes.into()
+}
+
+fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usize, priority: u8) -> Class {
+    Class {
+        key: Key::named(&format!("class/{name}")),
+        kind,
+        entry: plan.first[pathway],
+        priorities: Box::new([(1.0, priority)]),
+        priority_purpose: Purpose::named(&format!("priority/{name}")),
+        inherits_priority: false,
+        newest_first: false,
+        written_off_after: None,
+        origin: Origin::Child,
+        label,
+        name,
+    }
+}
+
+fn contact(
+    arrival: &Arrival,
+    file: &Scenario,
+    index: &Index,
+    plan: &Plan,
+    period: &Period,
+    problems: &mut Vec<Problem>,
+) -> Option<Class> {
+    let name = name_of(arrival.name.as_ref());
+    let pathway = arrival.pathway.as_ref().and_then(|reference| index.pathways.find(reference, problems));
+    let unit = arrival.unit.as_ref().and_then(|reference| index.units.find(reference, problems));
+    let copies = unit.and_then(|unit| file.unit[unit].value.number.as_ref()).map_or(1, |number| number.value);
+    let demand = demand::compile(arrival, copies, period, problems);
+    let priorities = priorities(arrival, problems);
+    Some(Class {
+        label: label(arrival.label.as_ref(), &name),
+        key: Key::named(&format!("class/{name}")),
+        kind: ClassKind::Contact,
+        entry: plan.first[pathway?],
+        priorities,
+        priority_purpose: Purpose::named(&format!("priority/{name}")),
+        inherits_priority: false,
+        newest_first: false,
+        written_off_after: None,
+        origin: Origin::Arrivals(Arrivals {
+            unit: UnitId::from_index(unit?),
+            copy_purpose: Purpose::named(&format!("copy/{name}")),
+            gap_purpose: Purpose::named(&format!("gap/{name}")),
+            demand: demand?,
+            limit: arrival.limit.as_ref().map(|limit| limit.value),
+            no_show: arrival.no_show.as_ref().map_or(0.0, |share| share.value.0),
+            show_purpose: Purpose::named(&format!("show/{name}")),
+            stay_away: None,
+        }),
+        name,
+    })
+}
+
+fn priorities(arrival: &Arrival, problems: &mut Vec<Problem>) -> Box<[(f64, u8)]> {
+    let Some(mix) = arrival.mix.as_ref().filter(|mix| !mix.value.is_empty()) else {
+        return Box::new([(1.0, arrival.priority.as_ref().map_or(CONTACT_PRIORITY, |priority| priority.value))]);
+    };
+    let parts: Vec<(f64, u8)> =
+        mix.value.iter().filter_map(|part| Some((part.value.share.as_ref()?.value.0, part.value.priority?))).collect();
+    if parts.len() == mix.value.len() {
+        check_sum(&parts.iter().map(|part| part.0).collect::<Vec<_>>(), "the mix", &mix.span, problems);
+    }
+    cumulative(parts)
+}

@@ -1,0 +1,196 @@
+//! When cases arrive: rates over civil days to a cumulative curve over the simulation.
+
+use super::moment::{Period, weekday};
+use crate::model::Demand;
+use crate::scenario::Problem;
+use crate::scenario::format::{Arrival, Hours, Process};
+use crate::scenario::quantity::{At, DAY_MINUTES, Days, Moment, Per, Rate, Weekdays};
+use crate::time::Time;
+
+/// The demand of a class of arrivals at `copies` alike units; `None`, with a problem, if the file gives none.
+pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems: &mut Vec<Problem>) -> Option<Demand> {
+    check_companions(arrival, problems);
+    if let Some(rate) = &arrival.rate {
+        return Some(from_rate(arrival, rate.value, 1.0, period));
+    }
+    if let Some(rate) = &arrival.rate_each {
+        return Some(from_rate(arrival, rate.value, f64::from(copies), period));
+    }
+    if let Some(gap) = arrival.gap.as_ref().or(arrival.every.as_ref()) {
+        let dist = super::dist(gap, problems)?;
+        if dist.mean() <= 0.0 {
+            problems.push(
+                Problem::error("bad-value", "the time between arrivals is zero")
+                    .at(&gap.span, "no time passes")
+                    .hint("allowed: a length of time above zero"),
+            );
+            return None;
+        }
+        return Some(Demand::Gaps { first: arrival.first.as_ref().map(|first| first.value.0), gap: dist });
+    }
+    let moments = arrival.at.as_ref()?;
+    let mut instants = Vec::with_capacity(moments.value.len());
+    for moment in &moments.value {
+        let instant = match moment.value {
+            Moment::AfterStart(span) => Time::START + span,
+            Moment::Civil(civil) => {
+                problems.extend(period.ambiguity(civil, &moment.span));
+                period.clock.instant(civil)?
+            }
+        };
+        if instant < Time::START || instant > period.horizon {
+            problems.push(
+                Problem::error("time", "this arrival is outside the simulation")
+                    .at(&moment.span, "not between the start and the end")
+                    .hint("allowed: a time from the start to the end"),
+            );
+        }
+        instants.push(instant);
+    }
+    instants.sort_unstable();
+    Some(Demand::At(instants.into()))
+}
+
+/// Reports keys that belong to another way of giving the demand.
+fn check_companions(arrival: &Arrival, problems: &mut Vec<Problem>) {
+    let by_rate = arrival.rate.is_some() || arrival.rate_each.is_some();
+    let by_gap = arrival.gap.is_some() || arrival.every.is_some();
+    let misplaced = [
+        ("process", "a rate", arrival.process.as_ref().map(|at| &at.span), by_rate),
+        ("days", "a rate", arrival.days.as_ref().map(|at| &at.span), by_rate),
+        ("hours", "a rate", arrival.hours.as_ref().map(|at| &at.span), by_rate),
+        ("weekdays", "a rate", arrival.weekdays.as_ref().map(|at| &at.span), by_rate),
+        ("first", "`gap` or `every`", arrival.first.as_ref().map(|at| &at.span), by_gap),
+    ];
+    let given = by_rate || by_gap || arrival.at.is_some();
+    for (key, companion, span, fits) in misplaced {
+        if let (Some(span), false, true) = (span, fits, given) {
+            problems.push(
+                Problem::error("no-effect", format!("`{key}` belongs to {companion}"))
+                    .at(span, "has no effect here")
+                    .hint(format!("allowed: `{key}` together with {companion}")),
+            );
+        }
+    }
+}
+
+/// Hours of a day, in minutes since its midnight, and their weight.
+struct Window {
+    from: u16,
+    to: u16,
+    weight: f64,
+}
+
+fn windows(hours: Option<&At<Vec<At<Hours>>>>) -> Vec<Window> {
+    let Some(hours) = hours.filter(|hours| !hours.value.is_empty()) else {
+        return vec![Window { from: 0, to: DAY_MINUTES, weight: 1.0 }];
+    };
+    hours
+        .value
+        .iter()
+        .map(|At { value, .. }| {
+            let from = value.from.map_or(0, |clock| clock.0);
+            let to = value.to.map_or(DAY_MINUTES, |clock| clock.0);
+            Window { from, to: if to <= from { to + DAY_MINUTES } else { to }, weight: value.weight.unwrap_or(1.0) }
+        })
+        .collect()
+}
+
+fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period) -> Demand {
+    let days = arrival.days.as_ref().map_or(Days::DAILY, |days| days.value);
+    let factors = arrival.weekdays.as_ref().map(|factors| factors.value.clone()).unwrap_or_default();
+    let windows = windows(arrival.hours.as_ref());
+    let per_day = times * per_day(rate, days, &factors, &windows);
+    let mut pieces = Vec::new();
+    for date in period.dates() {
+        let is_holiday = period.is_holiday(date);
+        if !days.has(weekday(date), is_holiday) {
+            continue;
+        }
+        let number = per_day * factors.factor(weekday(date), is_holiday);
+        let resolved: Vec<_> = windows
+            .iter()
+            .filter_map(|window| {
+                let from = period.at(date, window.from)?;
+                let to = if window.to > DAY_MINUTES {
+                    period.at(date.tomorrow().ok()?, window.to - DAY_MINUTES)?
+                } else {
+                    period.at(date, window.to)?
+                };
+                // A window within the hour that daylight saving skips has no length.
+                (to > from).then_some((from, to, window.weight))
+            })
+            .collect();
+        let total: f64 = resolved.iter().map(|(from, to, weight)| (*to - *from).as_hours() * weight).sum();
+        if total > 0.0 && number > 0.0 {
+            pieces.extend(resolved.iter().map(|(from, to, weight)| Piece {
+                from: *from,
+                to: *to,
+                number: number * ((*to - *from).as_hours() * weight / total),
+            }));
+        }
+    }
+    Demand::Rate {
+        cumulative: cumulate(&pieces, period.horizon),
+        regular: arrival.process.as_ref().is_some_and(|process| process.value == Process::Regular),
+    }
+}
+
+/// Expected on a day with a weekday factor of one.
+fn per_day(rate: Rate, days: Days, factors: &Weekdays, windows: &[Window]) -> f64 {
+    match rate.per {
+        Per::Day => rate.number,
+        Per::Hour => {
+            let minutes: f64 = windows.iter().map(|window| f64::from(window.to - window.from)).sum();
+            rate.number * minutes / 60.0
+        }
+        Per::Week => {
+            let week: f64 = (0..7).filter(|day| days.has_weekday(*day)).map(|day| factors.factor(day, false)).sum();
+            if week > 0.0 { rate.number / week } else { 0.0 }
+        }
+    }
+}
+
+/// Some number of arrivals, evenly spread over a stretch of time.
+struct Piece {
+    from: Time,
+    to: Time,
+    number: f64,
+}
+
+/// The cumulative expected number, straight between the corners, from the start to the horizon.
+fn cumulate(pieces: &[Piece], horizon: Time) -> Box<[(Time, f64)]> {
+    let mut corners: Vec<Time> = pieces.iter().flat_map(|piece| [piece.from, piece.to]).collect();
+    corners.extend([Time::START, horizon]);
+    corners.retain(|time| (Time::START..=horizon).contains(time));
+    corners.sort_unstable();
+    corners.dedup();
+    // Windows may overlap and reach over midnight, so each stretch sums the pieces over it; pieces come in the order
+    // of days, which keeps those that may still matter few.
+    let mut sorted: Vec<&Piece> = pieces.iter().collect();
+    sorted.sort_by_key(|piece| piece.from);
+    let mut curve: Vec<(Time, f64)> = vec![(Time::START, 0.0)];
+    let (mut next, mut open): (usize, Vec<&Piece>) = (0, Vec::new());
+    let mut total = 0.0;
+    let mut last_rate: Option<f64> = None;
+    for pair in corners.windows(2) {
+        while sorted.get(next).is_some_and(|piece| piece.from <= pair[0]) {
+            open.push(sorted[next]);
+            next += 1;
+        }
+        open.retain(|piece| piece.to > pair[0]);
+        let length = (pair[1] - pair[0]).as_hours();
+        let rate: f64 = open.iter().map(|piece| piece.number / (piece.to - piece.from).as_hours()).sum();
+        total += rate * length;
+        // A straight line goes on: its end moves instead of gaining a corner.
+        if last_rate.is_some_and(|last| (last - rate).abs() <= f64::EPSILON * rate)
+            && let Some(end) = curve.last_mut()
+        {
+            *end = (pair[1], total);
+        } else {
+            curve.push((pair[1], total));
+        }
+        last_rate = Some(rate);
+    }
+    curve.into()
+}

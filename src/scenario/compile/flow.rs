@@ -1,0 +1,285 @@
+//! Where cases go: activities nobody can do, pathways without an end, more cases than can be simulated, overload.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::model::load::{self, flows, offered_load, pathway_at, pathway_of, sorted_by_orders, steps_of, unit_of};
+use crate::model::{Means, Model, Next, Origin, RoleId, StepId, UnitId};
+use crate::scenario::Problem;
+use crate::scenario::format;
+use crate::scenario::quantity::At;
+
+/// The most cases of one replication.
+const MOST_CASES: f64 = 2e8;
+
+/// Checks the flow of cases through a model without other errors.
+pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+    let before = problems.len();
+    check_ends(file, model, problems);
+    check_circles(file, model, problems);
+    if problems.len() > before {
+        return;
+    }
+    check_staffing(file, model, problems);
+    check_volume(model, problems);
+    if problems.len() == before {
+        check_load(file, model, problems);
+    }
+}
+
+/// Where a step is in the file; the entry of a record for its one step.
+fn step_span(file: &format::Scenario, pathway: usize, step: usize) -> Range<usize> {
+    let in_file = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
+    let record = || {
+        let own = file.record.iter().filter(|record| record.value.pathway.is_none());
+        let record =
+            own.skip(pathway.saturating_sub(file.pathway.len())).map(|record| record.value.name.as_ref()).next();
+        record.flatten().map_or(0..0, |name| name.span.clone())
+    };
+    in_file.map_or_else(record, |step| step.value.name.as_ref().map_or(step.span.clone(), |name| name.span.clone()))
+}
+
+fn check_ends(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+    for (position, pathway) in model.pathways.iter().enumerate() {
+        let stuck = stuck_step(model, pathway);
+        if stuck.is_none() && load::visits(&model.steps, pathway).is_some() {
+            continue;
+        }
+        let span = step_span(file, position, stuck.unwrap_or(0));
+        let (label, hint) = match stuck {
+            Some(_) => ("from here no step leads to the end", "let a `next` lead to \"end\""),
+            None => ("a case visits its steps more than 10 000 times on average", "give the way out a larger share"),
+        };
+        problems.push(
+            Problem::error("endless", format!("the pathway `{}` never ends", pathway.name)).at(&span, label).hint(hint),
+        );
+    }
+}
+
+/// The first step a case can come to and from which there is no way to the end.
+fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
+    let first = pathway.first.index();
+    let targets: Vec<Vec<Option<usize>>> = steps_of(model, pathway)
+        .map(|step| {
+            let position = |step: &StepId| step.index() - first;
+            match &step.next {
+                Next::End => vec![None],
+                Next::Step(to) => vec![Some(position(to))],
+                Next::Branch(branches) => {
+                    let mut below = 0.0;
+                    let mut possible = Vec::with_capacity(branches.len());
+                    for (upper, to) in branches {
+                        if *upper > below {
+                            possible.push(to.as_ref().map(position));
+                        }
+                        below = *upper;
+                    }
+                    possible
+                }
+            }
+        })
+        .collect();
+    let mut reached = BTreeSet::from([0]);
+    let mut open = vec![0];
+    while let Some(step) = open.pop() {
+        open.extend(targets[step].iter().flatten().filter(|to| reached.insert(**to)));
+    }
+    // From the end backwards: whatever leads to a step that ends, ends.
+    let mut sources: Vec<Vec<usize>> = vec![Vec::new(); targets.len()];
+    let mut ends = vec![false; targets.len()];
+    for (step, to) in targets.iter().enumerate().flat_map(|(step, to)| to.iter().map(move |to| (step, to))) {
+        match to {
+            Some(to) => sources[*to].push(step),
+            None => ends[step] = true,
+        }
+    }
+    let mut open: Vec<usize> = (0..targets.len()).filter(|step| ends[*step]).collect();
+    while let Some(step) = open.pop() {
+        for source in &sources[step] {
+            if !ends[*source] {
+                ends[*source] = true;
+                open.push(*source);
+            }
+        }
+    }
+    reached.into_iter().find(|step| !ends[*step])
+}
+
+fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+    if sorted_by_orders(model).is_some() {
+        return;
+    }
+    let targets = |pathway: usize| -> BTreeSet<usize> {
+        let orders = steps_of(model, &model.pathways[pathway]).flat_map(|step| &step.orders);
+        orders.filter_map(|order| pathway_of(model, order.class)).collect()
+    };
+    for pathway in 0..file.pathway.len() {
+        let (mut reached, mut open) = (BTreeSet::new(), vec![pathway]);
+        while let Some(next) = open.pop() {
+            open.extend(targets(next).into_iter().filter(|to| reached.insert(*to)));
+        }
+        if reached.contains(&pathway) {
+            let step = steps_of(model, &model.pathways[pathway]).position(|step| !step.orders.is_empty());
+            let names = reached.iter().map(|pathway| model.pathways[*pathway].name.as_str());
+            problems.push(
+                Problem::error(
+                    "circle",
+                    format!("the pathway `{}` orders itself, in a circle", model.pathways[pathway].name),
+                )
+                .at(&step_span(file, pathway, step.unwrap_or(0)), "ordered from here")
+                .hint(format!("in the circle or behind it: {}", crate::scenario::overrides::listed(names))),
+            );
+            return;
+        }
+    }
+}
+
+/// Every pathway at every unit whose cases can come to it, in normal operation or during the incident.
+fn walked(model: &Model) -> BTreeSet<(usize, UnitId)> {
+    let mut open: Vec<(usize, UnitId)> = model
+        .classes
+        .iter()
+        .filter_map(|class| match &class.origin {
+            Origin::Arrivals(arrivals) => Some((pathway_at(model, class.entry)?, arrivals.unit)),
+            Origin::Child => None,
+        })
+        .collect();
+    let mut walked: BTreeSet<(usize, UnitId)> = open.iter().copied().collect();
+    while let Some((pathway, unit)) = open.pop() {
+        for step in steps_of(model, &model.pathways[pathway]) {
+            let orders = step
+                .orders
+                .iter()
+                .filter_map(|order| Some((pathway_of(model, order.class)?, unit_of(order.place, unit))));
+            // A record belongs to the unit that wrote it.
+            let at = unit_of(step.place, unit);
+            let records = step.modes.iter().flat_map(|mode| &mode.records);
+            let records = records.filter_map(|record| Some((pathway_of(model, record.class)?, at)));
+            for next in orders.chain(records) {
+                if walked.insert(next) {
+                    open.push(next);
+                }
+            }
+        }
+    }
+    walked
+}
+
+fn check_staffing(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+    let mut missing: BTreeMap<(usize, usize, RoleId, Means), Vec<UnitId>> = BTreeMap::new();
+    let mut needed: BTreeSet<(UnitId, RoleId)> = BTreeSet::new();
+    for (pathway, own) in walked(model) {
+        for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
+            let unit = unit_of(step.place, own);
+            for mode in &step.modes {
+                for role in &mode.roles {
+                    needed.insert((unit, *role));
+                    if peak(model, unit, *role).is_none_or(|peak| peak == 0) {
+                        let units = missing.entry((pathway, number, *role, mode.means)).or_default();
+                        if !units.contains(&unit) {
+                            units.push(unit);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    let mut reported = BTreeSet::new();
+    for ((pathway, number, role, means), units) in missing {
+        // The normal way comes first; its roles are usually those of the fallback too.
+        for unit in units.into_iter().filter(|unit| reported.insert((pathway, number, role, *unit))) {
+            problems.push(unstaffed(file, model, pathway, number, role, means, unit));
+        }
+    }
+    for (position, entry) in file.unit.iter().enumerate() {
+        for staff in &entry.value.staff {
+            check_ever_on_duty(model, UnitId::from_index(position), staff, &needed, problems);
+        }
+    }
+}
+
+/// The largest number of a role on duty in a unit; `None` if the unit does not employ it.
+fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
+    let staffed = model.unit(unit).staff.iter().find(|staffed| staffed.role == role)?;
+    Some(model.calendars[staffed.calendar].peak())
+}
+
+fn unstaffed(
+    file: &format::Scenario,
+    model: &Model,
+    pathway: usize,
+    step: usize,
+    role: RoleId,
+    means: Means,
+    unit: UnitId,
+) -> Problem {
+    let role = &model.roles[role.index()].name;
+    let unit_name = &model.unit(unit).name;
+    let written = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
+    let at_role = written.and_then(|step| step.value.roles.iter().find(|reference| reference.value == *role));
+    let span = at_role.map_or_else(|| step_span(file, pathway, step), |reference| reference.span.clone());
+    let how = if means == Means::Digital { "" } else { " on its fallback routine" };
+    let name = &model.pathways[pathway].name;
+    let problem = Problem::error("unstaffed", format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
+        .at(&span, format!("needs `{role}`"));
+    let entry = &file.unit[unit.index()];
+    let problem = match &entry.value.name {
+        Some(name) => problem.at(&name.span, format!("has no `{role}` on duty, ever")),
+        None => problem,
+    };
+    problem.hint(format!("give `{unit_name}` staff of the role `{role}`, or the step another role or unit"))
+}
+
+fn check_ever_on_duty(
+    model: &Model,
+    unit: UnitId,
+    staff: &At<format::Staff>,
+    needed: &BTreeSet<(UnitId, RoleId)>,
+    problems: &mut Vec<Problem>,
+) {
+    let Some(reference) = &staff.value.role else { return };
+    let Some(role) = model.roles.iter().position(|role| role.name == reference.value).map(RoleId::from_index) else {
+        return;
+    };
+    // Where the role is needed, that is the error.
+    if peak(model, unit, role) == Some(0) && !needed.contains(&(unit, role)) {
+        problems.push(
+            Problem::warning("unused", format!("the role `{}` is never on duty here", reference.value))
+                .at(&reference.span, "0 at all times"),
+        );
+    }
+}
+
+fn check_volume(model: &Model, problems: &mut Vec<Problem>) {
+    let cases: f64 = flows(model).iter().map(|flow| flow.cases).sum();
+    if cases > MOST_CASES {
+        problems.push(
+            Problem::error("too-much", format!("a replication would have about {cases:.0} cases"))
+                .hint("allowed: up to 200 million; lower the rates or the simulation's length"),
+        );
+    }
+}
+
+fn check_load(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+    for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
+        let role = &model.roles[offered.role.index()].name;
+        let unit = &file.unit[offered.unit.index()];
+        let staff =
+            unit.value.staff.iter().find(|staff| staff.value.role.as_ref().is_some_and(|name| name.value == *role));
+        let span = staff.and_then(|staff| staff.value.role.as_ref()).map_or(&unit.span, |role| &role.span);
+        problems.push(
+            Problem::warning(
+                "overload",
+                format!("`{role}` at `{}` is overloaded in normal operation", model.unit(offered.unit).name),
+            )
+            .at(
+                span,
+                format!(
+                    "load {:.2}: {:.1} h of work a week for {:.1} h on duty",
+                    offered.load, offered.work, offered.on_duty
+                ),
+            )
+            .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover"),
+        );
+    }
+}

@@ -1,0 +1,226 @@
+//! Compiling: from the file as written to the model, with every check of what the file means.
+//!
+//! Each noun has its file. Compiling goes on behind a problem with whatever is likely to be meant, so that all
+//! problems are found at once; the model is thrown away if there was an error.
+
+mod arrival;
+mod calendar;
+mod demand;
+mod flow;
+mod incident;
+mod marks;
+mod mode;
+mod moment;
+mod names;
+mod organisation;
+mod pathway;
+mod record;
+
+pub(super) use marks::collect as marks;
+
+use super::Problem;
+use super::format;
+use super::quantity::{At, LabelText, Name, SpanDist};
+use crate::dist::Dist;
+use crate::model::{Model, Provenance, Source, Study};
+use crate::text::Label;
+use moment::Period;
+use names::Names;
+
+/// The names a scenario defines.
+struct Index {
+    systems: Names,
+    roles: Names,
+    units: Names,
+    pathways: Names,
+    records: Names,
+}
+
+impl Index {
+    fn collect(file: &format::Scenario, problems: &mut Vec<Problem>) -> Self {
+        // Classes of arrivals and of records appear side by side in results.
+        let classes = file.arrival.iter().map(|entry| entry.value.name.as_ref());
+        let classes = classes.chain(file.record.iter().map(|entry| entry.value.name.as_ref()));
+        Names::collect("arrival or record", classes, problems);
+        Self {
+            systems: Names::collect("system", file.system.iter().map(|entry| entry.value.name.as_ref()), problems),
+            roles: Names::collect("role", file.role.iter().map(|entry| entry.value.name.as_ref()), problems),
+            units: Names::collect("unit", file.unit.iter().map(|entry| entry.value.name.as_ref()), problems),
+            pathways: Names::collect("pathway", file.pathway.iter().map(|entry| entry.value.name.as_ref()), problems),
+            // Twice the same record is reported with the classes.
+            records: Names::collect(
+                "record",
+                file.record.iter().map(|entry| entry.value.name.as_ref()),
+                &mut Vec::new(),
+            ),
+        }
+    }
+}
+
+/// Compiles a file whose shape has been checked; `None` if there is no model at all to make of it.
+pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &mut Vec<Problem>) -> Option<Model> {
+    let before = problems.len();
+    let index = Index::collect(file, problems);
+    if !within_limits(file, problems) {
+        return None;
+    }
+    let period = Period::compile(file, problems);
+    let systems = organisation::systems(file, &index, problems);
+    let roles = organisation::roles(file);
+    let plan = pathway::Plan::new(file, &index, problems);
+    let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
+    // What follows needs instants; without a period there is nothing to say about it.
+    let period = period?;
+    let (units, calendars) = organisation::units(file, &index, &period, problems);
+    let classes = arrival::classes(file, &index, &plan, &period, problems);
+    let incident = incident::compile(file, &index, &period, problems);
+    let name = file.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default();
+    let study = file.study.as_ref();
+    let model = Model {
+        title: label(file.title.as_ref(), &name),
+        purpose: label(file.purpose.as_ref(), ""),
+        name,
+        clock: period.clock,
+        horizon: period.horizon,
+        measured_from: period.measured_from,
+        roles,
+        units,
+        systems,
+        pathways,
+        steps,
+        stocks: Box::new([]),
+        classes,
+        calendars,
+        incident,
+        study: Study {
+            replications: study.and_then(|study| study.replications.as_ref()).map_or(100, |number| number.value),
+            seed: study.and_then(|study| study.seed.as_ref()).map_or(1, |seed| seed.value),
+        },
+        provenance: provenance(file, marks, problems),
+    };
+    // The flow of cases through a model with holes says nothing about the file.
+    if problems.iter().all(|problem| problem.severity == super::Severity::Warning) || problems.len() == before {
+        flow::check(file, &model, problems);
+    }
+    Some(model)
+}
+
+/// The sources and marks of the file.
+fn provenance(file: &format::Scenario, marks: marks::Marks, problems: &mut Vec<Problem>) -> Provenance {
+    Names::collect("source", file.source.iter().map(|entry| entry.value.name.as_ref()), problems);
+    let source = |At { value, .. }: &At<format::Source>| {
+        let name = name_of(value.name.as_ref());
+        let link = value.link.as_ref().map(|link| link.0.clone()).unwrap_or_default();
+        Source { title: label(value.title.as_ref(), &name), link, name }
+    };
+    Provenance {
+        sources: file.source.iter().map(source).collect(),
+        entries: marks.entries.into(),
+        unmarked: marks.unmarked,
+    }
+}
+
+/// Whether the tables of the model can hold the scenario.
+fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
+    let before = problems.len();
+    let mut limit = |what: &str, found: u64, most: u64, span: Option<&std::ops::Range<usize>>| {
+        if found > most {
+            let problem = Problem::error("too-much", format!("there are too many {what}: {found}"))
+                .hint(format!("allowed: up to {most}"));
+            problems.push(match span {
+                Some(span) => problem.at(span, ""),
+                None => problem,
+            });
+        }
+    };
+    limit(
+        "systems",
+        file.system.len() as u64,
+        crate::model::SystemSet::CAPACITY as u64,
+        file.system.last().map(|e| &e.span),
+    );
+    limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
+    limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
+    let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();
+    limit("steps", (steps + file.record.len()) as u64, 60_000, None);
+    let orders: usize = file.pathway.iter().flat_map(|p| &p.value.step).map(|step| step.value.orders.len()).sum();
+    limit("arrivals, orders and records", (file.arrival.len() + orders + file.record.len()) as u64, 60_000, None);
+    let pools = file.unit.iter().map(|unit| {
+        let copies = unit.value.number.as_ref().map_or(1, |number| u64::from(number.value));
+        copies * unit.value.staff.len().max(1) as u64
+    });
+    let largest = file.unit.iter().filter_map(|unit| unit.value.number.as_ref()).max_by_key(|number| number.value);
+    limit("staff pools (units × roles)", pools.sum(), 1_000_000, largest.map(|number| &number.span));
+    for unit in &file.unit {
+        limit("roles in a unit", unit.value.staff.len() as u64, 255, Some(&unit.span));
+    }
+    for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
+        limit("fallbacks of a step", step.value.fallback.len() as u64, 200, Some(&step.span));
+    }
+    problems.len() == before
+}
+
+/// A label, or the name where none is given.
+fn label(label: Option<&LabelText>, name: &str) -> Label {
+    label.map_or_else(|| Label::plain(name), LabelText::to_label)
+}
+
+/// The text of a name, empty where it is missing and reported.
+fn name_of(name: Option<&At<Name>>) -> String {
+    name.map(|name| name.value.0.clone()).unwrap_or_default()
+}
+
+/// A distribution; reports one that is none.
+fn dist(written: &At<SpanDist>, problems: &mut Vec<Problem>) -> Option<Dist> {
+    match written.value.to_dist() {
+        Ok(dist) => Some(dist),
+        Err(refusal) => {
+            problems.push(
+                Problem::error("distribution", "this is no distribution")
+                    .at(&written.span, refusal.wrong)
+                    .hint(format!("allowed: {}", refusal.allowed)),
+            );
+            None
+        }
+    }
+}
+
+/// A distribution that may be left out.
+fn dist_or_zero(written: Option<&At<SpanDist>>, problems: &mut Vec<Problem>) -> Dist {
+    written.and_then(|written| dist(written, problems)).unwrap_or(Dist::Fixed(0.0))
+}
+
+/// Reports shares that do not add up to one.
+fn check_sum(shares: &[f64], of: &str, span: &std::ops::Range<usize>, problems: &mut Vec<Problem>) {
+    let sum: f64 = shares.iter().sum();
+    // Written with a few decimals, thirds add up to one only nearly.
+    if (sum - 1.0).abs() > 0.001 {
+        let percent = (sum * 100_000.0).round() / 1_000.0;
+        problems.push(
+            Problem::error("shares", format!("the shares of {of} do not add up to 100 %"))
+                .at(span, format!("together {percent} %"))
+                .hint("allowed: shares that add up to 100 %"),
+        );
+    }
+}
+
+/// Cumulative probabilities of shares, whatever they add up to; the last is exactly one.
+fn cumulative<T>(parts: impl IntoIterator<Item = (f64, T)>) -> Box<[(f64, T)]> {
+    let mut sum = 0.0;
+    let mut parts: Vec<(f64, T)> = parts
+        .into_iter()
+        .map(|(share, part)| {
+            sum += share;
+            (sum, part)
+        })
+        .collect();
+    if sum > 0.0 {
+        for part in &mut parts {
+            part.0 /= sum;
+        }
+    }
+    if let Some(last) = parts.last_mut() {
+        last.0 = 1.0;
+    }
+    parts.into()
+}

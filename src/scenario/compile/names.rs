@@ -1,0 +1,69 @@
+//! Names and what they refer to.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::scenario::Problem;
+use crate::scenario::overrides::listed;
+use crate::scenario::quantity::{At, Name, shown};
+
+/// The names of one kind of entry, in the order of the file.
+#[derive(Debug)]
+pub(super) struct Names {
+    kind: &'static str,
+    names: Vec<Option<String>>,
+    index: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// Collects the names of a list; reports names that are used twice.
+    pub(super) fn collect<'f>(
+        kind: &'static str,
+        names: impl IntoIterator<Item = Option<&'f At<Name>>>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let mut collected = Self { kind, names: Vec::new(), index: BTreeMap::new() };
+        let mut places: Vec<Option<&Range<usize>>> = Vec::new();
+        for (position, name) in names.into_iter().enumerate() {
+            collected.names.push(name.map(|name| name.value.0.clone()));
+            places.push(name.map(|name| &name.span));
+            let Some(name) = name else { continue };
+            if let Some(first) = collected.index.get(&name.value.0) {
+                let problem =
+                    Problem::error("duplicate", format!("the {kind} `{}` is there twice", shown(&name.value.0)))
+                        .at(&name.span, "again here");
+                problems.push(match places[*first] {
+                    Some(place) => problem.at(place, "first here"),
+                    None => problem,
+                });
+            } else {
+                collected.index.insert(name.value.0.clone(), position);
+            }
+        }
+        collected
+    }
+
+    /// The entry a reference is to; reports a reference to nothing.
+    pub(super) fn find(&self, reference: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
+        let found = self.index.get(&reference.value).copied();
+        // An entry whose name is missing has been reported; it may be the one that is meant.
+        if found.is_none() && self.names.iter().all(Option::is_some) {
+            let kind = self.kind;
+            let problem = Problem::error("unknown-name", format!("there is no {kind} `{}`", shown(&reference.value)))
+                .at(&reference.span, format!("no such {kind}"));
+            let names = || self.index.keys().map(String::as_str);
+            problems.push(problem.meant(&reference.value, names()).hint(format!("{kind}s: {}", listed(names()))));
+        }
+        found
+    }
+
+    /// The name of an entry; empty if it has none.
+    pub(super) fn name(&self, position: usize) -> &str {
+        self.names[position].as_deref().unwrap_or_default()
+    }
+
+    /// How many entries there are.
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+}

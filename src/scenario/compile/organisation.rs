@@ -1,0 +1,209 @@
+//! Information systems, roles, units and their staff.
+
+use std::ops::Range;
+
+use super::moment::Period;
+use super::{Index, calendar, dist, dist_or_zero, label, name_of};
+use crate::dist::Dist;
+use crate::model::{self, Calendar, RoleId, SystemId, SystemSet};
+use crate::scenario::Problem;
+use crate::scenario::format;
+use crate::scenario::quantity::{At, SpanDist};
+
+/// The set of systems a list of names refers to.
+pub(super) fn system_set(names: &[At<String>], index: &Index, problems: &mut Vec<Problem>) -> SystemSet {
+    let mut set = SystemSet::NONE;
+    for name in names {
+        if let Some(position) = index.systems.find(name, problems) {
+            set = set.union(SystemSet::of(SystemId::from_index(position)));
+        }
+    }
+    set
+}
+
+/// The roles a list of names refers to.
+pub(super) fn role_list(names: &[At<String>], index: &Index, problems: &mut Vec<Problem>) -> Box<[RoleId]> {
+    let mut roles: Vec<RoleId> = Vec::with_capacity(names.len());
+    for name in names {
+        let Some(position) = index.roles.find(name, problems) else { continue };
+        let role = RoleId::from_index(position);
+        if roles.contains(&role) {
+            problems.push(
+                Problem::error("duplicate", format!("the role `{}` is there twice", name.value))
+                    .at(&name.span, "again here")
+                    .hint("allowed: each role once; an activity takes one of each"),
+            );
+        } else {
+            roles.push(role);
+        }
+    }
+    roles.into()
+}
+
+/// The information systems; reports circles of needs, and systems nobody uses.
+pub(super) fn systems(
+    file: &format::Scenario,
+    index: &Index,
+    problems: &mut Vec<Problem>,
+) -> Box<[model::InformationSystem]> {
+    let systems: Box<[_]> = file
+        .system
+        .iter()
+        .map(|At { value, .. }| {
+            let name = name_of(value.name.as_ref());
+            model::InformationSystem {
+                label: label(value.label.as_ref(), &name),
+                name,
+                needs: system_set(&value.needs, index, problems),
+            }
+        })
+        .collect();
+    check_circles(file, &systems, problems);
+    check_used(file, index, &systems, problems);
+    systems
+}
+
+fn check_circles(file: &format::Scenario, systems: &[model::InformationSystem], problems: &mut Vec<Problem>) {
+    // What each needs, directly or not: grown until nothing is added.
+    let mut needs: Vec<SystemSet> = systems.iter().map(|system| system.needs).collect();
+    for _ in 0..systems.len() {
+        for system in 0..systems.len() {
+            for other in 0..systems.len() {
+                if needs[system].has(SystemId::from_index(other)) {
+                    needs[system] = needs[system].union(needs[other]);
+                }
+            }
+        }
+    }
+    let circular = |system: &usize| needs[*system].has(SystemId::from_index(*system));
+    if let Some(first) = (0..systems.len()).find(circular) {
+        let others = (0..systems.len()).filter(circular).map(|system| systems[system].name.as_str());
+        let span = file.system[first].value.needs.first().map_or(&file.system[first].span, |need| &need.span);
+        problems.push(
+            Problem::error("circle", format!("the system `{}` needs itself, in a circle", systems[first].name))
+                .at(span, "the circle begins here")
+                .hint(format!("in a circle: {}", crate::scenario::overrides::listed(others))),
+        );
+    }
+}
+
+fn check_used(
+    file: &format::Scenario,
+    index: &Index,
+    systems: &[model::InformationSystem],
+    problems: &mut Vec<Problem>,
+) {
+    let mut used = SystemSet::NONE;
+    // Names that refer to nothing are reported where they are compiled.
+    let mut unheard = Vec::new();
+    for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
+        used = used.union(system_set(&step.value.systems, index, &mut unheard));
+    }
+    for record in &file.record {
+        used = used.union(system_set(&record.value.systems, index, &mut unheard));
+    }
+    for system in systems {
+        used = used.union(system.needs);
+    }
+    for (position, system) in systems.iter().enumerate() {
+        if unheard.is_empty() && !used.has(SystemId::from_index(position)) {
+            let span = file.system[position].value.name.as_ref().map_or(&file.system[position].span, |name| &name.span);
+            problems.push(
+                Problem::warning("unused", format!("nobody uses the system `{}`", system.name))
+                    .at(span, "no step, record or system names it"),
+            );
+        }
+    }
+}
+
+/// The roles.
+pub(super) fn roles(file: &format::Scenario) -> Box<[model::Role]> {
+    let role = |At { value, .. }: &At<format::Role>| {
+        let name = name_of(value.name.as_ref());
+        model::Role { label: label(value.label.as_ref(), &name), name }
+    };
+    file.role.iter().map(role).collect()
+}
+
+/// The units with their staff, and the calendars they share.
+pub(super) fn units(
+    file: &format::Scenario,
+    index: &Index,
+    period: &Period,
+    problems: &mut Vec<Problem>,
+) -> (Box<[model::Unit]>, Box<[Calendar]>) {
+    let mut calendars = Vec::new();
+    let mut first_pool = 0;
+    let response = file.response.as_ref();
+    let told = default(response.and_then(|response| response.told.as_ref()), problems);
+    let start_up = default(response.and_then(|response| response.start_up.as_ref()), problems);
+    let back = default(response.and_then(|response| response.back.as_ref()), problems);
+    let mut units = Vec::with_capacity(file.unit.len());
+    for At { value, .. } in &file.unit {
+        let name = name_of(value.name.as_ref());
+        let number = value.number.as_ref().map_or(1, |number| number.value);
+        let staff = staff(&value.staff, index, period, &mut calendars, problems);
+        let mut slots = vec![None; index.roles.len()];
+        for (slot, staffed) in staff.iter().enumerate() {
+            slots[staffed.role.index()] = u8::try_from(slot).ok();
+        }
+        let mut own = |written: Option<&At<SpanDist>>, default: &Dist| {
+            written.and_then(|written| dist(written, problems)).unwrap_or_else(|| default.clone())
+        };
+        let unit = model::Unit {
+            label: label(value.label.as_ref(), &name),
+            name,
+            number,
+            slots: slots.into(),
+            first_pool,
+            response: model::Response {
+                followed: 1.0,
+                partly: 0.0,
+                improvise: Dist::Fixed(0.0),
+                told: own(value.told.as_ref(), &told),
+                start_up: own(value.start_up.as_ref(), &start_up),
+                back: own(value.back.as_ref(), &back),
+            },
+            staff,
+        };
+        first_pool += number * u32::try_from(unit.staff.len()).unwrap_or(u32::MAX);
+        units.push(unit);
+    }
+    (units.into(), calendars.into())
+}
+
+fn default(written: Option<&At<SpanDist>>, problems: &mut Vec<Problem>) -> Dist {
+    dist_or_zero(written, problems)
+}
+
+fn staff(
+    entries: &[At<format::Staff>],
+    index: &Index,
+    period: &Period,
+    calendars: &mut Vec<Calendar>,
+    problems: &mut Vec<Problem>,
+) -> Box<[model::Staffed]> {
+    let mut staff: Vec<model::Staffed> = Vec::with_capacity(entries.len());
+    let mut places: Vec<&Range<usize>> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let calendar = calendar::compile(entry, period, problems);
+        let Some(reference) = entry.value.role.as_ref() else { continue };
+        let Some(role) = index.roles.find(reference, problems).map(RoleId::from_index) else { continue };
+        if let Some(first) = staff.iter().position(|staffed| staffed.role == role) {
+            problems.push(
+                Problem::error("duplicate", format!("the unit employs the role `{}` twice", reference.value))
+                    .at(&reference.span, "again here")
+                    .at(places[first], "first here")
+                    .hint("allowed: one entry for each role, with several shifts"),
+            );
+            continue;
+        }
+        let calendar = calendars.iter().position(|known| *known == calendar).unwrap_or_else(|| {
+            calendars.push(calendar);
+            calendars.len() - 1
+        });
+        staff.push(model::Staffed { role, calendar });
+        places.push(&reference.span);
+    }
+    staff.into()
+}

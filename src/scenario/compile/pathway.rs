@@ -1,0 +1,354 @@
+//! Pathways and their steps.
+
+use super::mode::{self, StepContext};
+use super::organisation::{role_list, system_set};
+use super::{Index, check_sum, cumulative, dist_or_zero, label, name_of, record};
+use crate::dist::Dist;
+use crate::model::{
+    AtShiftEnd, ClassId, Means, Mode, Next, Order, Pathway, Place, Step, StepId, SystemSet, UnitId, Waits, WhenDown,
+    WhenRestored,
+};
+use crate::random::Purpose;
+use crate::scenario::Problem;
+use crate::scenario::format;
+use crate::scenario::quantity::At;
+use crate::text::Label;
+use crate::time::Span;
+
+/// The numbers that steps and classes will have, known before any of them is compiled.
+pub(super) struct Plan {
+    /// The first step of each pathway: those of the file, then one for each record without one of its own.
+    pub(super) first: Vec<StepId>,
+    /// The classes of orders: the pathway and, if the order gives it, the urgency; in the order of the file.
+    pub(super) orders: Vec<OrderClass>,
+    /// The pathway of each record.
+    pub(super) record_pathways: Vec<usize>,
+    arrivals: usize,
+}
+
+/// A class of ordered work.
+pub(super) struct OrderClass {
+    /// The pathway, by its position.
+    pub(super) pathway: usize,
+    /// The urgency, if it is not that of the ordering case.
+    pub(super) priority: Option<u8>,
+    /// The name the first order gives it.
+    pub(super) label: Option<Label>,
+}
+
+impl Plan {
+    /// Numbers steps and classes.
+    pub(super) fn new(file: &format::Scenario, index: &Index, problems: &mut Vec<Problem>) -> Self {
+        let mut first = Vec::with_capacity(file.pathway.len() + file.record.len());
+        let mut steps = 0;
+        for pathway in &file.pathway {
+            first.push(StepId::from_index(steps));
+            steps += pathway.value.step.len();
+        }
+        let mut record_pathways = Vec::with_capacity(file.record.len());
+        for record in &file.record {
+            let own = record.value.pathway.as_ref().map(|pathway| index.pathways.find(pathway, problems).unwrap_or(0));
+            record_pathways.push(own.unwrap_or_else(|| {
+                first.push(StepId::from_index(steps));
+                steps += 1;
+                first.len() - 1
+            }));
+        }
+        let mut orders: Vec<OrderClass> = Vec::new();
+        for order in file.pathway.iter().flat_map(|pathway| &pathway.value.step).flat_map(|step| &step.value.orders) {
+            let order = &order.value;
+            let Some(reference) = &order.pathway else { continue };
+            let Some(pathway) = index.pathways.find(reference, problems) else { continue };
+            if !orders.iter().any(|class| class.pathway == pathway && class.priority == order.priority) {
+                let label = order.label.as_ref().map(|label| label.to_label());
+                orders.push(OrderClass { pathway, priority: order.priority, label });
+            }
+        }
+        Self { first, orders, record_pathways, arrivals: file.arrival.len() }
+    }
+
+    /// The class of an order.
+    fn order_class(&self, pathway: usize, priority: Option<u8>) -> Option<ClassId> {
+        let position = self.orders.iter().position(|class| class.pathway == pathway && class.priority == priority)?;
+        Some(ClassId::from_index(self.arrivals + position))
+    }
+
+    /// The class of a record, by its position.
+    pub(super) fn record_class(&self, record: usize) -> ClassId {
+        ClassId::from_index(self.arrivals + self.orders.len() + record)
+    }
+}
+
+/// All pathways and steps: those of the file, then those of entering records.
+pub(super) fn compile(
+    file: &format::Scenario,
+    index: &Index,
+    plan: &Plan,
+    problems: &mut Vec<Problem>,
+) -> (Box<[Pathway]>, Box<[Step]>) {
+    let mut pathways = Vec::with_capacity(plan.first.len());
+    let mut steps = Vec::new();
+    for (position, At { value, .. }) in file.pathway.iter().enumerate() {
+        let name = name_of(value.name.as_ref());
+        let first = plan.first[position];
+        check_step_names(value, problems);
+        for number in 0..value.step.len() {
+            steps.push(step(value, &name, number, first, index, plan, problems));
+        }
+        let length = u16::try_from(value.step.len()).unwrap_or(u16::MAX);
+        pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length });
+    }
+    for At { value, .. } in file.record.iter().filter(|record| record.value.pathway.is_none()) {
+        let first = StepId::from_index(steps.len());
+        let name = name_of(value.name.as_ref());
+        steps.push(record::step(value, &name, index, problems));
+        pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length: 1 });
+    }
+    (pathways.into(), steps.into())
+}
+
+fn check_step_names(pathway: &format::Pathway, problems: &mut Vec<Problem>) {
+    let names = pathway.step.iter().map(|step| step.value.name.as_ref());
+    super::names::Names::collect("step", names, problems);
+    for name in pathway.step.iter().filter_map(|step| step.value.name.as_ref()) {
+        if name.value.0 == "end" {
+            problems.push(
+                Problem::error("bad-value", "a step cannot be called `end`")
+                    .at(&name.span, "`end` is where a case leaves")
+                    .hint("allowed: any other name"),
+            );
+        }
+    }
+}
+
+/// The draws of a step, by its stable name.
+pub(super) struct Purposes {
+    pub(super) work: Purpose,
+    pub(super) extra: Purpose,
+    pub(super) share: Purpose,
+    pub(super) copy: Purpose,
+    pub(super) branch: Purpose,
+    pub(super) admission: Purpose,
+}
+
+impl Purposes {
+    /// The draws of a step of a pathway.
+    pub(super) fn of(pathway: &str, step: &str) -> Self {
+        let purpose = |what: &str| Purpose::named(&format!("{what}/{pathway}/{step}"));
+        Self {
+            work: purpose("work"),
+            extra: purpose("extra"),
+            share: purpose("share"),
+            copy: purpose("copy"),
+            branch: purpose("branch"),
+            admission: purpose("admission"),
+        }
+    }
+}
+
+fn step(
+    pathway: &format::Pathway,
+    pathway_name: &str,
+    number: usize,
+    first: StepId,
+    index: &Index,
+    plan: &Plan,
+    problems: &mut Vec<Problem>,
+) -> Step {
+    let At { value, .. } = &pathway.step[number];
+    let name = name_of(value.name.as_ref());
+    let purposes = Purposes::of(pathway_name, &name);
+    let systems = system_set(&value.systems, index, problems);
+    let digital = digital(role_list(&value.roles, index, problems), dist_or_zero(value.time.as_ref(), problems));
+    check_companions(value, systems, problems);
+    let context = StepContext { pathway: pathway_name, step: &name, digital: &digital };
+    let modes = mode::modes(&value.fallback, &context, systems, index, plan, problems);
+    Step {
+        label: label(value.label.as_ref(), &name),
+        place: place(value.unit.as_ref(), index, problems),
+        systems,
+        only_reads: value.only_reads.unwrap_or(false),
+        modes,
+        when_down: when_down(value),
+        grace: None,
+        at_shift_end: AtShiftEnd::Finish,
+        holds_staff: value.holds_staff.as_ref().is_some_and(|holds| holds.value),
+        when_restored: match value.when_restored.unwrap_or_default() {
+            format::WhenRestored::Finish => WhenRestored::Finish,
+            format::WhenRestored::Switch => WhenRestored::Switch,
+        },
+        interruptible: value.interruptible.unwrap_or(false),
+        priority: value.priority,
+        collects: value.collects.unwrap_or(false),
+        orders: orders(value, pathway_name, &name, index, plan, problems),
+        next: next(pathway, number, first, problems),
+        work_purpose: purposes.work,
+        extra_purpose: purposes.extra,
+        share_purpose: purposes.share,
+        copy_purpose: purposes.copy,
+        branch_purpose: purposes.branch,
+        admission_purpose: purposes.admission,
+        name,
+    }
+}
+
+/// The normal way of doing a step.
+pub(super) fn digital(roles: Box<[crate::model::RoleId]>, work: Dist) -> Mode {
+    Mode {
+        means: Means::Digital,
+        share: 1.0,
+        from: Span::ZERO,
+        until: None,
+        roles,
+        work,
+        extra: None,
+        records: Box::new([]),
+        systems: SystemSet::NONE,
+        stock: None,
+        level: 0,
+        returns: None,
+        outcome: None,
+        risk: None,
+    }
+}
+
+/// Where a step or an order is done.
+pub(super) fn place(unit: Option<&At<String>>, index: &Index, problems: &mut Vec<Problem>) -> Place {
+    match unit.and_then(|unit| index.units.find(unit, problems)) {
+        Some(position) => Place::Unit(UnitId::from_index(position)),
+        None => Place::Own,
+    }
+}
+
+/// Reports keys that have no effect beside the others.
+fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<Problem>) {
+    let when_down = step.when_down.unwrap_or_default();
+    let mut no_effect = |key: &str, span: &std::ops::Range<usize>, needs: &str| {
+        problems.push(
+            Problem::error("no-effect", format!("`{key}` has no effect here"))
+                .at(span, format!("needs {needs}"))
+                .hint(format!("allowed: `{key}` together with {needs}")),
+        );
+    };
+    if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
+        no_effect("credit", &credit.span, "`when_down = \"divert\"`");
+    }
+    let suspends = matches!(
+        when_down,
+        format::WhenDown::SuspendResume | format::WhenDown::SuspendRestart | format::WhenDown::SuspendResample
+    );
+    if let (Some(holds), false) = (&step.holds_staff, suspends) {
+        no_effect("holds_staff", &holds.span, "`when_down = \"suspend-resume\"` or another of that kind");
+    }
+    if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
+        no_effect("fallback", &fallback.span, "`systems`");
+    }
+}
+
+fn when_down(step: &format::Step) -> WhenDown {
+    match step.when_down.unwrap_or_default() {
+        format::WhenDown::Complete => WhenDown::Complete,
+        format::WhenDown::SuspendResume => WhenDown::SuspendResume,
+        format::WhenDown::SuspendRestart => WhenDown::SuspendRestart,
+        format::WhenDown::SuspendResample => WhenDown::SuspendResample,
+        format::WhenDown::Divert => WhenDown::Divert(step.credit.as_ref().map_or(1.0, |credit| credit.value.0)),
+        format::WhenDown::DivertRestart => WhenDown::DivertRestart,
+        format::WhenDown::HoldRelease => WhenDown::HoldRelease,
+        format::WhenDown::Lose => WhenDown::Lose,
+    }
+}
+
+fn orders(
+    step: &format::Step,
+    pathway_name: &str,
+    step_name: &str,
+    index: &Index,
+    plan: &Plan,
+    problems: &mut Vec<Problem>,
+) -> Box<[Order]> {
+    let mut orders = Vec::with_capacity(step.orders.len());
+    for (position, At { value, .. }) in step.orders.iter().enumerate() {
+        let place = place(value.unit.as_ref(), index, problems);
+        let number = match value.number.as_ref().map(|number| (number.value.to_dist(), &number.span)) {
+            None => Dist::Fixed(1.0),
+            Some((Ok(dist), _)) => dist,
+            Some((Err(refusal), span)) => {
+                problems.push(
+                    Problem::error("distribution", "this is no distribution")
+                        .at(span, refusal.wrong)
+                        .hint(format!("allowed: {}", refusal.allowed)),
+                );
+                Dist::Fixed(1.0)
+            }
+        };
+        // A pathway that does not exist was reported when the classes of orders were numbered.
+        let pathway = value.pathway.as_ref().and_then(|reference| index.pathways.find(reference, &mut Vec::new()));
+        let Some((pathway, class)) = pathway.and_then(|found| Some((found, plan.order_class(found, value.priority)?)))
+        else {
+            continue;
+        };
+        let ordered = index.pathways.name(pathway);
+        orders.push(Order {
+            class,
+            place,
+            share: value.share.as_ref().map_or(1.0, |share| share.value.0),
+            number,
+            waits: match value.wait.unwrap_or_default() {
+                format::Wait::Here => Waits::Here,
+                format::Wait::Later => Waits::Later,
+                format::Wait::Never => Waits::Never,
+            },
+            purpose: Purpose::named(&format!("order/{pathway_name}/{step_name}/{}/{ordered}", position + 1)),
+        });
+    }
+    orders.into()
+}
+
+fn next(pathway: &format::Pathway, number: usize, first: StepId, problems: &mut Vec<Problem>) -> Next {
+    let following = |position: usize| StepId::from_index(first.index() + position);
+    let Some(next) = &pathway.step[number].value.next else {
+        return if number + 1 < pathway.step.len() { Next::Step(following(number + 1)) } else { Next::End };
+    };
+    match &next.value {
+        format::Next::To(name) => {
+            let target = At { value: name.clone(), span: next.span.clone() };
+            match destination(pathway, &target, problems) {
+                Some(position) => Next::Step(following(position)),
+                None => Next::End,
+            }
+        }
+        format::Next::Branches(branches) => {
+            let shares: Vec<f64> =
+                branches.iter().filter_map(|branch| Some(branch.value.share.as_ref()?.value.0)).collect();
+            if shares.len() == branches.len() {
+                check_sum(&shares, "the branches", &next.span, problems);
+            }
+            let targets = branches.iter().filter_map(|branch| {
+                let share = branch.value.share.as_ref()?.value.0;
+                let target = destination(pathway, branch.value.to.as_ref()?, problems).map(following);
+                Some((share, target))
+            });
+            Next::Branch(cumulative(targets.collect::<Vec<_>>()))
+        }
+    }
+}
+
+/// The step a case goes to, by its position; `None` for the end, and for a step that does not exist.
+fn destination(pathway: &format::Pathway, target: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
+    if target.value == "end" {
+        return None;
+    }
+    let names = || pathway.step.iter().filter_map(|step| Some(step.value.name.as_ref()?.value.0.as_str()));
+    let found =
+        pathway.step.iter().position(|step| step.value.name.as_ref().is_some_and(|name| name.value.0 == target.value));
+    if found.is_none() && names().count() == pathway.step.len() {
+        let shown = crate::scenario::quantity::shown(&target.value);
+        problems.push(
+            Problem::error("unknown-name", format!("the pathway has no step `{shown}`"))
+                .at(&target.span, "no such step")
+                .meant(&target.value, names().chain(["end"]))
+                .hint(format!("steps: {}, or `end`", crate::scenario::overrides::listed(names()))),
+        );
+    }
+    found
+}

@@ -1,0 +1,62 @@
+//! Paper records: the one step of entering them.
+
+use super::mode::without_staff;
+use super::organisation::{role_list, system_set};
+use super::pathway::{Purposes, digital, place};
+use super::{Index, dist_or_zero, label};
+use crate::model::{AtShiftEnd, Means, Next, Step, WhenDown, WhenRestored};
+use crate::scenario::Problem;
+use crate::scenario::format::Record;
+use crate::scenario::quantity::At;
+
+/// The step of entering a record, which waits while a system it is entered in is out of reach.
+pub(super) fn step(record: &Record, name: &str, index: &Index, problems: &mut Vec<Problem>) -> Step {
+    let purposes = Purposes::of(name, "entry");
+    let roles: Vec<At<String>> = match &record.entered_by {
+        Some(At { value, span }) => value.0.iter().map(|role| At { value: role.clone(), span: span.clone() }).collect(),
+        None => {
+            let span = record.name.as_ref().map_or(0..0, |name| name.span.clone());
+            problems.push(
+                Problem::error("missing-key", format!("the record `{name}` needs `entered_by`"))
+                    .at(&span, "nobody enters it")
+                    .hint("`entered_by`: the role that enters it"),
+            );
+            Vec::new()
+        }
+    };
+    if record.systems.is_empty() {
+        let span = record.name.as_ref().map_or(0..0, |name| name.span.clone());
+        problems.push(
+            Problem::error("missing-key", format!("the record `{name}` needs `systems`"))
+                .at(&span, "entered into no system")
+                .hint("`systems`: the systems it is entered in"),
+        );
+    }
+    Step {
+        name: "entry".to_owned(),
+        label: label(record.label.as_ref(), name),
+        place: place(record.unit.as_ref(), index, problems),
+        systems: system_set(&record.systems, index, problems),
+        only_reads: false,
+        modes: Box::new([
+            digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems)),
+            without_staff(Means::Wait),
+        ]),
+        when_down: WhenDown::Complete,
+        grace: None,
+        at_shift_end: AtShiftEnd::Finish,
+        holds_staff: false,
+        when_restored: WhenRestored::Finish,
+        interruptible: record.interruptible.unwrap_or(false),
+        priority: None,
+        collects: false,
+        orders: Box::new([]),
+        next: Next::End,
+        work_purpose: purposes.work,
+        extra_purpose: purposes.extra,
+        share_purpose: purposes.share,
+        copy_purpose: purposes.copy,
+        branch_purpose: purposes.branch,
+        admission_purpose: purposes.admission,
+    }
+}

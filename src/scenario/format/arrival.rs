@@ -1,0 +1,117 @@
+//! Cases that come from outside.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{
+    At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Text, Weekdays,
+};
+
+/// A class of cases that come from outside: patients, visits, letters.
+///
+/// Example: `pathway = "visit"`, `unit = "clinic"` and `rate = "75 per day"`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend(
+    "x-exactly-one" = ["rate", "rate_each", "gap", "every", "at"],
+    "x-at-most-one" = ["priority", "mix"]
+))]
+pub(crate) struct Arrival {
+    /// The name of the class.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// The pathway its cases follow.
+    #[schemars(required)]
+    pub(crate) pathway: Option<At<String>>,
+    /// The unit where they arrive; of several alike, each case picks one.
+    #[schemars(required)]
+    pub(crate) unit: Option<At<String>>,
+    /// Urgency from 0, most urgent, to 9. Default: 5.
+    #[schemars(range(max = 9))]
+    pub(crate) priority: Option<At<u8>>,
+    /// Urgencies with their shares, instead of one for all.
+    /// Example: `mix = [{ priority = 1, share = "4 %" }, { priority = 3, share = "96 %" }]`
+    pub(crate) mix: Option<At<Vec<At<Urgency>>>>,
+    /// The share of cases that do not turn up. Default: none.
+    pub(crate) no_show: Option<At<Share>>,
+    /// The most that arrive in a replication. Default: no limit.
+    pub(crate) limit: Option<At<u64>>,
+    /// How many arrive, at all copies of the unit together: expected on a day of `days`, within `hours`.
+    /// Example: `rate = "75 per day"`
+    pub(crate) rate: Option<At<Rate>>,
+    /// How many arrive at each copy of the unit.
+    pub(crate) rate_each: Option<At<Rate>>,
+    /// The time between arrivals, each drawn anew. Example: `gap = { mean = "12 min", family = "exponential" }`
+    pub(crate) gap: Option<At<SpanDist>>,
+    /// The time between arrivals, always the same. Example: `every = "10 min"`
+    pub(crate) every: Option<At<SpanDist>>,
+    /// The times at which one case each arrives: since the start, or civil. Example: `at = ["0 min", "2016-08-31 07:30"]`
+    pub(crate) at: Option<At<Vec<At<Moment>>>>,
+    /// With `gap` or `every`: when the first arrives, since the start. Default: after one gap.
+    pub(crate) first: Option<At<Duration>>,
+    /// With a rate: how arrivals scatter around it. Default: `"poisson"`.
+    pub(crate) process: Option<At<Process>>,
+    /// With a rate: the days on which cases arrive. Default: `"daily"`.
+    pub(crate) days: Option<At<Days>>,
+    /// With a rate: the hours within which they arrive. Default: all day.
+    /// Example: `hours = [{ from = "08:00", to = "12:00", weight = 2 }, { from = "13:00", to = "16:00" }]`
+    pub(crate) hours: Option<At<Vec<At<Hours>>>>,
+    /// With a rate: a factor for each day of the week. Default: 1 each. Example: `weekdays = { mon = 1.15, sat = 0.8 }`
+    pub(crate) weekdays: Option<At<Weekdays>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// An urgency and the share of cases that have it.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Urgency {
+    /// Urgency from 0, most urgent, to 9.
+    #[schemars(required, range(max = 9))]
+    pub(crate) priority: Option<u8>,
+    /// The share of the cases; all shares add up to one.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Hours of the day within which cases arrive.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hours {
+    /// The time of day from which on. Default: `"00:00"`.
+    pub(crate) from: Option<ClockTime>,
+    /// The time of day until which; not after `from` is on the next day. Default: `"24:00"`.
+    pub(crate) to: Option<ClockTime>,
+    /// How many arrive in an hour of these, relative to the others. Default: 1.
+    #[schemars(range(min = 0))]
+    pub(crate) weight: Option<f64>,
+}
+
+/// How arrivals scatter around their rate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Process {
+    /// Each independent of the others.
+    #[default]
+    Poisson,
+    /// Evenly spaced in expected number, as booked visits are.
+    Regular,
+}

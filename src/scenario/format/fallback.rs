@@ -1,0 +1,193 @@
+//! Fallback routines: what a step does when a system it uses is out of reach.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, Text};
+
+/// One way of doing a step without its systems: exactly one of the kinds below.
+///
+/// Example: `{ paper = { time = { median = "15 min", p90 = "25 min" }, records = ["visit-note"] } }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-exactly-one" = ["paper", "phone", "copy", "skip", "wait", "elsewhere", "cancel"]))]
+pub(crate) struct Fallback {
+    /// On paper.
+    pub(crate) paper: Option<Handled>,
+    /// By telephone or runner.
+    pub(crate) phone: Option<Handled>,
+    /// With a read-only copy.
+    pub(crate) copy: Option<Handled>,
+    /// Left out, at a risk.
+    pub(crate) skip: Option<Skipped>,
+    /// Not until the system is back.
+    pub(crate) wait: Option<Passed>,
+    /// Sent to somebody else.
+    pub(crate) elsewhere: Option<Passed>,
+    /// Called off.
+    pub(crate) cancel: Option<Passed>,
+}
+
+/// A fallback that handles the case with staff: on paper, by telephone, with a copy.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-at-most-one" = ["time", "factor"]))]
+pub(crate) struct Handled {
+    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// It is available from this long after the onset of the incident. Default: at once.
+    pub(crate) from: Option<At<Duration>>,
+    /// It is available until this long after the onset. Default: to the end.
+    pub(crate) until: Option<At<Duration>>,
+    /// Its name for people.
+    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
+    label: Option<LabelText>,
+    /// A risk taken, counted under this name. Default: none.
+    pub(crate) risk: Option<LabelText>,
+    /// How long it takes; a case that takes long in the systems takes long here too. Default: as in the systems.
+    pub(crate) time: Option<At<SpanDist>>,
+    /// How long it takes, as a multiple of the step's own time. Default: 1.
+    #[schemars(range(min = 0, max = 1_000))]
+    pub(crate) factor: Option<At<f64>>,
+    /// What it takes on top, with luck of its own. Default: nothing.
+    pub(crate) extra: Option<At<SpanDist>>,
+    /// Who does it, all together. Default: the roles of the step.
+    pub(crate) roles: Option<Vec<At<String>>>,
+    /// The paper records it leaves to be entered afterwards. Default: none.
+    #[serde(default)]
+    pub(crate) records: Vec<At<LeftRecord>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A fallback that leaves the step out.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Skipped {
+    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// It is available from this long after the onset of the incident. Default: at once.
+    pub(crate) from: Option<At<Duration>>,
+    /// It is available until this long after the onset. Default: to the end.
+    pub(crate) until: Option<At<Duration>>,
+    /// Its name for people.
+    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
+    label: Option<LabelText>,
+    /// A risk taken, counted under this name. Default: none.
+    pub(crate) risk: Option<LabelText>,
+    /// The paper records it leaves to be entered afterwards. Default: none.
+    #[serde(default)]
+    pub(crate) records: Vec<At<LeftRecord>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A fallback that needs nobody: waiting, sending elsewhere, calling off.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Passed {
+    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// It is available from this long after the onset of the incident. Default: at once.
+    pub(crate) from: Option<At<Duration>>,
+    /// It is available until this long after the onset. Default: to the end.
+    pub(crate) until: Option<At<Duration>>,
+    /// Its name for people.
+    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
+    label: Option<LabelText>,
+    /// A risk taken, counted under this name. Default: none.
+    pub(crate) risk: Option<LabelText>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A paper record that a fallback leaves behind: its name, or its name and a share of the cases.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RecordShare {
+    /// The name of the record.
+    #[schemars(required)]
+    pub(crate) record: Option<At<String>>,
+    /// The share of the cases in which it is left. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A paper record left behind, as it is written.
+#[derive(Debug)]
+pub(crate) enum LeftRecord {
+    /// Its name.
+    Always(String),
+    /// Its name and a share.
+    Share(Box<RecordShare>),
+}
+
+impl<'de> Deserialize<'de> for LeftRecord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct RecordVisitor;
+
+        impl<'de> Visitor<'de> for RecordVisitor {
+            type Value = LeftRecord;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a record")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<LeftRecord, E> {
+                Ok(LeftRecord::Always(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LeftRecord, A::Error> {
+                RecordShare::deserialize(MapAccessDeserializer::new(map))
+                    .map(|share| LeftRecord::Share(Box::new(share)))
+            }
+        }
+        deserializer.deserialize_any(RecordVisitor)
+    }
+}
+
+impl JsonSchema for LeftRecord {
+    fn schema_name() -> Cow<'static, str> {
+        "LeftRecord".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The name of a record, or `{ record = \"name\", share = \"50 %\" }`.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<RecordShare>()]
+        })
+    }
+}

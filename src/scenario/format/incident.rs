@@ -1,0 +1,72 @@
+//! The incident and its phases.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist, Text};
+
+/// What happens to the information systems.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Incident {
+    /// Its name for people. Default: the scenario's title.
+    pub(crate) label: Option<LabelText>,
+    /// The civil date and time at which it begins.
+    #[schemars(required)]
+    pub(crate) onset: Option<At<CivilMoment>>,
+    /// What happens, one phase after the other; after the last the systems are up.
+    #[serde(default)]
+    #[schemars(required, length(min = 1))]
+    pub(crate) phase: Vec<At<Phase>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// One phase of an incident.
+///
+/// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-exactly-one" = ["lasts", "until"]))]
+pub(crate) struct Phase {
+    /// Its name.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// The probability that it happens at all. Default: `"100 %"`.
+    pub(crate) chance: Option<At<Share>>,
+    /// Systems that answer, slowly. Default: none.
+    #[serde(default)]
+    pub(crate) slow: Vec<At<String>>,
+    /// Systems that can be read and not written. Default: none.
+    #[serde(default)]
+    pub(crate) read_only: Vec<At<String>>,
+    /// Systems out of reach. Default: none.
+    #[serde(default)]
+    pub(crate) down: Vec<At<String>>,
+    /// How many times as long work in a slow system takes, at least 1. Default: 1.
+    pub(crate) slow_factor: Option<At<f64>>,
+    /// What each activity in a slow system takes on top. Default: `"0 min"`.
+    pub(crate) slow_overhead: Option<At<SpanDist>>,
+    /// How long it lasts.
+    pub(crate) lasts: Option<At<SpanDist>>,
+    /// The civil date and time until which it lasts.
+    pub(crate) until: Option<At<CivilMoment>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}

@@ -1,0 +1,95 @@
+//! The scenario file as it is written: one type for each noun, one field for each key.
+//!
+//! Owns the keys, their meaning, units and defaults: these comments are what `reserv explain` and the schema say. It
+//! must not know what is made of them. Every field may be absent, because the check of shapes takes out what it has
+//! reported. A new key is a field here, and what is made of it in `compile`.
+
+mod arrival;
+mod fallback;
+mod incident;
+mod order;
+mod pathway;
+mod record;
+mod recovery;
+mod response;
+mod role;
+mod source;
+mod step;
+mod study;
+mod system;
+mod time;
+mod unit;
+
+pub(crate) use arrival::{Arrival, Hours, Process};
+pub(crate) use fallback::{Fallback, Handled, LeftRecord, Passed, Skipped};
+pub(crate) use incident::{Incident, Phase};
+pub(crate) use order::{Order, Wait};
+pub(crate) use pathway::Pathway;
+pub(crate) use record::{EntryOrder, Record};
+pub(crate) use recovery::Recovery;
+pub(crate) use response::Response;
+pub(crate) use role::Role;
+pub(crate) use source::Source;
+pub(crate) use step::{Next, Step, WhenDown, WhenRestored};
+pub(crate) use study::Study;
+pub(crate) use system::InformationSystem;
+pub(crate) use time::Time;
+pub(crate) use unit::{Shift, Staff, Unit};
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{At, LabelText, Name};
+
+/// A scenario: an organisation, its pathways, an incident, the fallback routines, the study.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "reserv scenario")]
+pub(crate) struct Scenario {
+    /// The version of the format. Example: `reserv = 1`
+    #[schemars(required, range(min = 1, max = 1))]
+    #[expect(dead_code, reason = "the check of shapes is all that is done with it")]
+    reserv: Option<u32>,
+    /// The scenario's name, which is also that of its output folder.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its title for people. Default: the name.
+    pub(crate) title: Option<LabelText>,
+    /// What it is for, in a few sentences.
+    pub(crate) purpose: Option<LabelText>,
+    /// When the simulation takes place.
+    #[schemars(required)]
+    pub(crate) time: Option<At<Time>>,
+    /// How it is studied.
+    pub(crate) study: Option<Study>,
+    /// Documents that numbers are taken from.
+    #[serde(default)]
+    pub(crate) source: Vec<At<Source>>,
+    /// Information systems.
+    #[serde(default)]
+    pub(crate) system: Vec<At<InformationSystem>>,
+    /// Roles of staff.
+    #[serde(default)]
+    pub(crate) role: Vec<At<Role>>,
+    /// Units and their staff.
+    #[serde(default)]
+    #[schemars(required, length(min = 1))]
+    pub(crate) unit: Vec<At<Unit>>,
+    /// Pathways: the steps of cases.
+    #[serde(default)]
+    #[schemars(required, length(min = 1))]
+    pub(crate) pathway: Vec<At<Pathway>>,
+    /// Cases that come from outside.
+    #[serde(default)]
+    #[schemars(required, length(min = 1))]
+    pub(crate) arrival: Vec<At<Arrival>>,
+    /// Kinds of paper record, entered afterwards.
+    #[serde(default)]
+    pub(crate) record: Vec<At<Record>>,
+    /// When entering may start.
+    pub(crate) recovery: Option<Recovery>,
+    /// How people learn of the incident and respond.
+    pub(crate) response: Option<Response>,
+    /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
+    pub(crate) incident: Option<At<Incident>>,
+}

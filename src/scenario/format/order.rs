@@ -1,0 +1,52 @@
+//! What steps order.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{At, CountDist, LabelText, Share, Text};
+
+/// Work that a step orders: a laboratory analysis, an image.
+///
+/// Example: `orders = [{ pathway = "sample", unit = "laboratory", share = "40 %", wait = "later" }]`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Order {
+    /// The pathway of the ordered work.
+    #[schemars(required)]
+    pub(crate) pathway: Option<At<String>>,
+    /// The unit where it is done. Default: the case's own unit.
+    pub(crate) unit: Option<At<String>>,
+    /// The share of the cases that order it. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// How many are ordered, rounded to a whole number. Default: 1.
+    pub(crate) number: Option<At<CountDist>>,
+    /// When the case waits for the result. Default: `"here"`.
+    pub(crate) wait: Option<Wait>,
+    /// Urgency from 0, most urgent, to 9. Default: that of the ordering case.
+    #[schemars(range(max = 9))]
+    pub(crate) priority: Option<u8>,
+    /// Its name for people. Default: that of the pathway.
+    pub(crate) label: Option<LabelText>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// When a case waits for what it ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Wait {
+    /// At once, before it goes on.
+    #[default]
+    Here,
+    /// At the next step that collects.
+    Later,
+    /// Not at all.
+    Never,
+}

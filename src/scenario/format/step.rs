@@ -1,0 +1,170 @@
+//! Steps of pathways, and where cases go after them.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{Fallback, Order};
+use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist, Text};
+
+/// One step of a pathway: who does it, how long it takes, what systems it uses, what is done without them.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Step {
+    /// Its name, unique in the pathway.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// The roles that do it, all together, waited for in this order. Default: none; it just takes time.
+    #[serde(default)]
+    pub(crate) roles: Vec<At<String>>,
+    /// The unit where it is done; of several alike, one is drawn. Default: the case's own unit.
+    pub(crate) unit: Option<At<String>>,
+    /// The amount of work. Default: `"0 min"`. Example: `time = { median = "20 min", p90 = "35 min" }`
+    pub(crate) time: Option<At<SpanDist>>,
+    /// The information systems it uses. Default: none.
+    #[serde(default)]
+    pub(crate) systems: Vec<At<String>>,
+    /// Whether a system that can only be read is enough. Default: false.
+    pub(crate) only_reads: Option<bool>,
+    /// Urgency instead of the case's own, from 0, most urgent, to 9.
+    #[schemars(range(max = 9))]
+    pub(crate) priority: Option<u8>,
+    /// Whether more urgent work may suspend it. Default: false.
+    pub(crate) interruptible: Option<bool>,
+    /// What becomes of work in progress when a system it uses goes out of reach. Default: `"complete"`.
+    pub(crate) when_down: Option<WhenDown>,
+    /// With `when_down = "divert"`: how much of the work done counts on the fallback routine, 0 to 1. Default: 1.
+    pub(crate) credit: Option<At<Share>>,
+    /// With `when_down = "suspend-…"`: whether staff stay with the suspended case. Default: false.
+    pub(crate) holds_staff: Option<At<bool>>,
+    /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+    /// Default: `"finish"`.
+    pub(crate) when_restored: Option<WhenRestored>,
+    /// Whether it first waits for the results of orders with `wait = "later"`. Default: false.
+    pub(crate) collects: Option<bool>,
+    /// The fallback routine: tried in this order, the last taken for all that remain. Default: it waits.
+    #[serde(default)]
+    pub(crate) fallback: Vec<At<Fallback>>,
+    /// What it orders when its work is done. Default: nothing.
+    #[serde(default)]
+    pub(crate) orders: Vec<At<Order>>,
+    /// Where the case goes then: the name of a step, `"end"`, or branches. Default: the following step, or the end
+    /// after the last.
+    pub(crate) next: Option<At<Next>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// What becomes of work in progress when a system it uses goes out of reach.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum WhenDown {
+    /// It is finished all the same, from what is on the screen.
+    #[default]
+    Complete,
+    /// It stops, and goes on where it stopped when the system is back.
+    SuspendResume,
+    /// It stops, and the same work is done again from the start when the system is back.
+    SuspendRestart,
+    /// It stops, and is done again from the start, with a new amount of work, when the system is back.
+    SuspendResample,
+    /// What remains goes on by the fallback routine.
+    Divert,
+    /// It is done from the start by the fallback routine.
+    DivertRestart,
+    /// The work is finished, the hand-over waits for the system.
+    HoldRelease,
+    /// The work is finished and what was written is lost: it is done again, once, when the system is back.
+    Lose,
+}
+
+/// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum WhenRestored {
+    /// It is finished as it was begun.
+    #[default]
+    Finish,
+    /// What remains goes on in the systems, and leaves no record.
+    Switch,
+}
+
+/// Where a case goes after a step.
+#[derive(Debug)]
+pub(crate) enum Next {
+    /// To a step, or the end.
+    To(String),
+    /// To one of several.
+    Branches(Vec<At<Branch>>),
+}
+
+/// One of several ways on.
+///
+/// Example: `next = [{ to = "x-ray", share = "30 %" }, { to = "end", share = "70 %" }]`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Branch {
+    /// The name of a step of the pathway, or `"end"`.
+    #[schemars(required)]
+    pub(crate) to: Option<At<String>>,
+    /// The share of cases that go there; the shares of all branches add up to one.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+impl<'de> Deserialize<'de> for Next {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NextVisitor;
+
+        impl<'de> Visitor<'de> for NextVisitor {
+            type Value = Next;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a step or branches")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Next, E> {
+                Ok(Next::To(text.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Next, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(list)).map(Next::Branches)
+            }
+        }
+        deserializer.deserialize_any(NextVisitor)
+    }
+}
+
+impl JsonSchema for Next {
+    fn schema_name() -> Cow<'static, str> {
+        "Next".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The name of a step, `\"end\"`, or branches.",
+            "anyOf": [{ "type": "string" }, generator.subschema_for::<Vec<Branch>>()]
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! Scenarios: from a file that a planner can read to the model that the simulation runs.
+//!
+//! Owns the file format ([`schema`], the types in `format` and `quantity`), everything that can be wrong with a file
+//! ([`Problem`]), and the compilation to a [`Model`]. It must not know how a model is run. A scenario goes through
+//! four stages, each of which reports all it finds: syntax, changes from the command line, shape, meaning.
+//!
+//! A new key is a field in `format` and a line where it is compiled; a new check is a function in `compile`.
+
+mod builtin;
+mod compile;
+mod format;
+mod open;
+mod overrides;
+mod problem;
+mod quantity;
+mod reference;
+mod render;
+mod schema;
+mod shape;
+mod sources;
+mod syntax;
+
+pub use builtin::{BUILTIN, Builtin, START};
+pub use open::{OpenError, open};
+pub use problem::{Place, Problem, Severity, closest};
+pub use reference::{UnknownKey, explain, overview};
+pub use render::{render, tally};
+pub use schema::schema;
+pub use sources::Sources;
+
+use serde::Deserialize as _;
+
+use crate::model::Model;
+
+/// What became of a scenario.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The model; `None` if there are errors among the problems.
+    pub model: Option<Model>,
+    /// Everything that is wrong or doubtful, in the order of the file.
+    pub problems: Vec<Problem>,
+    /// The text the problems point into.
+    pub sources: Sources,
+}
+
+/// Reads, changes, checks and compiles a scenario. Never fails: what is wrong is among the problems.
+#[must_use]
+pub fn load(sources: Sources) -> Loaded {
+    let mut problems = Vec::new();
+    let model = compiled(&sources, &mut problems);
+    problems.sort_by_key(|problem| problem.places.first().map_or(0, |place| place.span.start));
+    let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
+    Loaded { model: model.filter(|_| !has_errors), problems, sources }
+}
+
+fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Model> {
+    if sources.file().trim().is_empty() {
+        problems.push(Problem::error("empty", "the scenario is empty").hint("`reserv init` writes one to begin with"));
+        return None;
+    }
+    let mut tree = syntax::parse(sources, problems);
+    if !problems.is_empty() {
+        // Half a tree would be full of missing keys that are there.
+        return None;
+    }
+    overrides::apply(tree.get_mut(), sources, problems);
+    shape::check(&mut tree, sources, problems);
+    let marks = compile::marks(tree.get_ref(), sources, problems);
+    match format::Scenario::deserialize(toml::de::Deserializer::from(tree)) {
+        Ok(file) => compile::compile(&file, marks, problems),
+        Err(error) => {
+            // The check of shapes lets nothing through that cannot be read; if it does, this still says where.
+            problems.push(
+                Problem::error("unreadable", error.message().to_owned())
+                    .at(&error.span().unwrap_or(0..0), "cannot be read"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! `--set key=value`: changes to a scenario from the command line, before it is checked.
+//!
+//! A key is written as `reserv explain` writes it, with the entries of lists by their names:
+//! `unit.clinic.staff.nurse.number`. Entries without a name are found by their role, pathway, record, destination or
+//! kind, or by their position from 1.
+
+use std::borrow::Cow;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::Problem;
+use super::schema::{self, EXACTLY_ONE, Node};
+use super::sources::Sources;
+use super::syntax::{self, Table, Value};
+
+/// Keys by which the entries of a list are told apart, the best first.
+const IDENTITIES: [&str; 5] = ["name", "role", "pathway", "record", "to"];
+
+/// Applies every `--set` of the command line to the tree.
+pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &mut Vec<Problem>) {
+    for (offset, set) in sources.sets() {
+        let whole = offset..offset + set.len();
+        let Some((key, value)) = set.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
+            problems.push(
+                Problem::error("set", "this sets nothing")
+                    .at(&whole, "")
+                    .hint("allowed: `key=value`, such as `study.seed=7`"),
+            );
+            continue;
+        };
+        let mut path = Vec::new();
+        let mut at = offset;
+        for segment in key.split('.') {
+            path.push(Segment { text: segment.trim(), at });
+            at += segment.len() + 1;
+        }
+        let value = syntax::parse_value(value, offset + key.len() + 1);
+        if let Err(problem) = set_in_table(tree, schema::root(), &path, value) {
+            problems.push(problem);
+        }
+    }
+}
+
+/// One part of a key, and where it stands.
+#[derive(Clone, Copy, Debug)]
+struct Segment<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Segment<'_> {
+    fn span(self) -> std::ops::Range<usize> {
+        self.at..self.at + self.text.len()
+    }
+}
+
+fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], value: Value<'t>) -> Result<(), Problem> {
+    let Some((first, rest)) = path.split_first() else { return Ok(()) };
+    let node = node.alternatives().into_iter().find(|node| node.kind() == "object").unwrap_or(node);
+    let key = Spanned::new(first.span(), Cow::Borrowed(first.text));
+    let group = node.strings(EXACTLY_ONE);
+    if group.contains(&first.text) {
+        // Setting one of several that exclude each other takes the place of the one the file gives.
+        for other in group.iter().filter(|other| **other != first.text) {
+            table.remove(*other);
+        }
+    }
+    if rest.is_empty() {
+        table.remove(first.text);
+        table.insert(key, value);
+        return Ok(());
+    }
+    let inner = node.key(first.text);
+    let is_list = inner.is_some_and(|inner| inner.alternatives().iter().all(|node| node.kind() == "array"));
+    if !table.contains_key(first.text) {
+        if is_list {
+            return Err(Problem::error("set", format!("the scenario has no `{}`", first.text)).at(&first.span(), ""));
+        }
+        table.insert(key, Spanned::new(first.span(), DeValue::Table(DeTable::new())));
+    }
+    let Some(entry) = table.get_mut(first.text) else { return Ok(()) };
+    set_in_value(entry, inner, *first, rest, value)
+}
+
+fn set_in_value<'t>(
+    entry: &mut Value<'t>,
+    node: Option<Node>,
+    parent: Segment<'t>,
+    rest: &[Segment<'t>],
+    value: Value<'t>,
+) -> Result<(), Problem> {
+    let node = node.unwrap_or_else(schema::root);
+    match entry.get_mut() {
+        DeValue::Table(table) => set_in_table(table, node, rest, value),
+        DeValue::Array(list) => {
+            let Some((which, rest)) = rest.split_first() else { return Ok(()) };
+            let Some(index) = position(list, which.text) else {
+                let names: Vec<_> = list.iter().filter_map(identity).collect();
+                return Err(Problem::error(
+                    "set",
+                    format!("no `{}` of this scenario is `{}`", parent.text, which.text),
+                )
+                .at(&which.span(), "")
+                .meant(which.text, names.iter().copied())
+                .hint(format!("allowed: {}", listed(names.iter().copied()))));
+            };
+            let items = node
+                .alternatives()
+                .into_iter()
+                .find_map(|node| if node.kind() == "array" { node.items() } else { None });
+            let Some(entry) = list.get_mut(index) else { return Ok(()) };
+            if rest.is_empty() {
+                *entry = value;
+                return Ok(());
+            }
+            // `fallback.paper.time`: the segment is both the entry and its only key.
+            let own_key = entry.get_ref().as_table().is_some_and(|table| {
+                table.len() == 1 && table.contains_key(which.text) && identity_key(table).is_none()
+            });
+            if own_key {
+                let mut path = vec![*which];
+                path.extend_from_slice(rest);
+                return set_in_value(entry, items, *which, &path, value);
+            }
+            set_in_value(entry, items, *which, rest, value)
+        }
+        _ => Err(Problem::error("set", format!("`{}` has no keys of its own", parent.text)).at(&parent.span(), "")),
+    }
+}
+
+/// Names one after the other, as in a hint; only the first of very many.
+pub(crate) fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.len() {
+        0 => "none".to_owned(),
+        1..=30 => names.join(", "),
+        more => format!("{} and {} more", names[..30].join(", "), more - 30),
+    }
+}
+
+fn identity_key(table: &Table<'_>) -> Option<&'static str> {
+    IDENTITIES.into_iter().find(|key| table.get(*key).is_some_and(|value| value.get_ref().is_str()))
+}
+
+/// What an entry of a list is called.
+pub(crate) fn identity<'v>(entry: &'v Value<'_>) -> Option<&'v str> {
+    match entry.get_ref() {
+        DeValue::String(text) => Some(text),
+        DeValue::Table(table) => match identity_key(table) {
+            Some(key) => table.get(key)?.get_ref().as_str(),
+            None if table.len() == 1 => table.keys().next().map(|key| &**key.get_ref()),
+            None => None,
+        },
+        _ => None,
+    }
+}
+
+fn position(list: &[Value<'_>], which: &str) -> Option<usize> {
+    list.iter().position(|entry| identity(entry) == Some(which)).or_else(|| {
+        let number: usize = which.parse().ok()?;
+        (1..=list.len()).contains(&number).then(|| number - 1)
+    })
+}

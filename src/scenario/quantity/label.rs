@@ -1,0 +1,136 @@
+//! Text for people: labels in one or several languages, notes.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::{Refusal, Written};
+use crate::text::Label;
+
+/// Text without characters that could deceive whoever sees it on a terminal or in a report. Reading a file accepts
+/// any text; the check of forms reports it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Text(pub(crate) String);
+
+/// Whether a character must not reach a terminal as it is: control characters and those that turn the direction of
+/// writing.
+pub(crate) fn is_unsafe_to_show(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}')
+}
+
+/// A text as it may be shown in a message: without unsafe characters, and not too long.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = String::new();
+    for (count, c) in text.chars().enumerate() {
+        if count == 60 {
+            shown.push('…');
+            break;
+        }
+        if is_unsafe_to_show(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
+    }
+    shown
+}
+
+impl Written for Text {
+    const FORMAT: &'static str = "text";
+
+    fn read(text: &str) -> Result<Self, Refusal> {
+        match text.chars().find(|c| is_unsafe_to_show(*c) && *c != '\n') {
+            None => Ok(Self(text.to_owned())),
+            Some(c) => Err(Refusal::new(
+                format!("it contains the character U+{:04X}", u32::from(c)),
+                "text without control characters and without characters that turn the direction of writing",
+            )),
+        }
+    }
+}
+
+impl JsonSchema for Text {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "format": Self::FORMAT })
+    }
+}
+
+/// A name for people, for all languages or for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum LabelText {
+    /// The same in every language.
+    All(String),
+    /// One for each language.
+    Each(Languages),
+}
+
+/// A text in several languages; one that is missing falls back to the first given, in this order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Languages {
+    /// In English.
+    en: Option<Text>,
+    /// In Swedish.
+    sv: Option<Text>,
+    /// In Danish.
+    da: Option<Text>,
+}
+
+impl LabelText {
+    /// The label for the model.
+    pub(crate) fn to_label(&self) -> Label {
+        match self {
+            Self::All(text) => Label::plain(text),
+            Self::Each(Languages { en, sv, da }) => {
+                let default = [en, sv, da].into_iter().flatten().next().cloned().unwrap_or_default();
+                let text = |language: &Option<Text>| language.as_ref().map(|text| text.0.clone());
+                Label { default: default.0, en: text(en), sv: text(sv), da: text(da) }
+            }
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for LabelText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct LabelVisitor;
+
+        impl<'de> Visitor<'de> for LabelVisitor {
+            type Value = LabelText;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text, or one for each language")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<LabelText, E> {
+                Ok(LabelText::All(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LabelText, A::Error> {
+                Languages::deserialize(MapAccessDeserializer::new(map)).map(LabelText::Each)
+            }
+        }
+        deserializer.deserialize_any(LabelVisitor)
+    }
+}
+
+impl JsonSchema for LabelText {
+    fn schema_name() -> Cow<'static, str> {
+        "Label".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A name for people: one text, or one for each language, `{ en = \"Nurse\", sv = \"Sjuksköterska\" }`.",
+            "anyOf": [{ "type": "string", "format": Text::FORMAT }, generator.subschema_for::<Languages>()]
+        })
+    }
+}
