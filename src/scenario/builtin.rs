@@ -13,4 +13,7 @@ pub struct Builtin {
 pub const START: &str = include_str!("../../scenarios/one-clinic.toml");
 
 /// Every built-in scenario; the first is the one that is run when none is named.
-pub const BUILTIN: &[Builtin] = &[Builtin { name: "one-clinic", text: START }];
+pub const BUILTIN: &[Builtin] = &[
+    Builtin { name: "uppsala-cosmic-2016", text: include_str!("../../scenarios/uppsala-cosmic-2016.toml") },
+    Builtin { name: "one-clinic", text: START },
+];

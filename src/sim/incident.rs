@@ -108,10 +108,10 @@ impl<W: Witness> Simulation<'_, W> {
             at = end;
         }
         self.plan(at, Rank::World, AFTER_PHASES, Notice::SystemsReturn);
-        if self.timeline.real
-            && let Some(begins) = first
-        {
-            self.plan_noticing(incident, begins);
+        match first {
+            Some(begins) if self.timeline.real => self.plan_noticing(incident, begins),
+            // Nothing happens, so there is nothing to recover from either.
+            _ => self.timeline.real = false,
         }
     }
 

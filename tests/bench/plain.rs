@@ -13,11 +13,11 @@ use reserv::time::{Span, Time};
 
 /// What both loops are compared on.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// Cases that were through by the end.
-    pub cases: u64,
+    pub(crate) cases: u64,
     /// Their mean wait in all [min].
-    pub mean_wait: f64,
+    pub(crate) mean_wait: f64,
 }
 
 /// The arrivals of the model's only class.
@@ -42,7 +42,7 @@ impl Arrivals<'_> {
 }
 
 /// M/M/1: two kinds of event, one line.
-pub fn mm1(model: &Model, seed: u64) -> Outcome {
+pub(crate) fn mm1(model: &Model, seed: u64) -> Outcome {
     #[derive(Clone, Copy)]
     enum Event {
         Arrival(Key),
@@ -126,7 +126,7 @@ struct Clinic<'m> {
 }
 
 /// The clinic: eight activities, seven roles, three urgencies, shifts.
-pub fn clinic(model: &Model, seed: u64) -> Outcome {
+pub(crate) fn clinic(model: &Model, seed: u64) -> Outcome {
     let streams = Streams::new(seed, 0);
     let unit = &model.units[0];
     let role = |index: usize| Role {

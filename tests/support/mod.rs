@@ -1,0 +1,65 @@
+//! What the tests share: loading scenarios, running them, and watching single cases.
+
+pub(crate) mod ledger;
+
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use reserv::experiment::{Experiment, Plan, run};
+use reserv::model::Model;
+use reserv::observe::Part;
+use reserv::scenario::{Sources, load, render};
+use reserv::sim::{Course, Simulation};
+
+use ledger::Ledger;
+
+/// The model of a scenario's text, with changes as `--set` takes them.
+pub(crate) fn model(text: &str, sets: &[&str]) -> Model {
+    let sets: Vec<_> = sets.iter().map(ToString::to_string).collect();
+    let loaded = load(Sources::new("test.toml", text, &sets));
+    let problems = render(&loaded.problems, &loaded.sources, false);
+    loaded.model.unwrap_or_else(|| panic!("the scenario has problems:\n{problems}"))
+}
+
+/// The text of a file of `tests/`.
+pub(crate) fn file(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The model of a verification case, with changes.
+pub(crate) fn case(name: &str, sets: &[&str]) -> Model {
+    model(&file(&format!("verification/{name}.toml")), sets)
+}
+
+/// Runs replications of a model on all cores.
+pub(crate) fn experiment(model: &Model, replications: u32, threads: Option<usize>) -> Experiment<'_> {
+    let plan = Plan { replications: 0..replications, seed: 1, threads };
+    run(model, &plan, &|_| {}, &AtomicBool::new(false)).unwrap()
+}
+
+/// Every fact of one run, entered into a ledger.
+pub(crate) fn ledger(model: &Model, course: Course) -> Ledger {
+    Simulation::new(model, 1, 0, course, Ledger::default()).run(&AtomicBool::new(false)).unwrap()
+}
+
+/// One measure of every replication's incident run.
+pub(crate) fn values(experiment: &Experiment<'_>, key: &str, part: Part) -> Vec<f64> {
+    let wanted = |column: &reserv::observe::Column| column.measure.key == key && column.part == part;
+    let index = experiment.columns.iter().position(wanted).unwrap_or_else(|| panic!("no measure {key} of {part:?}"));
+    experiment.replications.iter().map(|replication| replication.incident.values[index]).collect()
+}
+
+/// The part that is a unit.
+pub(crate) fn unit(model: &Model, name: &str) -> Part {
+    let index = model.units.iter().position(|unit| unit.name == name).unwrap();
+    Part::Unit(reserv::model::UnitId::from_index(index))
+}
+
+/// Mean and standard error of a sample.
+pub(crate) fn mean_and_error(sample: &[f64]) -> (f64, f64) {
+    let n = sample.len() as f64;
+    let mean = sample.iter().sum::<f64>() / n;
+    let variance = sample.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0);
+    (mean, (variance / n).sqrt())
+}
