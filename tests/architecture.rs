@@ -24,8 +24,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "civil", "experiment", "fact", "model", "observe", "plot", "random", "report", "scenario", "sim", "stats",
-            "text", "time",
+            "civil",
+            "experiment",
+            "fact",
+            "model",
+            "observe",
+            "plot",
+            "random",
+            "report",
+            "scenario",
+            "sim",
+            "stats",
+            "text",
+            "time",
         ],
     ),
 ];

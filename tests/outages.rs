@@ -1,4 +1,5 @@
 //! Outages small enough to be worked by hand, as scenario files.
+#![expect(clippy::float_cmp, reason = "whole minutes and small fractions of hours are exact")]
 
 use reserv::experiment::Experiment;
 use reserv::observe::Recovery;

@@ -118,7 +118,7 @@ pub fn run<'m>(
     let mut experiment = Experiment {
         model,
         seed: plan.seed,
-        requested: plan.replications.len() as u32,
+        requested: plan.replications.end.saturating_sub(plan.replications.start),
         interrupted: false,
         columns: Vec::new(),
         grid,

@@ -2,6 +2,11 @@
 //!
 //! A 4-ary heap of packed 128-bit keys over a slab of notices with back pointers. A cancelled event leaves the heap at
 //! once, and a ticket carries a generation, so one that is no longer planned cancels nothing.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "keys are packed into and taken out of fixed bits; slots are limited to 24 of them"
+)]
 
 use crate::time::Time;
 

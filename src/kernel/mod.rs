@@ -8,7 +8,7 @@
 //!
 //! **Shape.** The simulation owns its clock, the [`Agenda`] and the hot state of staff pools as plain tables *beside*
 //! the ECS world; cases are entities with one small component, and an event is a 16-byte value naming one. That was
-//! the fastest of the safe designs measured for bevy_ecs 0.20 (a schedule, a registered system or an observer per event
+//! the fastest of the safe designs measured for `bevy_ecs` 0.20 (a schedule, a registered system or an observer per event
 //! costs two to four times as much) and the simplest to read: one loop, one match, one function per event. Entities of
 //! finished cases are used again, which keeps memory at the number of live cases.
 

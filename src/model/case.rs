@@ -77,8 +77,8 @@ pub struct Arrivals {
 /// Cases that stay away while the organisation is on alert.
 #[derive(Clone, Debug)]
 pub struct StayAway {
-    /// From this level of alert on.
-    pub level: u8,
+    /// Once this many levels of alert were reached.
+    pub level: usize,
     /// The share that stays away.
     pub share: f64,
     /// Whether they come later.

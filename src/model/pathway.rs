@@ -22,6 +22,7 @@ pub struct Pathway {
 /// One step. In this order it waits for ordered results (if it collects), does its work, leaves records and orders
 /// behind, waits for the orders it is to wait for, and passes the case on.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent properties, each a key of the scenario")]
 pub struct Step {
     /// Name in the scenario.
     pub name: String,
@@ -102,8 +103,8 @@ pub struct Mode {
     pub systems: SystemSet,
     /// The stock it uses one of, such as a pack of forms: when that has run out it is not available.
     pub stock: Option<StockId>,
-    /// It is available from this level of alert on; 0 always.
-    pub level: u8,
+    /// It is available once this many levels of alert were reached; 0 always.
+    pub level: usize,
     /// What it means for the case.
     pub outcome: Option<Outcome>,
     /// Whether a case that leaves this way comes back later.

@@ -190,19 +190,15 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Passes a case on from its step. Says whether it has come to another.
     pub(super) fn pass_on(&mut self, hand: &mut Hand) -> bool {
-        match self.next_step(&hand.case) {
-            Some(next) => {
-                let case = &mut hand.case;
-                // Going back starts another round, with luck of its own.
-                case.round = case.round.saturating_add(u16::from(next <= case.step));
-                case.step = next;
-                true
-            }
-            None => {
-                self.discharge(hand, Outcome::Completed);
-                false
-            }
-        }
+        let Some(next) = self.next_step(&hand.case) else {
+            self.discharge(hand, Outcome::Completed);
+            return false;
+        };
+        let case = &mut hand.case;
+        // Going back starts another round, with luck of its own.
+        case.round = case.round.saturating_add(u16::from(next <= case.step));
+        case.step = next;
+        true
     }
 
     fn next_step(&self, case: &Case) -> Option<StepId> {

@@ -6,61 +6,62 @@ use crate::kernel::Rank;
 use crate::model::{CallIn, Incident};
 use crate::random::{Key, Purpose};
 
+/// Which staff were called in: the level, by its index, and which of its call-ins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Called {
+    level: u32,
+    number: u32,
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the levels that follow from the decision to go over to fallback routines.
     pub(super) fn plan_levels(&mut self, incident: &Incident) {
         for (index, level) in incident.levels.iter().enumerate() {
             let key = Key::named("level").kin(Purpose::named(&level.name));
             let at = self.now + self.draw_delay(key, "after", &level.after);
-            let ticket = self.agenda.plan(at, Rank::World, index as u64, Notice::LevelReached(index as u8));
+            let ticket = self.agenda.plan(at, Rank::World, index as u64, Notice::LevelReached(index));
             self.timeline.changes.push(ticket);
         }
     }
 
     /// A level is reached.
-    pub(super) fn on_level_reached(&mut self, index: u8) {
+    pub(super) fn on_level_reached(&mut self, index: usize) {
         let Some(incident) = &self.model.incident else { return };
         self.timeline.level = self.timeline.level.max(index + 1);
-        self.reach_milestone(Milestone::Level(index.into()));
-        for number in 0..incident.levels[index as usize].call_ins.len() {
-            let (call_in, key) = self.call_in(incident, (index, number as u8));
+        self.reach_milestone(Milestone::Level(index));
+        for number in (0..).take(incident.levels[index].call_ins.len()) {
+            let called = Called { level: u32::try_from(index).unwrap_or(u32::MAX), number };
+            let (call_in, key) = look_up(incident, called);
             let at = self.now + self.draw_delay(key, "arrive", &call_in.arrive);
-            let ticket = self.agenda.plan(at, Rank::World, key.value(), Notice::StaffArrive(index, number as u8));
+            let ticket = self.agenda.plan(at, Rank::World, key.value(), Notice::StaffArrive(called));
             self.timeline.changes.push(ticket);
         }
         self.reassess(None);
     }
 
     /// Staff who were called in are at work.
-    pub(super) fn on_staff_arrive(&mut self, index: u8, number: u8) {
+    pub(super) fn on_staff_arrive(&mut self, called: Called) {
         let Some(incident) = &self.model.incident else { return };
-        let (call_in, _) = self.call_in(incident, (index, number));
-        self.timeline.called_in.push((index, number));
+        let (call_in, _) = look_up(incident, called);
+        self.timeline.called_in.push(called);
         self.strengthen(call_in, i64::from(call_in.number));
     }
 
     /// They leave again.
-    pub(super) fn on_staff_leave(&mut self, index: u8, number: u8) {
+    pub(super) fn on_staff_leave(&mut self, called: Called) {
         let Some(incident) = &self.model.incident else { return };
-        let (call_in, _) = self.call_in(incident, (index, number));
+        let (call_in, _) = look_up(incident, called);
         self.strengthen(call_in, -i64::from(call_in.number));
     }
 
     /// The systems are back: the alert is called off, and who was called in leaves in time.
     pub(super) fn call_off_alert(&mut self, incident: &Incident) {
         self.timeline.level = 0;
-        for (index, number) in std::mem::take(&mut self.timeline.called_in) {
-            let (call_in, key) = self.call_in(incident, (index, number));
+        for called in std::mem::take(&mut self.timeline.called_in) {
+            let (call_in, key) = look_up(incident, called);
             let at = self.now + self.draw_delay(key, "stay", &call_in.stay);
-            self.agenda.plan(at, Rank::World, key.value(), Notice::StaffLeave(index, number));
+            self.agenda.plan(at, Rank::World, key.value(), Notice::StaffLeave(called));
         }
-    }
-
-    /// A call-in and the key of its draws.
-    fn call_in<'i>(&self, incident: &'i Incident, (index, number): (u8, u8)) -> (&'i CallIn, Key) {
-        let level = &incident.levels[index as usize];
-        let call_in = &level.call_ins[number as usize];
-        (call_in, Key::named("call-in").kin(Purpose::named(&level.name)).child(number.into()))
     }
 
     fn strengthen(&mut self, call_in: &CallIn, by: i64) {
@@ -69,4 +70,11 @@ impl<W: Witness> Simulation<'_, W> {
         }
         self.state(Fact::StaffCalledIn { unit: call_in.unit, role: call_in.role, change: by });
     }
+}
+
+/// A call-in, and the key of its draws.
+fn look_up(incident: &Incident, called: Called) -> (&CallIn, Key) {
+    let level = &incident.levels[called.level as usize];
+    let key = Key::named("call-in").kin(Purpose::named(&level.name)).child(called.number.into());
+    (&level.call_ins[called.number as usize], key)
 }

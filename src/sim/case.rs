@@ -11,6 +11,7 @@ use crate::time::{Span, Time};
 
 /// Everything the rules know of one case.
 #[derive(Clone, Copy, Debug, Component)]
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of one case, a byte each")]
 pub(super) struct Case {
     /// Who it is: the root of all its random numbers.
     pub(super) key: Key,

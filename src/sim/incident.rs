@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::{Component, Insert, On, Query, ResMut, Resource};
 
+use super::alert::Called;
 use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Condition, Fact, Milestone, Witness};
@@ -15,6 +16,7 @@ pub(super) const AFTER_PHASES: u64 = 1 << 20;
 
 /// Where the course of the incident stands.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent stages, which may be reached in any order")]
 pub(super) struct Timeline {
     /// Whether the incident really happens, or only its periods are measured.
     pub(super) real: bool,
@@ -31,10 +33,10 @@ pub(super) struct Timeline {
     pub(super) declaration: Ticket,
     /// The planned changes of units to their fallback routine.
     pub(super) changes: Vec<Ticket>,
-    /// The level of alert; 0 is normal.
-    pub(super) level: u8,
-    /// Who was called in, as level and number in it.
-    pub(super) called_in: Vec<(u8, u8)>,
+    /// How many levels of alert were reached; 0 is normal.
+    pub(super) level: usize,
+    /// Who was called in.
+    pub(super) called_in: Vec<Called>,
     /// Whether paper records may be entered.
     pub(super) entry_open: bool,
 }
@@ -72,6 +74,7 @@ struct Shown(Condition);
 #[derive(Default, Resource)]
 struct Turned(Vec<(SystemId, Condition)>);
 
+#[expect(clippy::needless_pass_by_value, reason = "an observer takes what it is triggered by")]
 fn note_turn(insert: On<Insert<Shown>>, systems: Query<(&InformationSystem, &Shown)>, mut turned: ResMut<Turned>) {
     if let Ok((system, shown)) = systems.get(insert.entity) {
         turned.0.push((system.0, shown.0));
@@ -102,7 +105,7 @@ impl<W: Witness> Simulation<'_, W> {
             if end > at {
                 first = first.or(Some(at));
                 if self.timeline.real {
-                    self.plan(at, Rank::World, 1 + index as u64, Notice::PhaseBegins(index as u16));
+                    self.plan(at, Rank::World, 1 + index as u64, Notice::PhaseBegins(index));
                 }
             }
             at = end;

@@ -22,18 +22,18 @@ impl<W: Witness> Simulation<'_, W> {
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
     pub(super) fn reassess(&mut self, unit: Option<UnitId>) {
         let concerned = self.concerned(unit);
-        let passes: [(fn(State) -> bool, fn(&mut Self, &mut Hand)); 4] = [
-            (|state| state == State::InLine, Self::leave_line),
-            (|state| state == State::Working, Self::reassess_work),
-            (|state| matches!(state, State::Suspended | State::HandingOver), Self::reassess_interrupted),
-            (|state| matches!(state, State::InLine | State::ForSystem), Self::set_off),
-        ];
-        for (wanted, rule) in passes {
-            for (entity, _) in concerned.iter().filter(|(_, state)| wanted(*state)) {
-                let mut hand = self.take_up(*entity);
-                rule(self, &mut hand);
-                self.put_down(&hand);
-            }
+        self.each(&concerned, &[State::InLine], Self::leave_line);
+        self.each(&concerned, &[State::Working], Self::reassess_work);
+        self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
+        self.each(&concerned, &[State::InLine, State::ForSystem], Self::set_off);
+    }
+
+    /// Applies a rule to each of the cases that were in one of some states.
+    fn each(&mut self, cases: &[(Entity, State)], states: &[State], rule: fn(&mut Self, &mut Hand)) {
+        for (entity, _) in cases.iter().filter(|(_, state)| states.contains(state)) {
+            let mut hand = self.take_up(*entity);
+            rule(self, &mut hand);
+            self.put_down(&hand);
         }
     }
 

@@ -36,6 +36,7 @@ use crate::model::{ClassId, Model, UnitId};
 use crate::random::Streams;
 use crate::time::Time;
 
+use self::alert::Called;
 use self::arrival::Source;
 use self::case::Case;
 use self::incident::Timeline;
@@ -113,17 +114,17 @@ enum Notice {
     /// A delivery arrives at a shelf.
     StockArrives(Place),
     /// A level of alert is reached.
-    LevelReached(u8),
-    /// Staff called in at a level arrive: the level, and which of its call-ins.
-    StaffArrive(u8, u8),
+    LevelReached(usize),
+    /// Staff who were called in arrive.
+    StaffArrive(Called),
     /// They leave again.
-    StaffLeave(u8, u8),
+    StaffLeave(Called),
     /// The number on duty in a pool changes while somebody waits there.
     ShiftChanges(u32),
     /// The incident begins.
     Onset,
     /// A phase of the incident begins.
-    PhaseBegins(u16),
+    PhaseBegins(usize),
     /// The systems are back.
     SystemsReturn,
     /// The first user understands.
@@ -194,13 +195,13 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::ComesBack(case) => self.on_comes_back(case),
             Notice::StockArrives(place) => self.on_stock_arrives(place),
             Notice::LevelReached(level) => self.on_level_reached(level),
-            Notice::StaffArrive(level, number) => self.on_staff_arrive(level, number),
-            Notice::StaffLeave(level, number) => self.on_staff_leave(level, number),
+            Notice::StaffArrive(called) => self.on_staff_arrive(called),
+            Notice::StaffLeave(called) => self.on_staff_leave(called),
             Notice::UnitHasNoRoutine(unit) => self.on_unit_has_no_routine(unit),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),
             Notice::Onset => self.on_onset(),
-            Notice::PhaseBegins(phase) => self.on_phase_begins(phase.into()),
+            Notice::PhaseBegins(phase) => self.on_phase_begins(phase),
             Notice::SystemsReturn => self.on_systems_return(),
             Notice::IsNoticed => self.on_noticed(),
             Notice::IsDeclared => self.on_declared(),

@@ -81,7 +81,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn choose_fallback(&self, case: &Case, step: &Step) -> Choice {
         let since_onset = self.now - self.reach.onset;
         let mut u = self.streams.uniform(case.key, step.share_purpose, case.round.into());
-        for (index, mode) in step.modes.iter().enumerate().skip(1) {
+        for (index, mode) in (0..).zip(&step.modes).skip(1) {
             if since_onset < mode.from
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
                 || mode.level > self.timeline.level
@@ -91,7 +91,7 @@ impl<W: Witness> Simulation<'_, W> {
                 continue;
             }
             if u < mode.share {
-                return if mode.means == Means::Wait { Choice::Hold } else { Choice::Mode(index as u8) };
+                return if mode.means == Means::Wait { Choice::Hold } else { Choice::Mode(index) };
             }
             u = (u - mode.share) / (1.0 - mode.share);
         }

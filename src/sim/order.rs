@@ -88,7 +88,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn stated_work(&self, case: &Case) -> Span {
         let step = self.model.step(case.step);
         let (fixed, work) = self.draw_work(case, step, false);
-        Span::from_millis_f64(fixed + work) * step.modes[0].roles.len().max(1) as i64
+        Span::from_millis_f64(fixed + work) * i64::try_from(step.modes[0].roles.len().max(1)).unwrap_or(1)
     }
 
     /// A result comes back to whoever ordered it, if they are still there.

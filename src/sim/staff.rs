@@ -15,7 +15,7 @@ use crate::time::{Span, Time};
 /// The staff of one role in one copy of one unit.
 #[derive(Clone, Debug)]
 pub(super) struct Pool {
-    calendar: u32,
+    calendar: usize,
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
@@ -37,7 +37,7 @@ pub(super) struct Pool {
 impl Pool {
     fn new(calendar: usize, calendars: &[Calendar]) -> Self {
         Self {
-            calendar: calendar as u32,
+            calendar,
             row: 0,
             on_duty: calendars[calendar].number(0),
             extra: 0,
@@ -56,7 +56,7 @@ impl Pool {
     fn follow(&mut self, calendars: &[Calendar], now: Time) {
         while self.until <= now {
             self.account(self.until);
-            let calendar = &calendars[self.calendar as usize];
+            let calendar = &calendars[self.calendar];
             self.row += 1;
             self.on_duty = calendar.number(self.row as usize);
             self.until = calendar.until(self.row as usize);

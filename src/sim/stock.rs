@@ -36,7 +36,8 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn use_stock(&mut self, stock: StockId, case: &Case) {
         let kind = &self.model.stocks[stock.index()];
         let place = (stock, case.place, case.place_copy);
-        let shelf = self.shelves.entry(place).or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
+        let entry = self.shelves.entry(place);
+        let shelf = entry.or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
         shelf.left = shelf.left.saturating_sub(1);
         let left = shelf.left;
         if !shelf.on_order && kind.reorder_at.is_some_and(|at| left <= at) {

@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use reserv::model::Model;
 use reserv::observe::Observer;
+use reserv::scenario::{Sources, load as load_scenario};
 use reserv::sim::{Course, Simulation};
 
 /// Rounds of each pair; the median is printed.
@@ -30,14 +31,17 @@ fn main() {
         Pair { name: "M/M/1", model: load(include_str!("mm1.toml")), events_per_case: 2.0, plain: plain::mm1 },
         Pair { name: "clinic", model: load(include_str!("clinic.toml")), events_per_case: 9.0, plain: plain::clinic },
     ];
-    println!("{:<8} {:>10} {:>12} {:>12} {:>12} {:>8} {:>15}", "model", "cases", "reserv", "plain loop", "events/s", "ratio", "(min to max)");
+    println!(
+        "{:<8} {:>10} {:>12} {:>12} {:>12} {:>8} {:>15}",
+        "model", "cases", "reserv", "plain loop", "events/s", "ratio", "(min to max)"
+    );
     for pair in &pairs {
         measure(pair);
     }
 }
 
 fn load(text: &str) -> Model {
-    reserv::scenario::from_text("benchmark", text).expect("the benchmark's scenario is sound")
+    load_scenario(Sources::new("benchmark", text, &[])).model.expect("the benchmark's scenario is sound")
 }
 
 fn measure(pair: &Pair) {
@@ -48,7 +52,10 @@ fn measure(pair: &Pair) {
         let (simulated, outcome) = timed(|| simulate(&pair.model, seed));
         let (looped, plain) = timed(|| (pair.plain)(&pair.model, seed));
         assert_eq!(outcome.cases, plain.cases, "both saw the same cases");
-        assert!((outcome.mean_wait - plain.mean_wait).abs() < 1e-6, "and let them wait as long: {outcome:?} and {plain:?}");
+        assert!(
+            (outcome.mean_wait - plain.mean_wait).abs() < 1e-6,
+            "and let them wait as long: {outcome:?} and {plain:?}"
+        );
         let events = outcome.cases as f64 * pair.events_per_case;
         own.push((simulated / events * 1e9, looped / events * 1e9));
         ratios.push(simulated / looped);
@@ -83,7 +90,8 @@ fn simulate(model: &Model, seed: u64) -> plain::Outcome {
     let run = Simulation::new(model, seed, 0, Course::Incident, observer).run(&AtomicBool::new(false));
     let (columns, seen) = run.expect("the benchmark's scenario is not overloaded").finish();
     let value = |key| {
-        let of_all = |column: &&reserv::observe::Column| column.measure.key == key && column.part == reserv::observe::Part::All;
+        let of_all =
+            |column: &&reserv::observe::Column| column.measure.key == key && column.part == reserv::observe::Part::All;
         let index = columns.iter().position(|column| of_all(&column)).expect("the measure exists");
         seen.values[index]
     };
