@@ -59,7 +59,6 @@ impl Index {
 
 /// Compiles a file whose shape has been checked; `None` if there is no model at all to make of it.
 pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &mut Vec<Problem>) -> Option<Model> {
-    let before = problems.len();
     let index = Index::collect(file, problems);
     if !within_limits(file, problems) {
         return None;
@@ -69,11 +68,18 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let roles = organisation::roles(file);
     let plan = pathway::Plan::new(file, &index, problems);
     let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
-    // What follows needs instants; without a period there is nothing to say about it.
-    let period = period?;
+    // Without a period there is nothing to say about instants, but much about names.
+    let has_period = period.is_some();
+    let period = period.or_else(Period::stand_in)?;
+    let timeless = problems.len();
     let (units, calendars) = organisation::units(file, &index, &period, problems);
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let incident = incident::compile(file, &index, &period, problems);
+    if !has_period {
+        let later = problems.split_off(timeless);
+        problems.extend(later.into_iter().filter(|problem| !matches!(problem.code, "time" | "clock-change")));
+        return None;
+    }
     let name = file.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default();
     let study = file.study.as_ref();
     let model = Model {
@@ -98,7 +104,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         provenance: provenance(file, marks, problems),
     };
     // The flow of cases through a model with holes says nothing about the file.
-    if problems.iter().all(|problem| problem.severity == super::Severity::Warning) || problems.len() == before {
+    if problems.iter().all(|problem| problem.severity == super::Severity::Warning) {
         flow::check(file, &model, problems);
     }
     Some(model)

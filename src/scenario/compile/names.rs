@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::scenario::Problem;
 use crate::scenario::overrides::listed;
-use crate::scenario::quantity::{At, Name, shown};
+use crate::scenario::problem::{Problem, closest};
+use crate::scenario::quantity::{At, Name, Written as _, shown};
 
 /// The names of one kind of entry, in the order of the file.
 #[derive(Debug)]
 pub(super) struct Names {
     kind: &'static str,
-    names: Vec<Option<String>>,
+    entries: Vec<Option<String>>,
     index: BTreeMap<String, usize>,
 }
 
@@ -22,10 +22,10 @@ impl Names {
         names: impl IntoIterator<Item = Option<&'f At<Name>>>,
         problems: &mut Vec<Problem>,
     ) -> Self {
-        let mut collected = Self { kind, names: Vec::new(), index: BTreeMap::new() };
+        let mut collected = Self { kind, entries: Vec::new(), index: BTreeMap::new() };
         let mut places: Vec<Option<&Range<usize>>> = Vec::new();
         for (position, name) in names.into_iter().enumerate() {
-            collected.names.push(name.map(|name| name.value.0.clone()));
+            collected.entries.push(name.map(|name| name.value.0.clone()));
             places.push(name.map(|name| &name.span));
             let Some(name) = name else { continue };
             if let Some(first) = collected.index.get(&name.value.0) {
@@ -46,8 +46,10 @@ impl Names {
     /// The entry a reference is to; reports a reference to nothing.
     pub(super) fn find(&self, reference: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
         let found = self.index.get(&reference.value).copied();
-        // An entry whose name is missing has been reported; it may be the one that is meant.
-        if found.is_none() && self.names.iter().all(Option::is_some) {
+        // An entry whose name is missing or badly formed has been reported; it may be the one that is meant.
+        let all_named = self.entries.iter().all(Option::is_some);
+        let meant = closest(&reference.value, self.index.keys().map(String::as_str));
+        if found.is_none() && all_named && meant.is_none_or(|meant| Name::read(meant).is_ok()) {
             let kind = self.kind;
             let problem = Problem::error("unknown-name", format!("there is no {kind} `{}`", shown(&reference.value)))
                 .at(&reference.span, format!("no such {kind}"));
@@ -59,11 +61,11 @@ impl Names {
 
     /// The name of an entry; empty if it has none.
     pub(super) fn name(&self, position: usize) -> &str {
-        self.names[position].as_deref().unwrap_or_default()
+        self.entries[position].as_deref().unwrap_or_default()
     }
 
     /// How many entries there are.
     pub(super) fn len(&self) -> usize {
-        self.names.len()
+        self.entries.len()
     }
 }

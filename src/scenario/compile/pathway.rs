@@ -10,7 +10,7 @@ use crate::model::{
 use crate::random::Purpose;
 use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::At;
+use crate::scenario::quantity::{At, LabelText};
 use crate::text::Label;
 use crate::time::Span;
 
@@ -59,7 +59,7 @@ impl Plan {
             let Some(reference) = &order.pathway else { continue };
             let Some(pathway) = index.pathways.find(reference, problems) else { continue };
             if !orders.iter().any(|class| class.pathway == pathway && class.priority == order.priority) {
-                let label = order.label.as_ref().map(|label| label.to_label());
+                let label = order.label.as_ref().map(LabelText::to_label);
                 orders.push(OrderClass { pathway, priority: order.priority, label });
             }
         }
@@ -231,7 +231,11 @@ fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<
         no_effect("holds_staff", &holds.span, "`when_down = \"suspend-resume\"` or another of that kind");
     }
     if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
-        no_effect("fallback", &fallback.span, "`systems`");
+        problems.push(
+            Problem::warning("no-effect", "this fallback routine is never used")
+                .at(&fallback.span, "the step uses no system")
+                .hint("name the systems it cannot be done without in `systems`"),
+        );
     }
 }
 
