@@ -61,23 +61,25 @@ fn every_key_of_the_overview_is_explained() {
     }
 }
 
+/// The keys of tables without a description.
+fn undescribed(node: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+    let Some(node) = node.as_object() else { return };
+    for (key, inner) in node {
+        if key == "properties" {
+            for (name, inner) in inner.as_object().into_iter().flatten() {
+                if inner.get("description").is_none() {
+                    found.push(format!("{path}/{name}"));
+                }
+            }
+        }
+        undescribed(inner, &format!("{path}/{key}"), found);
+    }
+}
+
 #[test]
 fn the_schema_is_json_with_a_description_for_every_key() {
     let output = reserv().arg("schema").assert().success().get_output().stdout.clone();
     let schema: serde_json::Value = serde_json::from_slice(&output).expect("JSON");
-    fn undescribed(node: &serde_json::Value, path: &str, found: &mut Vec<String>) {
-        let Some(node) = node.as_object() else { return };
-        for (key, inner) in node {
-            if key == "properties" {
-                for (name, inner) in inner.as_object().into_iter().flatten() {
-                    if inner.get("description").is_none() {
-                        found.push(format!("{path}/{name}"));
-                    }
-                }
-            }
-            undescribed(inner, &format!("{path}/{key}"), found);
-        }
-    }
     let mut found = Vec::new();
     undescribed(&schema, "", &mut found);
     assert_eq!(found, Vec::<String>::new());

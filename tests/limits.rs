@@ -53,7 +53,7 @@ fn every_part_of_a_scenario_cut_short_gets_problems_or_runs() {
     for end in (0..CLINIC.len()).step_by(7) {
         let loaded = load_text(&CLINIC[..end], &[]);
         assert!(loaded.model.is_some() || !loaded.problems.is_empty(), "cut at {end}");
-        reserv::scenario::render(&loaded.problems, &loaded.sources, false);
+        let _ = reserv::scenario::render(&loaded.problems, &loaded.sources, false);
     }
 }
 

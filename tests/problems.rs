@@ -22,7 +22,7 @@ fn every_built_in_scenario_passes() {
 
 #[test]
 fn an_unknown_key_is_shown_with_what_was_meant() {
-    let expected = r#"error[unknown-key]: `unit.staff` has no key `nmber`
+    let expected = r"error[unknown-key]: `unit.staff` has no key `nmber`
   --> test.toml:23:1
    |
 23 | nmber = 2
@@ -30,7 +30,7 @@ fn an_unknown_key_is_shown_with_what_was_meant() {
    |
    = help: did you mean `number`?
 
-"#;
+";
     assert_eq!(rendered(&clinic_with("number = 2", "nmber = 2")), expected);
 }
 

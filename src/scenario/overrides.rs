@@ -137,11 +137,13 @@ fn set_in_value<'t>(
 
 /// Names one after the other, as in a hint; only the first of very many.
 pub(crate) fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    let names: Vec<_> = names.into_iter().map(|name| format!("`{}`", shown(name))).collect();
-    match names.len() {
-        0 => "none".to_owned(),
-        1..=30 => names.join(", "),
-        more => format!("{} and {} more", names[..30].join(", "), more - 30),
+    const MOST: usize = 30;
+    let mut names = names.into_iter();
+    let first: Vec<_> = names.by_ref().take(MOST).map(|name| format!("`{}`", shown(name))).collect();
+    match (first.as_slice(), names.count()) {
+        ([], _) => "none".to_owned(),
+        (first, 0) => first.join(", "),
+        (first, more) => format!("{} and {more} more", first.join(", ")),
     }
 }
 

@@ -45,18 +45,27 @@ impl Names {
 
     /// The entry a reference is to; reports a reference to nothing.
     pub(super) fn find(&self, reference: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
-        let found = self.index.get(&reference.value).copied();
-        // An entry whose name is missing or badly formed has been reported; it may be the one that is meant.
-        let all_named = self.entries.iter().all(Option::is_some);
-        let meant = closest(&reference.value, self.index.keys().map(String::as_str));
-        if found.is_none() && all_named && meant.is_none_or(|meant| Name::read(meant).is_ok()) {
-            let kind = self.kind;
-            let problem = Problem::error("unknown-name", format!("there is no {kind} `{}`", shown(&reference.value)))
-                .at(&reference.span, format!("no such {kind}"));
-            let names = || self.index.keys().map(String::as_str);
-            problems.push(problem.meant(&reference.value, names()).hint(format!("{kind}s: {}", listed(names()))));
+        if let Some(found) = self.index.get(&reference.value) {
+            return Some(*found);
         }
-        found
+        // Comparing every name with every other takes long in a file where very much is wrong.
+        let is_tractable = problems.len() < 1_000;
+        let meant = closest(&reference.value, self.index.keys().map(String::as_str).filter(|_| is_tractable));
+        // An entry whose name is missing or badly formed has been reported; it may be the one that is meant.
+        let may_be_reported =
+            self.entries.iter().any(Option::is_none) || meant.is_some_and(|meant| Name::read(meant).is_err());
+        if may_be_reported {
+            return None;
+        }
+        let kind = self.kind;
+        let problem = Problem::error("unknown-name", format!("there is no {kind} `{}`", shown(&reference.value)))
+            .at(&reference.span, format!("no such {kind}"));
+        let problem = match meant {
+            Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
+            None => problem,
+        };
+        problems.push(problem.hint(format!("{kind}s: {}", listed(self.index.keys().map(String::as_str)))));
+        None
     }
 
     /// The name of an entry; empty if it has none.
