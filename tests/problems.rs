@@ -232,3 +232,13 @@ fn what_could_deceive_a_terminal_is_refused_and_escaped() {
     // Markup is text, and reports escape it.
     assert_eq!(rendered(&clinic_with("name = \"clinic\"", "name = \"clinic\"\nlabel = \"<b>A & B</b>\"")), "");
 }
+
+#[test]
+fn files_from_other_editors_are_read() {
+    let text = clinic_with("name = \"small\"", "name = \"small\"\npurpose = \"\"\"\nOn several\n\tlines.\n\"\"\"");
+    for text in [text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
+        let loaded = load_text(&text, &[]);
+        assert_eq!(render(&loaded.problems, &loaded.sources, false), "");
+        assert_eq!(loaded.model.expect("no errors").purpose.default, "On several lines.");
+    }
+}

@@ -1,6 +1,6 @@
 //! Scenarios: from a file that a planner can read to the model that the simulation runs.
 //!
-//! Owns the file format ([`schema`], the types in `format` and `quantity`), everything that can be wrong with a file
+//! Owns the file format ([`schema()`], the types in `format` and `quantity`), everything that can be wrong with a file
 //! ([`Problem`]), and the compilation to a [`Model`]. It must not know how a model is run. A scenario goes through
 //! four stages, each of which reports all it finds: syntax, changes from the command line, shape, meaning.
 //!
