@@ -207,7 +207,7 @@ pub enum Fact {
     },
     /// The incident reached a milestone.
     Reached(Milestone),
-    /// How the staff of a role in a unit spent the period that ends now, all copies together [person-time].
+    /// How the staff of a role in a unit spent the period that ends now, all copies together (person-time).
     StaffTime {
         /// The unit.
         unit: UnitId,

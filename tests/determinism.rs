@@ -5,7 +5,8 @@ use std::sync::atomic::AtomicBool;
 use reserv::experiment::{Experiment, grid, replicate};
 use reserv::sim::Course;
 
-use super::support::{case, experiment, ledger, model};
+use super::support::scenario::model;
+use super::support::{case, experiment, ledger};
 
 /// A clinic with everything in it: shifts, urgencies, orders, paper, a slow and a dead system.
 const CLINIC: &str = include_str!("../scenarios/one-clinic.toml");
@@ -17,7 +18,7 @@ fn everything(experiment: &Experiment<'_>) -> String {
 
 #[test]
 fn any_number_of_threads_gives_the_same() {
-    let model = model(CLINIC, &[]);
+    let model = model(CLINIC);
     let one = everything(&experiment(&model, 12, Some(1)));
     assert_eq!(one, everything(&experiment(&model, 12, Some(2))));
     assert_eq!(one, everything(&experiment(&model, 12, Some(7))));
@@ -25,7 +26,7 @@ fn any_number_of_threads_gives_the_same() {
 
 #[test]
 fn a_replication_alone_is_the_same_as_in_a_batch() {
-    let model = model(CLINIC, &[]);
+    let model = model(CLINIC);
     let batch = experiment(&model, 6, None);
     let (_, alone) = replicate(&model, 1, 4, grid(&model), &AtomicBool::new(false)).unwrap();
     assert_eq!(format!("{:?}", batch.replications[4]), format!("{alone:?}"));
@@ -33,7 +34,7 @@ fn a_replication_alone_is_the_same_as_in_a_batch() {
 
 #[test]
 fn another_seed_gives_another_course() {
-    let model = model(CLINIC, &[]);
+    let model = model(CLINIC);
     let stop = AtomicBool::new(false);
     let (_, one) = replicate(&model, 1, 0, grid(&model), &stop).unwrap();
     let (_, other) = replicate(&model, 2, 0, grid(&model), &stop).unwrap();
@@ -56,7 +57,7 @@ fn an_incident_of_no_length_is_its_twin() {
 
 #[test]
 fn before_the_onset_a_run_is_its_twin() {
-    let model = model(CLINIC, &[]);
+    let model = model(CLINIC);
     let onset = model.incident.as_ref().unwrap().onset;
     let before = |course| {
         let log = ledger(&model, course).log;
@@ -70,7 +71,7 @@ fn before_the_onset_a_run_is_its_twin() {
 
 #[test]
 fn no_case_is_lost() {
-    let model = model(CLINIC, &[]);
+    let model = model(CLINIC);
     for course in [Course::Incident, Course::Twin] {
         let ledger = ledger(&model, course);
         let left = ledger.entries.iter().filter(|entry| entry.left.is_some()).count();

@@ -1,8 +1,13 @@
 //! The integration tests, in one binary: each module is about one thing a user or an analyst relies on.
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "what is missing in a test is a failure of the test")]
 
 mod architecture;
+mod cli;
+mod compiling;
 mod determinism;
+mod limits;
+mod load;
 mod outages;
+mod problems;
 mod queues;
 mod support;

@@ -1,5 +1,7 @@
 //! `reserv list`: the built-in scenarios.
 
+use std::fmt::Write as _;
+
 use super::Failure;
 use super::output::print;
 use crate::scenario::{self, BUILTIN, Sources};
@@ -14,7 +16,7 @@ pub(super) fn list() -> Result<(), Failure> {
     for builtin in BUILTIN {
         let loaded = scenario::load(Sources::new(builtin.name, builtin.text, &[]));
         let title = loaded.model.map(|model| model.title.get(Language::En).to_owned()).unwrap_or_default();
-        text.push_str(&format!("{:<28} {title}\n", builtin.name));
+        let _ = writeln!(text, "{:<28} {title}", builtin.name);
     }
     print(&text)
 }

@@ -1,7 +1,7 @@
 //! The commands of the program.
 //!
 //! Owns arguments, the terminal and exit codes; a command is a file here with its arguments and a function, and a line
-//! in [`Command`]. It must not know how anything is done: commands call the library and print.
+//! in `Command`. It must not know how anything is done: commands call the library and print.
 
 mod check;
 mod exit;

@@ -96,11 +96,11 @@ pub enum Demand {
         /// Regular instead of Poisson.
         regular: bool,
     },
-    /// With independent gaps [ms], from `first` on.
+    /// With independent gaps (ms), from `first` on.
     Gaps {
         /// The first case arrives this long after the start; `None`: after one gap.
         first: Option<Span>,
-        /// The gap between two cases [ms].
+        /// The gap between two cases (ms).
         gap: Dist,
     },
     /// At these instants, ascending.

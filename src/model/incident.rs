@@ -55,16 +55,16 @@ pub struct Incident {
     pub onset: Time,
     /// What happens, in order; at least one.
     pub phases: Box<[Phase]>,
-    /// From the onset to the first user who understands that something is wrong [ms].
+    /// From the onset to the first user who understands that something is wrong (ms).
     pub noticed: Dist,
-    /// From the moment a system is out of reach, and noticed, to the decision to go over to fallback routines [ms];
+    /// From the moment a system is out of reach, and noticed, to the decision to go over to fallback routines (ms);
     /// `None` if that alone never leads to the decision.
     pub declared_after_down: Option<Dist>,
     /// The same from the moment a system is slow.
     pub declared_after_slow: Option<Dist>,
     /// Levels of alert, in the order in which they are reached; level 1 is the first of them.
     pub levels: Box<[Level]>,
-    /// From restoration to the first entering of paper records [ms].
+    /// From restoration to the first entering of paper records (ms).
     pub entry_delay: Dist,
     /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
     pub entry_gates: Box<[Time]>,
@@ -91,7 +91,7 @@ pub struct Phase {
     pub down: SystemSet,
     /// Work in a slow system takes this many times as long; at least 1.
     pub slow_factor: f64,
-    /// What each activity in a slow system takes on top, for logging in [ms].
+    /// What each activity in a slow system takes on top, for logging in (ms).
     pub slow_overhead: Dist,
     /// How long it lasts.
     pub lasts: Lasts,
@@ -100,7 +100,7 @@ pub struct Phase {
 /// How long a phase of an incident lasts.
 #[derive(Clone, Debug)]
 pub enum Lasts {
-    /// A length of time from its beginning [ms].
+    /// A length of time from its beginning (ms).
     For(Dist),
     /// Until an instant; no time at all if that is past.
     Until(Time),
@@ -113,7 +113,7 @@ pub struct Level {
     pub name: String,
     /// Name for people.
     pub label: Label,
-    /// From the decision to go over to fallback routines to this level, if the systems are not back by then [ms].
+    /// From the decision to go over to fallback routines to this level, if the systems are not back by then (ms).
     pub after: Dist,
     /// Who is called in.
     pub call_ins: Box<[CallIn]>,
@@ -128,9 +128,9 @@ pub struct CallIn {
     pub role: RoleId,
     /// How many come to each copy.
     pub number: u32,
-    /// From the level to their being at work [ms].
+    /// From the level to their being at work (ms).
     pub arrive: Dist,
-    /// How long they stay after the systems are back [ms].
+    /// How long they stay after the systems are back (ms).
     pub stay: Dist,
 }
 
@@ -142,12 +142,12 @@ pub struct Response {
     /// Probability that it has to be pieced together, which takes [`Response::improvise`] instead of the start-up; the
     /// rest has no routine, and everything that needs a system waits.
     pub partly: f64,
-    /// From being told to working on a routine that has to be pieced together [ms].
+    /// From being told to working on a routine that has to be pieced together (ms).
     pub improvise: Dist,
-    /// From the decision to the unit being told [ms].
+    /// From the decision to the unit being told (ms).
     pub told: Dist,
-    /// From being told to working on the fallback routine: finding the box, printing the lists [ms].
+    /// From being told to working on the fallback routine: finding the box, printing the lists (ms).
     pub start_up: Dist,
-    /// From restoration to the unit working in the systems again [ms].
+    /// From restoration to the unit working in the systems again (ms).
     pub back: Dist,
 }

@@ -126,7 +126,9 @@ fn expected(arrivals: &Arrivals, horizon: Time) -> f64 {
 /// The pathway that begins with a step.
 #[must_use]
 pub fn pathway_at(model: &Model, entry: StepId) -> Option<usize> {
-    model.pathways.iter().position(|pathway| pathway.first == entry)
+    // Pathways lie one after the other in the table of steps.
+    let position = model.pathways.partition_point(|pathway| pathway.first < entry);
+    model.pathways.get(position).is_some_and(|pathway| pathway.first == entry).then_some(position)
 }
 
 /// The pathway of a class.

@@ -75,6 +75,6 @@ pub struct Stock {
     pub reorder_at: Option<u32>,
     /// How many are then ordered.
     pub reorder: u32,
-    /// From ordering to delivery [ms].
+    /// From ordering to delivery (ms).
     pub delivery: Dist,
 }

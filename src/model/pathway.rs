@@ -39,7 +39,7 @@ pub struct Step {
     pub modes: Box<[Mode]>,
     /// What becomes of work in progress when a system it uses goes out of reach.
     pub when_down: WhenDown,
-    /// How long staff go on trying before that [ms]; they stay with the case meanwhile.
+    /// How long staff go on trying before that (ms); they stay with the case meanwhile.
     pub grace: Option<Dist>,
     /// Whether staff stay with the case while it is suspended.
     pub holds_staff: bool,
@@ -93,9 +93,9 @@ pub struct Mode {
     pub until: Option<Span>,
     /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
     pub roles: Box<[RoleId]>,
-    /// The amount of work [ms at normal speed].
+    /// The amount of work (ms at normal speed).
     pub work: Dist,
-    /// Added on top, independent of the amount of work [ms].
+    /// Added on top, independent of the amount of work (ms).
     pub extra: Option<Dist>,
     /// What it leaves to be entered afterwards.
     pub records: Box<[WrittenRecord]>,
@@ -202,7 +202,7 @@ pub enum Next {
 pub struct Returns {
     /// The share that comes back.
     pub share: f64,
-    /// After how long [ms].
+    /// After how long (ms).
     pub after: Dist,
     /// The draw of whether and when, and the relation of the returning case's key to the first's.
     pub purpose: Purpose,
@@ -261,7 +261,7 @@ pub enum AtShiftEnd {
     Suspend,
     /// It stops, and is done again from the start, the same work.
     Restart,
-    /// It goes on with somebody else who is on duty, after a hand-over that takes this long [ms].
+    /// It goes on with somebody else who is on duty, after a hand-over that takes this long (ms).
     HandOver(Dist),
 }
 

@@ -28,7 +28,7 @@ impl Grid {
 pub enum SeriesKind {
     /// Paper records written and not yet entered.
     BacklogRecords,
-    /// The work of entering them [person-hours].
+    /// The work of entering them (person-hours).
     BacklogHours,
     /// Contacts that wait for staff or for a system.
     WaitingCases,

@@ -16,7 +16,7 @@ pub(super) struct Waiting {
     restored: Option<Time>,
     /// Of the whole, then of each unit: the most that waited at a time.
     peaks: Vec<f64>,
-    /// Of the whole, then of each unit: total waiting [min] and number of contacts by period.
+    /// Of the whole, then of each unit: total waiting (min) and number of contacts by period.
     periods: Vec<[(f64, u64); 3]>,
 }
 

@@ -1,6 +1,6 @@
 //! Scenarios: from a file that a planner can read to the model that the simulation runs.
 //!
-//! Owns the file format ([`schema`], the types in `format` and `quantity`), everything that can be wrong with a file
+//! Owns the file format ([`schema()`], the types in `format` and `quantity`), everything that can be wrong with a file
 //! ([`Problem`]), and the compilation to a [`Model`]. It must not know how a model is run. A scenario goes through
 //! four stages, each of which reports all it finds: syntax, changes from the command line, shape, meaning.
 //!
@@ -28,7 +28,10 @@ pub use render::{render, tally};
 pub use schema::schema;
 pub use sources::Sources;
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize as _;
+use toml::Spanned;
 
 use crate::model::Model;
 
@@ -50,6 +53,11 @@ pub fn load(sources: Sources) -> Loaded {
     let model = compiled(&sources, &mut problems);
     problems.sort_by_key(|problem| problem.places.first().map_or(0, |place| place.span.start));
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
+    if has_errors {
+        // What is taken out with an error may be what would use, reach or give effect to the rest.
+        let follows = |problem: &Problem| matches!(problem.code, "unused" | "unreachable" | "no-effect");
+        problems.retain(|problem| problem.severity == Severity::Error || !follows(problem));
+    }
     Loaded { model: model.filter(|_| !has_errors), problems, sources }
 }
 
@@ -59,14 +67,41 @@ fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Model> {
         return None;
     }
     let mut tree = syntax::parse(sources, problems);
-    if !problems.is_empty() {
-        // Half a tree would be full of missing keys that are there.
-        return None;
+    if problems.is_empty() {
+        return checked(&mut tree, sources, problems);
     }
+    let mut later = Vec::new();
+    checked(&mut tree, sources, &mut later);
+    let broken: BTreeSet<_> = problems.iter().filter_map(|problem| line(problem, sources)).collect();
+    later.retain(|problem| line(problem, sources).is_none_or(|line| !broken.contains(&line)) && !is_echo(problem));
+    problems.extend(later);
+    None
+}
+
+/// The line a problem is at.
+fn line(problem: &Problem, sources: &Sources) -> Option<(usize, usize)> {
+    let place = problem.places.first()?;
+    let located = sources.locate(&place.span);
+    Some((located.piece, located.first_line))
+}
+
+/// Whether a problem of a file with syntax errors may only say that what is broken cannot be found.
+fn is_echo(problem: &Problem) -> bool {
+    let is_guess = problem.hints.iter().any(|hint| hint.starts_with("did you mean"));
+    matches!(problem.code, "missing-key" | "empty" | "unused" | "unreachable" | "no-effect")
+        || (problem.code == "unknown-name" && !is_guess)
+}
+
+/// The stages behind syntax.
+fn checked<'t>(
+    tree: &mut Spanned<syntax::Table<'t>>,
+    sources: &'t Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<Model> {
     overrides::apply(tree.get_mut(), sources, problems);
-    shape::check(&mut tree, sources, problems);
+    shape::check(tree, sources, problems);
     let marks = compile::marks(tree.get_ref(), sources, problems);
-    match format::Scenario::deserialize(toml::de::Deserializer::from(tree)) {
+    match format::Scenario::deserialize(toml::de::Deserializer::from(tree.clone())) {
         Ok(file) => compile::compile(&file, marks, problems),
         Err(error) => {
             // The check of shapes lets nothing through that cannot be read; if it does, this still says where.

@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::Problem;
+use super::quantity::shown;
 use super::schema::{self, EXACTLY_ONE, Node};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
@@ -75,7 +76,9 @@ fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], val
     let is_list = inner.is_some_and(|inner| inner.alternatives().iter().all(|node| node.kind() == "array"));
     if !table.contains_key(first.text) {
         if is_list {
-            return Err(Problem::error("set", format!("the scenario has no `{}`", first.text)).at(&first.span(), ""));
+            return Err(
+                Problem::error("set", format!("the scenario has no `{}`", shown(first.text))).at(&first.span(), "")
+            );
         }
         table.insert(key, Spanned::new(first.span(), DeValue::Table(DeTable::new())));
     }
@@ -99,7 +102,7 @@ fn set_in_value<'t>(
                 let names: Vec<_> = list.iter().filter_map(identity).collect();
                 return Err(Problem::error(
                     "set",
-                    format!("no `{}` of this scenario is `{}`", parent.text, which.text),
+                    format!("no `{}` of this scenario is `{}`", shown(parent.text), shown(which.text)),
                 )
                 .at(&which.span(), "")
                 .meant(which.text, names.iter().copied())
@@ -125,17 +128,22 @@ fn set_in_value<'t>(
             }
             set_in_value(entry, items, *which, rest, value)
         }
-        _ => Err(Problem::error("set", format!("`{}` has no keys of its own", parent.text)).at(&parent.span(), "")),
+        _ => {
+            Err(Problem::error("set", format!("`{}` has no keys of its own", shown(parent.text)))
+                .at(&parent.span(), ""))
+        }
     }
 }
 
 /// Names one after the other, as in a hint; only the first of very many.
 pub(crate) fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
-    let names: Vec<_> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    match names.len() {
-        0 => "none".to_owned(),
-        1..=30 => names.join(", "),
-        more => format!("{} and {} more", names[..30].join(", "), more - 30),
+    const MOST: usize = 30;
+    let mut names = names.into_iter();
+    let first: Vec<_> = names.by_ref().take(MOST).map(|name| format!("`{}`", shown(name))).collect();
+    match (first.as_slice(), names.count()) {
+        ([], _) => "none".to_owned(),
+        (first, 0) => first.join(", "),
+        (first, more) => format!("{} and {more} more", first.join(", ")),
     }
 }
 

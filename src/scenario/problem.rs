@@ -66,7 +66,7 @@ impl Problem {
     #[must_use]
     pub(crate) fn meant<'c>(self, found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Self {
         match closest(found, candidates) {
-            Some(candidate) => self.hint(format!("did you mean `{candidate}`?")),
+            Some(candidate) => self.hint(format!("did you mean `{}`?", super::quantity::shown(candidate))),
             None => self,
         }
     }
@@ -83,10 +83,15 @@ pub fn closest<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -
         return None;
     }
     let found = found.to_lowercase();
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    // `suspend` for `suspend-resume`: the beginning of a word is like it, however long it goes on.
+    let begun = || candidates.iter().copied().find(|candidate| found.len() >= 3 && candidate.starts_with(&found));
     candidates
-        .into_iter()
+        .iter()
+        .copied()
         .map(|candidate| (strsim::normalized_damerau_levenshtein(&found, candidate), candidate))
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+        .or_else(begun)
 }

@@ -96,7 +96,7 @@ fn sentences(node: Node) -> Vec<&'static str> {
     let items = node.resolved().items().map(Node::resolved);
     for more in [Some(node.resolved()), items].into_iter().flatten() {
         for line in more.description().lines() {
-            if !lines.contains(&line) {
+            if !lines.iter().any(|known| known.starts_with(line)) {
                 lines.push(line);
             }
         }

@@ -4,13 +4,15 @@ use std::sync::LazyLock;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
-use schemars::transform::{RecursiveTransform, transform_subschemas};
+use schemars::transform::RecursiveTransform;
 use serde_json::Value;
 
 use super::format::Scenario;
 
 /// Exactly one of these keys: our own keyword, checked by [`super::shape`].
 pub(crate) const EXACTLY_ONE: &str = "x-exactly-one";
+/// A list that must be given: our own keyword in the types, turned into the standard one.
+const REQUIRED: &str = "x-required";
 /// At most one of these keys.
 pub(crate) const AT_MOST_ONE: &str = "x-at-most-one";
 
@@ -50,12 +52,25 @@ fn tidy(schema: &mut Schema) {
             }
         }
     }
+    // A list may be absent in Rust and still be required in a file.
+    let lists: Vec<Value> = schema
+        .get_mut("properties")
+        .and_then(Value::as_object_mut)
+        .into_iter()
+        .flatten()
+        .filter_map(|(key, inner)| inner.as_object_mut()?.remove(REQUIRED).map(|_| Value::from(key.as_str())))
+        .collect();
+    if !lists.is_empty() {
+        let required = schema.ensure_object().entry("required").or_insert_with(|| Value::Array(Vec::new()));
+        if let Value::Array(required) = required {
+            required.extend(lists);
+        }
+    }
     for absent in ["default", "enum"] {
         if schema.get(absent).is_some_and(|value| value.is_null() || value.as_array().is_some_and(Vec::is_empty)) {
             schema.remove(absent);
         }
     }
-    transform_subschemas(&mut |_: &mut Schema| {}, schema);
 }
 
 /// A part of the schema: what is allowed at one place of a file.
@@ -134,6 +149,13 @@ impl Node {
     /// The keys a table must have.
     pub(crate) fn required(self) -> Vec<&'static str> {
         self.strings("required")
+    }
+
+    /// Keys that ask for others: each key, and those that must be given with it.
+    pub(crate) fn companions(self) -> Vec<(&'static str, Vec<&'static str>)> {
+        let companions = self.get("dependentRequired").and_then(Value::as_object);
+        let texts = |list: &'static Value| list.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        companions.into_iter().flatten().map(|(key, list)| (key.as_str(), texts(list))).collect()
     }
 
     /// Keys of which exactly or at most one may be given.

@@ -108,6 +108,7 @@ impl Walk<'_> {
             }
         }
         self.groups(node, table, place);
+        self.companions(node, table);
         let kept = std::mem::replace(table, DeTable::new());
         for (key, mut value) in kept {
             let Some(inner) = node.key(key.get_ref()) else { continue };
@@ -159,6 +160,20 @@ impl Walk<'_> {
                         .at(&second.1, "given here")
                         .at(&first.1, "and here")
                         .hint(format!("allowed: one of {}", listed(group.iter().copied()))),
+                );
+            }
+        }
+    }
+
+    fn companions(&mut self, node: Node, table: &Table<'_>) {
+        for (key, companions) in node.companions() {
+            let Some((key, _)) = table.get_key_value(key) else { continue };
+            for missing in companions.into_iter().filter(|companion| !table.contains_key(*companion)) {
+                let about = node.key(missing).map(|node| first_sentence(node.description())).unwrap_or_default();
+                self.problems.push(
+                    Problem::error("missing-key", format!("`{}` needs `{missing}` beside it", key.get_ref()))
+                        .at(&key.span(), format!("`{missing}` is missing"))
+                        .hint(format!("`{missing}`: {about}")),
                 );
             }
         }
@@ -298,6 +313,7 @@ pub(crate) fn wanted(node: Node) -> String {
 
 fn bounds(node: Node) -> String {
     match node.range() {
+        (Some(low), Some(high)) if low >= high => format!(": {low}"),
         (Some(low), Some(high)) => format!(" from {low} to {high}"),
         (Some(low), None) => format!(" from {low}"),
         (None, Some(high)) => format!(" up to {high}"),

@@ -7,6 +7,8 @@ use std::ops::Range;
 pub struct Sources {
     text: String,
     pieces: Vec<Piece>,
+    /// Where the lines of all pieces begin, so that a place is found without reading the text again.
+    line_starts: Vec<usize>,
 }
 
 /// One origin of text.
@@ -20,16 +22,18 @@ impl Sources {
     /// The text of a file, and the `--set` arguments of the command line.
     #[must_use]
     pub fn new(name: &str, text: &str, sets: &[String]) -> Self {
-        let mut sources =
-            Self { text: text.to_owned(), pieces: vec![Piece { name: name.to_owned(), span: 0..text.len() }] };
+        let mut all = text.to_owned();
+        let mut pieces = vec![Piece { name: name.to_owned(), span: 0..text.len() }];
         for set in sets {
             // A byte between pieces keeps the end of one apart from the start of the next.
-            sources.text.push('\n');
-            let start = sources.text.len();
-            sources.text.push_str(set);
-            sources.pieces.push(Piece { name: "command line, --set".to_owned(), span: start..sources.text.len() });
+            all.push('\n');
+            let start = all.len();
+            all.push_str(set);
+            pieces.push(Piece { name: "command line, --set".to_owned(), span: start..all.len() });
         }
-        sources
+        let starts = all.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        Self { text: all, pieces, line_starts }
     }
 
     /// The text of the file alone.
@@ -59,7 +63,8 @@ impl Sources {
         let (start, end) = (within(span.start), within(span.end));
         let from = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
         let to = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
-        let first_line = text[..from].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let line_of = |at: usize| self.line_starts.partition_point(|start| *start <= at);
+        let first_line = line_of(piece.span.start + from) + 1 - line_of(piece.span.start);
         Located {
             piece: index,
             name: &piece.name,

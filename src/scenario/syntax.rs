@@ -1,6 +1,7 @@
 //! TOML: text to a tree in which every key and value knows its place.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -20,18 +21,35 @@ const MOST: usize = 20;
 /// The tree of a file, as far as it can be read, and every syntax error.
 pub(crate) fn parse<'t>(sources: &'t Sources, problems: &mut Vec<Problem>) -> Spanned<Table<'t>> {
     let (tree, errors) = DeTable::parse_recoverable(sources.file());
-    let mut last_line = None;
+    let mut lines = BTreeSet::new();
+    let mut in_open_list = false;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        let line = sources.locate(&span).first_line;
-        // The parser goes on behind an error; what it meets on the same line follows from it.
-        if last_line == Some(line) || problems.len() >= MOST {
+        // A list that is not closed swallows the lines behind it, each with an error of its own.
+        let is_swallowed = error.message().starts_with("missing comma between array elements");
+        if is_swallowed && in_open_list {
             continue;
         }
-        last_line = Some(line);
-        problems.push(Problem::error("syntax", format!("not TOML: {}", error.message().trim())).at(&span, ""));
+        in_open_list = is_swallowed;
+        // The parser goes on behind an error; what it meets on the same line follows from it.
+        if problems.len() < MOST && lines.insert(sources.locate(&span).first_line) {
+            problems.push(problem(error.message().trim()).at(&span, ""));
+        }
     }
     tree
+}
+
+/// A syntax error in words that need no knowledge of parsers, where the parser's own do.
+fn problem(message: &str) -> Problem {
+    if message.starts_with("string values must be quoted") {
+        return Problem::error("syntax", "not TOML: this is neither a number nor in quotation marks")
+            .hint("text and values with a unit are written like \"4 weeks\"");
+    }
+    let problem = Problem::error("syntax", format!("not TOML: {message}"));
+    if message.starts_with("missing comma between array elements") {
+        return problem.hint("or a list that began before is not closed with `]`; what follows it was not read");
+    }
+    problem
 }
 
 /// A value of the command line, whose text begins at `offset`: TOML if it is, else the text itself, because a shell

@@ -142,7 +142,7 @@ impl<W: Witness> Simulation<'_, W> {
         self.model.class(case.class).written_off_after.is_some_and(|limit| self.now - case.born > limit)
     }
 
-    /// The time a step takes in a case's mode: a fixed part [ms], and the work [ms at normal speed].
+    /// The time a step takes in a case's mode: a fixed part (ms), and the work (ms at normal speed).
     pub(super) fn draw_work(&self, case: &Case, step: &Step, slow: bool) -> (f64, f64) {
         let mode = &step.modes[case.mode as usize];
         let number = case.draw_number();

@@ -49,9 +49,9 @@ pub(super) struct Case {
     pub(super) since: Time,
     /// When it came to the step, which decides its place in a line.
     pub(super) queued: Time,
-    /// What is left of the step: first a fixed time (logging in) [ms], …
+    /// What is left of the step: first a fixed time (logging in) (ms), …
     pub(super) fixed: f64,
-    /// … then work [ms at normal speed].
+    /// … then work (ms at normal speed).
     pub(super) work: f64,
     /// Milliseconds one millisecond of work takes now.
     pub(super) pace: f64,

@@ -3,6 +3,7 @@
 //!
 //! `cargo bench` prints nanoseconds per event and, pair by pair in turn, the ratio to the plain loop: machines are
 //! noisy, so the ratio is the figure to trust. Nothing here asserts a time.
+#![expect(clippy::print_stdout, reason = "the figures are printed")]
 
 mod plain;
 
@@ -51,12 +52,12 @@ fn measure(pair: &Pair) {
         let seed = round as u64;
         let (simulated, outcome) = timed(|| simulate(&pair.model, seed));
         let (looped, plain) = timed(|| (pair.plain)(&pair.model, seed));
-        assert_eq!(outcome.cases, plain.cases, "both saw the same cases");
+        assert!((outcome.cases - plain.cases).abs() < 0.5, "both saw the same cases");
         assert!(
             (outcome.mean_wait - plain.mean_wait).abs() < 1e-6,
             "and let them wait as long: {outcome:?} and {plain:?}"
         );
-        let events = outcome.cases as f64 * pair.events_per_case;
+        let events = outcome.cases * pair.events_per_case;
         own.push((simulated / events * 1e9, looped / events * 1e9));
         ratios.push(simulated / looped);
         last = outcome;
@@ -88,12 +89,12 @@ fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
 fn simulate(model: &Model, seed: u64) -> plain::Outcome {
     let observer = Observer::new(model, reserv::experiment::grid(model));
     let run = Simulation::new(model, seed, 0, Course::Incident, observer).run(&AtomicBool::new(false));
-    let (columns, seen) = run.expect("the benchmark's scenario is not overloaded").finish();
+    let (columns, figures) = run.expect("the benchmark's scenario is not overloaded").finish();
     let value = |key| {
         let of_all =
             |column: &&reserv::observe::Column| column.measure.key == key && column.part == reserv::observe::Part::All;
         let index = columns.iter().position(|column| of_all(&column)).expect("the measure exists");
-        seen.values[index]
+        figures.values[index]
     };
-    plain::Outcome { cases: value("contacts.completed") as u64, mean_wait: value("wait.before") }
+    plain::Outcome { cases: value("contacts.completed"), mean_wait: value("wait.before") }
 }

@@ -15,7 +15,7 @@ use reserv::time::{Span, Time};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Outcome {
     /// Cases that were through by the end.
-    pub(crate) cases: u64,
+    pub(crate) cases: f64,
     /// Their mean wait in all [min].
     pub(crate) mean_wait: f64,
 }
@@ -83,7 +83,7 @@ pub(crate) fn mm1(model: &Model, seed: u64) -> Outcome {
             }
         }
     }
-    Outcome { cases, mean_wait: waited.as_minutes() / cases as f64 }
+    Outcome { cases: cases as f64, mean_wait: waited.as_minutes() / cases as f64 }
 }
 
 /// One patient of the clinic.
@@ -167,7 +167,7 @@ pub(crate) fn clinic(model: &Model, seed: u64) -> Outcome {
             ClinicEvent::Shift(role) => clinic.shift(role),
         }
     }
-    Outcome { cases: clinic.cases, mean_wait: clinic.waited.as_minutes() / clinic.cases as f64 }
+    Outcome { cases: clinic.cases as f64, mean_wait: clinic.waited.as_minutes() / clinic.cases as f64 }
 }
 
 impl Clinic<'_> {
@@ -176,15 +176,12 @@ impl Clinic<'_> {
         let u = self.streams.uniform(key, class.priority_purpose, 0);
         let lane = class.priorities.iter().position(|(cumulative, _)| u < *cumulative).unwrap_or(2);
         let patient = Patient { key, order, lane, step: 0, held: 0, asked: self.now, waited: Span::ZERO };
-        let index = match self.free.pop() {
-            Some(index) => {
-                self.patients[index] = patient;
-                index
-            }
-            None => {
-                self.patients.push(patient);
-                self.patients.len() - 1
-            }
+        let index = if let Some(index) = self.free.pop() {
+            self.patients[index] = patient;
+            index
+        } else {
+            self.patients.push(patient);
+            self.patients.len() - 1
         };
         self.acquire(index);
     }

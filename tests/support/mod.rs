@@ -1,6 +1,7 @@
 //! What the tests share: loading scenarios, running them, and watching single cases.
 
 pub(crate) mod ledger;
+pub(crate) mod scenario;
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -8,18 +9,9 @@ use std::sync::atomic::AtomicBool;
 use reserv::experiment::{Experiment, Plan, run};
 use reserv::model::Model;
 use reserv::observe::Part;
-use reserv::scenario::{Sources, load, render};
 use reserv::sim::{Course, Simulation};
 
 use ledger::Ledger;
-
-/// The model of a scenario's text, with changes as `--set` takes them.
-pub(crate) fn model(text: &str, sets: &[&str]) -> Model {
-    let sets: Vec<_> = sets.iter().map(ToString::to_string).collect();
-    let loaded = load(Sources::new("test.toml", text, &sets));
-    let problems = render(&loaded.problems, &loaded.sources, false);
-    loaded.model.unwrap_or_else(|| panic!("the scenario has problems:\n{problems}"))
-}
 
 /// The text of a file of `tests/`.
 pub(crate) fn file(path: &str) -> String {
@@ -29,7 +21,7 @@ pub(crate) fn file(path: &str) -> String {
 
 /// The model of a verification case, with changes.
 pub(crate) fn case(name: &str, sets: &[&str]) -> Model {
-    model(&file(&format!("verification/{name}.toml")), sets)
+    scenario::model_with(&file(&format!("verification/{name}.toml")), sets)
 }
 
 /// Runs replications of a model on all cores.

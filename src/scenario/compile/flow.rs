@@ -11,6 +11,8 @@ use crate::scenario::quantity::At;
 
 /// The most cases of one replication.
 const MOST_CASES: f64 = 2e8;
+/// The most pairs of a pathway and a unit whose cases walk it.
+const MOST_FLOWS: usize = 500_000;
 
 /// Checks the flow of cases through a model without other errors.
 pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
@@ -20,7 +22,14 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
     if problems.len() > before {
         return;
     }
-    check_staffing(file, model, problems);
+    let Some(walked) = walked(model) else {
+        problems.push(
+            Problem::error("too-much", "too many pathways are walked at too many units")
+                .hint(format!("allowed: up to {MOST_FLOWS} pairs of them")),
+        );
+        return;
+    };
+    check_staffing(&walked, file, model, problems);
     check_volume(model, problems);
     if problems.len() == before {
         check_load(file, model, problems);
@@ -135,7 +144,8 @@ fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Prob
 }
 
 /// Every pathway at every unit whose cases can come to it, in normal operation or during the incident.
-fn walked(model: &Model) -> BTreeSet<(usize, UnitId)> {
+/// `None` if they are too many.
+fn walked(model: &Model) -> Option<BTreeSet<(usize, UnitId)>> {
     let mut open: Vec<(usize, UnitId)> = model
         .classes
         .iter()
@@ -156,19 +166,27 @@ fn walked(model: &Model) -> BTreeSet<(usize, UnitId)> {
             let records = step.modes.iter().flat_map(|mode| &mode.records);
             let records = records.filter_map(|record| Some((pathway_of(model, record.class)?, at)));
             for next in orders.chain(records) {
+                if walked.len() > MOST_FLOWS {
+                    return None;
+                }
                 if walked.insert(next) {
                     open.push(next);
                 }
             }
         }
     }
-    walked
+    Some(walked)
 }
 
-fn check_staffing(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+fn check_staffing(
+    walked: &BTreeSet<(usize, UnitId)>,
+    file: &format::Scenario,
+    model: &Model,
+    problems: &mut Vec<Problem>,
+) {
     let mut missing: BTreeMap<(usize, usize, RoleId, Means), Vec<UnitId>> = BTreeMap::new();
     let mut needed: BTreeSet<(UnitId, RoleId)> = BTreeSet::new();
-    for (pathway, own) in walked(model) {
+    for &(pathway, own) in walked {
         for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
             let unit = unit_of(step.place, own);
             for mode in &step.modes {

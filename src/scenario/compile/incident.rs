@@ -7,7 +7,7 @@ use crate::dist::Dist;
 use crate::model::{Incident, Lasts, Phase, SystemSet};
 use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::{At, Days, DistOrNever};
+use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
 use crate::time::{Span, Time};
 
 /// The incident of a scenario, if it has one.
@@ -40,7 +40,7 @@ pub(super) fn compile(
     let phases = phases(&incident.value.phase, onset, index, period, problems);
     let title = label(file.title.as_ref(), &name_of(file.name.as_ref()));
     Some(Incident {
-        label: incident.value.label.as_ref().map_or(title, |label| label.to_label()),
+        label: incident.value.label.as_ref().map_or(title, LabelText::to_label),
         onset,
         phases,
         noticed,
@@ -163,9 +163,9 @@ fn lasts(
     }
     let written = phase.lasts.as_ref()?;
     let dist = dist(written, problems)?;
-    begins.expected = begins.expected + Span::from_millis_f64(dist.mean() * chance);
+    begins.expected += Span::from_millis_f64(dist.mean() * chance);
     if chance >= 1.0 {
-        begins.earliest = begins.earliest + Span::from_millis_f64(smallest(&dist));
+        begins.earliest += Span::from_millis_f64(smallest(&dist));
     }
     if begins.earliest > period.horizon {
         problems.push(beyond_the_end(&written.span));

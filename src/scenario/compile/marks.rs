@@ -9,7 +9,7 @@ use toml::de::DeValue;
 use crate::model::Basis;
 use crate::scenario::Problem;
 use crate::scenario::overrides::{identity, listed};
-use crate::scenario::quantity::shown;
+use crate::scenario::quantity::{one_line, shown};
 use crate::scenario::schema::{self, Node};
 use crate::scenario::sources::Sources;
 use crate::scenario::syntax::{Table, Value};
@@ -101,12 +101,12 @@ impl Walk<'_> {
             );
         }
         let source = named.as_ref().and_then(|(name, span)| self.source(name, span));
-        let reason = assumption.as_ref().or(note.as_ref()).map(|(text, _)| (*text).to_owned()).unwrap_or_default();
+        let reason = assumption.as_ref().or(note.as_ref()).map(|(text, _)| one_line(text)).unwrap_or_default();
         // A note alone says something about the numbers, and nothing of where they come from.
         if named.is_none() && assumption.is_none() {
             return false;
         }
-        let value = if is_value { self.texts.excerpt(span).to_owned() } else { String::new() };
+        let value = if is_value { one_line(self.texts.excerpt(span)) } else { String::new() };
         self.entries.push((span.start, Basis { key: key.to_owned(), value, source, note: reason }));
         true
     }

@@ -24,6 +24,7 @@ use super::quantity::{At, LabelText, Name, SpanDist};
 use crate::dist::Dist;
 use crate::model::{Model, Provenance, Source, Study};
 use crate::text::Label;
+use crate::time::{Span, Time};
 use moment::Period;
 use names::Names;
 
@@ -59,7 +60,6 @@ impl Index {
 
 /// Compiles a file whose shape has been checked; `None` if there is no model at all to make of it.
 pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &mut Vec<Problem>) -> Option<Model> {
-    let before = problems.len();
     let index = Index::collect(file, problems);
     if !within_limits(file, problems) {
         return None;
@@ -69,11 +69,21 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let roles = organisation::roles(file);
     let plan = pathway::Plan::new(file, &index, problems);
     let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
-    // What follows needs instants; without a period there is nothing to say about it.
-    let period = period?;
+    // Without a period there is nothing to say about instants, but much about names.
+    let has_period = period.is_some();
+    let period = period.or_else(Period::stand_in)?;
+    let timeless = problems.len();
+    if !calendars_fit(file, &period, problems) {
+        return None;
+    }
     let (units, calendars) = organisation::units(file, &index, &period, problems);
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let incident = incident::compile(file, &index, &period, problems);
+    if !has_period {
+        let later = problems.split_off(timeless);
+        problems.extend(later.into_iter().filter(|problem| !matches!(problem.code, "time" | "clock-change")));
+        return None;
+    }
     let name = file.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default();
     let study = file.study.as_ref();
     let model = Model {
@@ -99,7 +109,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         provenance: provenance(file, marks, problems),
     };
     // The flow of cases through a model with holes says nothing about the file.
-    if problems.iter().all(|problem| problem.severity == super::Severity::Warning) || problems.len() == before {
+    if problems.iter().all(|problem| problem.severity == super::Severity::Warning) {
         flow::check(file, &model, problems);
     }
     Some(model)
@@ -158,6 +168,28 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
         limit("fallbacks of a step", step.value.fallback.len() as u64, 200, Some(&step.span));
     }
     problems.len() == before
+}
+
+/// Whether shifts and hours, resolved day by day, fit into memory.
+fn calendars_fit(file: &format::Scenario, period: &Period, problems: &mut Vec<Problem>) -> bool {
+    const MOST: i64 = 10_000_000;
+    let staff = file.unit.iter().flat_map(|unit| &unit.value.staff);
+    let shifts: usize = staff.map(|staff| staff.value.shifts.len()).sum();
+    let hours = file.arrival.iter().map(|arrival| arrival.value.hours.as_ref().map_or(1, |hours| hours.value.len()));
+    let starts = file.recovery.as_ref().map_or(0, |recovery| recovery.start_at.len());
+    let each_day = i64::try_from(shifts + hours.sum::<usize>() + starts).unwrap_or(i64::MAX);
+    let days = (period.horizon - Time::START).as_millis() / Span::DAY.as_millis() + 1;
+    let fits = each_day.saturating_mul(days) <= MOST;
+    if !fits {
+        problems.push(
+            Problem::error(
+                "too-much",
+                format!("there are too many shifts and hours: {each_day} on each of {days} days"),
+            )
+            .hint(format!("allowed: up to {MOST} in all")),
+        );
+    }
+    fits
 }
 
 /// A label, or the name where none is given.

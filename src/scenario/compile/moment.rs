@@ -92,6 +92,18 @@ impl Period {
         Some(period)
     }
 
+    /// Some day, in place of a period that the file does not give.
+    pub(super) fn stand_in() -> Option<Self> {
+        let first_date = Date::constant(2000, 1, 1);
+        Some(Self {
+            clock: CivilClock::new("UTC", first_date.at(0, 0, 0, 0))?,
+            first_date,
+            horizon: Time::START + Span::DAY,
+            measured_from: Time::START,
+            holidays: BTreeSet::new(),
+        })
+    }
+
     /// The instant of a civil moment; warns if the clocks change just then.
     pub(super) fn instant(&self, moment: &At<CivilMoment>, problems: &mut Vec<Problem>) -> Option<Time> {
         self.check_ambiguous(moment, problems);

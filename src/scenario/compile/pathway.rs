@@ -1,6 +1,7 @@
 //! Pathways and their steps.
 
 use super::mode::{self, StepContext};
+use super::names::Names;
 use super::organisation::{role_list, system_set};
 use super::{Index, check_sum, cumulative, dist_or_zero, label, name_of, record};
 use crate::dist::Dist;
@@ -11,7 +12,7 @@ use crate::model::{
 use crate::random::Purpose;
 use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::At;
+use crate::scenario::quantity::{At, LabelText};
 use crate::text::Label;
 use crate::time::Span;
 
@@ -60,7 +61,7 @@ impl Plan {
             let Some(reference) = &order.pathway else { continue };
             let Some(pathway) = index.pathways.find(reference, problems) else { continue };
             if !orders.iter().any(|class| class.pathway == pathway && class.priority == order.priority) {
-                let label = order.label.as_ref().map(|label| label.to_label());
+                let label = order.label.as_ref().map(LabelText::to_label);
                 orders.push(OrderClass { pathway, priority: order.priority, label });
             }
         }
@@ -91,9 +92,10 @@ pub(super) fn compile(
     for (position, At { value, .. }) in file.pathway.iter().enumerate() {
         let name = name_of(value.name.as_ref());
         let first = plan.first[position];
-        check_step_names(value, problems);
+        let names = step_names(value, problems);
+        let outline = Outline { pathway: value, name: &name, first, names: &names };
         for number in 0..value.step.len() {
-            steps.push(step(value, &name, number, first, index, plan, problems));
+            steps.push(step(&outline, number, index, plan, problems));
         }
         let length = u16::try_from(value.step.len()).unwrap_or(u16::MAX);
         pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length });
@@ -107,9 +109,17 @@ pub(super) fn compile(
     (pathways.into(), steps.into())
 }
 
-fn check_step_names(pathway: &format::Pathway, problems: &mut Vec<Problem>) {
+/// A pathway whose steps are compiled.
+struct Outline<'p> {
+    pathway: &'p format::Pathway,
+    name: &'p str,
+    first: StepId,
+    names: &'p Names,
+}
+
+fn step_names(pathway: &format::Pathway, problems: &mut Vec<Problem>) -> Names {
     let names = pathway.step.iter().map(|step| step.value.name.as_ref());
-    super::names::Names::collect("step", names, problems);
+    let names = Names::collect("step", names, problems);
     for name in pathway.step.iter().filter_map(|step| step.value.name.as_ref()) {
         if name.value.0 == "end" {
             problems.push(
@@ -119,6 +129,7 @@ fn check_step_names(pathway: &format::Pathway, problems: &mut Vec<Problem>) {
             );
         }
     }
+    names
 }
 
 /// The draws of a step, by its stable name.
@@ -146,15 +157,8 @@ impl Purposes {
     }
 }
 
-fn step(
-    pathway: &format::Pathway,
-    pathway_name: &str,
-    number: usize,
-    first: StepId,
-    index: &Index,
-    plan: &Plan,
-    problems: &mut Vec<Problem>,
-) -> Step {
+fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, problems: &mut Vec<Problem>) -> Step {
+    let (pathway, pathway_name) = (outline.pathway, outline.name);
     let At { value, .. } = &pathway.step[number];
     let name = name_of(value.name.as_ref());
     let purposes = Purposes::of(pathway_name, &name);
@@ -181,7 +185,7 @@ fn step(
         priority: value.priority,
         collects: value.collects.unwrap_or(false),
         orders: orders(value, pathway_name, &name, index, plan, problems),
-        next: next(pathway, number, first, problems),
+        next: next(outline, number, problems),
         work_purpose: purposes.work,
         extra_purpose: purposes.extra,
         share_purpose: purposes.share,
@@ -241,7 +245,11 @@ fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<
         no_effect("holds_staff", &holds.span, "`when_down = \"suspend-resume\"` or another of that kind");
     }
     if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
-        no_effect("fallback", &fallback.span, "`systems`");
+        problems.push(
+            Problem::warning("no-effect", "this fallback routine is never used")
+                .at(&fallback.span, "the step uses no system")
+                .hint("name the systems it cannot be done without in `systems`"),
+        );
     }
 }
 
@@ -304,15 +312,16 @@ fn orders(
     orders.into()
 }
 
-fn next(pathway: &format::Pathway, number: usize, first: StepId, problems: &mut Vec<Problem>) -> Next {
-    let following = |position: usize| StepId::from_index(first.index() + position);
-    let Some(next) = &pathway.step[number].value.next else {
-        return if number + 1 < pathway.step.len() { Next::Step(following(number + 1)) } else { Next::End };
+fn next(outline: &Outline<'_>, number: usize, problems: &mut Vec<Problem>) -> Next {
+    let steps = &outline.pathway.step;
+    let following = |position: usize| StepId::from_index(outline.first.index() + position);
+    let Some(next) = &steps[number].value.next else {
+        return if number + 1 < steps.len() { Next::Step(following(number + 1)) } else { Next::End };
     };
     match &next.value {
         format::Next::To(name) => {
             let target = At { value: name.clone(), span: next.span.clone() };
-            match destination(pathway, &target, problems) {
+            match destination(outline, &target, problems) {
                 Some(position) => Next::Step(following(position)),
                 None => Next::End,
             }
@@ -325,7 +334,7 @@ fn next(pathway: &format::Pathway, number: usize, first: StepId, problems: &mut 
             }
             let targets = branches.iter().filter_map(|branch| {
                 let share = branch.value.share.as_ref()?.value.0;
-                let target = destination(pathway, branch.value.to.as_ref()?, problems).map(following);
+                let target = destination(outline, branch.value.to.as_ref()?, problems).map(following);
                 Some((share, target))
             });
             Next::Branch(cumulative(targets.collect::<Vec<_>>()))
@@ -334,21 +343,6 @@ fn next(pathway: &format::Pathway, number: usize, first: StepId, problems: &mut 
 }
 
 /// The step a case goes to, by its position; `None` for the end, and for a step that does not exist.
-fn destination(pathway: &format::Pathway, target: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
-    if target.value == "end" {
-        return None;
-    }
-    let names = || pathway.step.iter().filter_map(|step| Some(step.value.name.as_ref()?.value.0.as_str()));
-    let found =
-        pathway.step.iter().position(|step| step.value.name.as_ref().is_some_and(|name| name.value.0 == target.value));
-    if found.is_none() && names().count() == pathway.step.len() {
-        let shown = crate::scenario::quantity::shown(&target.value);
-        problems.push(
-            Problem::error("unknown-name", format!("the pathway has no step `{shown}`"))
-                .at(&target.span, "no such step")
-                .meant(&target.value, names().chain(["end"]))
-                .hint(format!("steps: {}, or `end`", crate::scenario::overrides::listed(names()))),
-        );
-    }
-    found
+fn destination(outline: &Outline<'_>, target: &At<String>, problems: &mut Vec<Problem>) -> Option<usize> {
+    if target.value == "end" { None } else { outline.names.find(target, problems) }
 }

@@ -14,24 +14,9 @@ pub(super) fn step(record: &Record, name: &str, index: &Index, problems: &mut Ve
     let purposes = Purposes::of(name, "entry");
     let roles: Vec<At<String>> = match &record.entered_by {
         Some(At { value, span }) => value.0.iter().map(|role| At { value: role.clone(), span: span.clone() }).collect(),
-        None => {
-            let span = record.name.as_ref().map_or(0..0, |name| name.span.clone());
-            problems.push(
-                Problem::error("missing-key", format!("the record `{name}` needs `entered_by`"))
-                    .at(&span, "nobody enters it")
-                    .hint("`entered_by`: the role that enters it"),
-            );
-            Vec::new()
-        }
+        // Reported with the shape of the record.
+        None => Vec::new(),
     };
-    if record.systems.is_empty() {
-        let span = record.name.as_ref().map_or(0..0, |name| name.span.clone());
-        problems.push(
-            Problem::error("missing-key", format!("the record `{name}` needs `systems`"))
-                .at(&span, "entered into no system")
-                .hint("`systems`: the systems it is entered in"),
-        );
-    }
     Step {
         name: "entry".to_owned(),
         label: label(record.label.as_ref(), name),

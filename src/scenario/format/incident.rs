@@ -16,7 +16,7 @@ pub(crate) struct Incident {
     pub(crate) onset: Option<At<CivilMoment>>,
     /// What happens, one phase after the other; after the last the systems are up.
     #[serde(default)]
-    #[schemars(required, length(min = 1))]
+    #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) phase: Vec<At<Phase>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]

@@ -73,15 +73,15 @@ pub(crate) struct Scenario {
     pub(crate) role: Vec<At<Role>>,
     /// Units and their staff.
     #[serde(default)]
-    #[schemars(required, length(min = 1))]
+    #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) unit: Vec<At<Unit>>,
     /// Pathways: the steps of cases.
     #[serde(default)]
-    #[schemars(required, length(min = 1))]
+    #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) pathway: Vec<At<Pathway>>,
     /// Cases that come from outside.
     #[serde(default)]
-    #[schemars(required, length(min = 1))]
+    #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) arrival: Vec<At<Arrival>>,
     /// Kinds of paper record, entered afterwards.
     #[serde(default)]

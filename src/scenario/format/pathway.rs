@@ -17,7 +17,7 @@ pub(crate) struct Pathway {
     pub(crate) label: Option<LabelText>,
     /// The steps, in order.
     #[serde(default)]
-    #[schemars(required, length(min = 1))]
+    #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) step: Vec<At<Step>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]

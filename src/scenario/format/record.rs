@@ -8,7 +8,10 @@ use crate::scenario::quantity::{At, LabelText, Name, OneOrMany, SpanDist, Text};
 /// A kind of paper record, entered when the systems are back.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-exactly-one" = ["time", "pathway"]))]
+#[schemars(extend(
+    "x-exactly-one" = ["time", "pathway"],
+    "dependentRequired" = { "time": ["entered_by", "systems"], "entered_by": ["time"], "systems": ["time"] }
+))]
 pub(crate) struct Record {
     /// The name by which fallbacks refer to it.
     #[schemars(required)]

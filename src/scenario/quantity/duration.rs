@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn what_is_no_length_of_time() {
-        for text in ["", "12", "min", "-3 h", "1,5 h", "4 tim", "inf h", "NaN min", "1e9 h", "5000 weeks", "1..2 h"] {
+        for text in ["", "12", "min", "-3 h", "1,5 h", "4 tim", "inf h", "NaN min", "1e9 h", "6000 weeks", "1..2 h"] {
             assert!(Duration::read(text).is_err(), "{text}");
         }
     }

@@ -23,6 +23,11 @@ pub(crate) fn is_unsafe_to_show(c: char) -> bool {
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}')
 }
 
+/// A text on one line: line breaks and other runs of white space become a space.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A text as it may be shown in a message: without unsafe characters, and not too long.
 pub(crate) fn shown(text: &str) -> String {
     let mut shown = String::new();
@@ -40,7 +45,7 @@ impl Written for Text {
     const FORMAT: &'static str = "text";
 
     fn read(text: &str) -> Result<Self, Refusal> {
-        match text.chars().find(|c| is_unsafe_to_show(*c) && *c != '\n') {
+        match text.chars().find(|c| is_unsafe_to_show(*c) && !c.is_ascii_whitespace()) {
             None => Ok(Self(text.to_owned())),
             Some(c) => Err(Refusal::new(
                 format!("it contains the character U+{:04X}", u32::from(c)),
@@ -89,11 +94,11 @@ impl LabelText {
     /// The label for the model.
     pub(crate) fn to_label(&self) -> Label {
         match self {
-            Self::All(text) => Label::plain(text),
+            Self::All(text) => Label::plain(&one_line(text)),
             Self::Each(Languages { en, sv, da }) => {
-                let default = [en, sv, da].into_iter().flatten().next().cloned().unwrap_or_default();
-                let text = |language: &Option<Text>| language.as_ref().map(|text| text.0.clone());
-                Label { default: default.0, en: text(en), sv: text(sv), da: text(da) }
+                let [en, sv, da] = [en, sv, da].map(|text| text.as_ref().map(|text| one_line(&text.0)));
+                let default = [&en, &sv, &da].into_iter().flatten().next().cloned().unwrap_or_default();
+                Label { default, en, sv, da }
             }
         }
     }

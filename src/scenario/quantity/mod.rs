@@ -19,7 +19,7 @@ pub(crate) use clock::{ClockTime, DAY_MINUTES};
 pub(crate) use days::{Days, Weekdays};
 pub(crate) use dist::{CountDist, DistOrNever, SpanDist};
 pub(crate) use duration::Duration;
-pub(crate) use label::{LabelText, Text, shown};
+pub(crate) use label::{LabelText, Text, one_line, shown};
 pub(crate) use list::OneOrMany;
 pub(crate) use name::Name;
 pub(crate) use rate::{Per, Rate};

@@ -1,0 +1,100 @@
+//! The program itself.
+
+use std::fs;
+
+use assert_cmd::Command;
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::{contains, is_empty};
+
+use crate::support::scenario::CLINIC;
+
+fn reserv() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_reserv"));
+    command.env_remove("CLICOLOR_FORCE");
+    command
+}
+
+#[test]
+fn check_prints_the_load() {
+    reserv().args(["check", "one-clinic"]).assert().success().stderr(is_empty()).stdout(contains("Medical secretary"));
+}
+
+#[test]
+fn check_fails_on_problems() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("bad.toml");
+    fs::write(&file, CLINIC.replace("rate = \"40 per day\"", "rate = \"40 a day\"")).expect("written");
+    let check = reserv().arg("check").arg(&file).assert();
+    check.code(3).stdout(is_empty()).stderr(contains("bad.toml:40:8").and(contains("1 error")));
+}
+
+#[test]
+fn check_takes_changes_from_the_command_line() {
+    let check = reserv().args(["check", "one-clinic", "--set", "arrival.visits.rate=90 per day"]).assert();
+    check.success().stderr(contains("warning[overload]"));
+}
+
+#[test]
+fn names_that_do_not_exist_are_usage_errors() {
+    reserv().args(["check", "one-clnic"]).assert().code(2).stderr(contains("did you mean `one-clinic`?"));
+    reserv()
+        .args(["explain", "pathway.step.tiem"])
+        .assert()
+        .code(2)
+        .stderr(contains("did you mean `pathway.step.time`?"));
+    reserv().arg("chekc").assert().code(2).stderr(contains("'check'"));
+    reserv().args(["check", "."]).assert().code(4).stderr(contains("is a directory"));
+}
+
+#[test]
+fn explain_tells_meaning_default_and_words() {
+    let explain = reserv().args(["explain", "pathway.step.when_down"]).assert().success();
+    explain.stdout(contains("Default: `\"complete\"`").and(contains("suspend-restart")));
+    reserv().arg("explain").assert().success().stdout(contains("pathway *"));
+}
+
+#[test]
+fn every_key_of_the_overview_is_explained() {
+    let schema = reserv::scenario::schema();
+    for key in schema["properties"].as_object().expect("keys").keys() {
+        assert!(reserv::scenario::explain(key).is_ok_and(|text| text.lines().count() > 2), "{key}");
+    }
+}
+
+/// The keys of tables without a description.
+fn undescribed(node: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+    let Some(node) = node.as_object() else { return };
+    for (key, inner) in node {
+        if key == "properties" {
+            for (name, inner) in inner.as_object().into_iter().flatten() {
+                if inner.get("description").is_none() {
+                    found.push(format!("{path}/{name}"));
+                }
+            }
+        }
+        undescribed(inner, &format!("{path}/{key}"), found);
+    }
+}
+
+#[test]
+fn the_schema_is_json_with_a_description_for_every_key() {
+    let output = reserv().arg("schema").assert().success().get_output().stdout.clone();
+    let schema: serde_json::Value = serde_json::from_slice(&output).expect("JSON");
+    let mut found = Vec::new();
+    undescribed(&schema, "", &mut found);
+    assert_eq!(found, Vec::<String>::new());
+    assert_eq!(schema["required"], serde_json::json!(["reserv", "name", "time", "unit", "pathway", "arrival"]));
+}
+
+#[test]
+fn init_writes_a_scenario_that_passes_and_overwrites_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    reserv().current_dir(&folder).arg("init").assert().success();
+    reserv().current_dir(&folder).args(["check", "./one-clinic.toml"]).assert().success().stderr(is_empty());
+    reserv().current_dir(&folder).arg("init").assert().code(4).stderr(contains("left as it is"));
+}
+
+#[test]
+fn list_names_the_built_in_scenarios() {
+    reserv().arg("list").assert().success().stdout(contains("one-clinic"));
+}

@@ -1,0 +1,244 @@
+//! What is said about scenarios with problems.
+
+use reserv::scenario::{BUILTIN, Severity, Sources, load, render};
+
+use crate::support::scenario::{CLINIC, clinic_with, load_text, rendered, summary};
+
+#[test]
+fn the_small_clinic_has_no_problems() {
+    assert_eq!(rendered(CLINIC), "");
+}
+
+#[test]
+fn every_built_in_scenario_passes() {
+    for builtin in BUILTIN {
+        let loaded = load(Sources::new(builtin.name, builtin.text, &[]));
+        let shown = render(&loaded.problems, &loaded.sources, false);
+        assert!(loaded.problems.iter().all(|problem| problem.severity == Severity::Warning), "{shown}");
+        let model = loaded.model.expect("no errors");
+        assert_eq!(model.name, builtin.name, "commands and output folders use one name");
+    }
+}
+
+#[test]
+fn an_unknown_key_is_shown_with_what_was_meant() {
+    let expected = r"error[unknown-key]: `unit.staff` has no key `nmber`
+  --> test.toml:23:1
+   |
+23 | nmber = 2
+   | ^^^^^ unknown key
+   |
+   = help: did you mean `number`?
+
+";
+    assert_eq!(rendered(&clinic_with("number = 2", "nmber = 2")), expected);
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_shown_with_what_is_allowed() {
+    let expected = r#"error[wrong-type]: `record.time` cannot be the number 10
+  --> test.toml:44:8
+   |
+44 | time = 10
+   |        ^^ found the number 10
+   |
+   = help: allowed: a length of time such as "12 min", or a table with `median`, `p90`, `min`, `mode`, `max`, `mean`, `sd`, `family`, `quantiles`
+
+"#;
+    assert_eq!(rendered(&clinic_with("time = \"10 min\"", "time = 10")), expected);
+}
+
+#[test]
+fn a_typing_error_on_each_line_is_reported_at_each_line() {
+    let text = r#"reserv = 2
+nmae = "small"
+[tme]
+zone = "Europe/Stokholm"
+start = "2026-02-30"
+lenght = "3 weeks"
+[[source]]
+nam = "plan"
+[[system]]
+name = "Log in"
+[[role]]
+name = "nurse"
+[[unit]]
+name = "clinic"
+number = "two"
+[[unit.staff]]
+role = "nures"
+number = -2
+[[pathway]]
+name = "visit"
+[[pathway.step]]
+name = "talk"
+roles = ["nrse"]
+time = { median = "20 min", p90 = "3 min" }
+systems = "record"
+when_down = "suspend-resum"
+next = "tlak"
+fallback = [{ papr = {} }]
+orders = [{ pathway = "vsit" }]
+[[arrival]]
+name = "visits"
+pathway = "vist"
+unit = "clinc"
+rate = "40 a day"
+days = "mon-fry"
+no_show = "5"
+[incident]
+onset = "1850-01-01"
+[[incident.phase]]
+name = "down"
+down = "login"
+lasts = 4
+"#;
+    let expected = [
+        "1 bad-value",
+        "2 unknown-key",
+        "3 unknown-key",
+        "4 time-zone",
+        "5 bad-value",
+        "6 unknown-key",
+        "8 unknown-key",
+        "10 bad-value",
+        "15 wrong-type",
+        "17 unknown-name",
+        "18 bad-value",
+        "23 unknown-name",
+        "24 distribution",
+        "25 wrong-type",
+        "26 unknown-word",
+        "27 unknown-name",
+        "28 unknown-key",
+        "29 unknown-name",
+        "32 unknown-name",
+        "33 unknown-name",
+        "34 bad-value",
+        "35 bad-value",
+        "36 bad-value",
+        "38 bad-value",
+        "41 wrong-type",
+        "42 wrong-type",
+    ];
+    assert_eq!(summary(text), expected);
+}
+
+#[test]
+fn a_syntax_error_does_not_hide_the_rest() {
+    let text = CLINIC
+        .replace("length = \"3 weeks\"", "length = 3 weeks")
+        .replace("rate = \"40 per day\"", "rate = \"40 a day\"")
+        .replace("roles = [\"nurse\"]", "roles = [\"nrse\"]");
+    assert_eq!(summary(&text), ["6 syntax", "32 unknown-name", "40 bad-value"]);
+}
+
+#[test]
+fn contradictions_are_problems_at_their_line() {
+    let cases = [
+        // What, by what it is replaced, the problem.
+        ("needs = [\"login\"]", "needs = [\"login\", \"record\"]", "14 circle"),
+        ("roles = [\"nurse\"]", "roles = [\"nurse\", \"nurse\"]", "32 duplicate"),
+        ("[[unit]]\n", "[[role]]\nname = \"nurse\"\n[[unit]]\n", "20 duplicate"),
+        ("systems = [\"record\"]\nfallback", "systems = [\"record\"]\nnext = \"talk\"\nfallback", "31 endless"),
+        (
+            "systems = [\"record\"]\nfallback",
+            "next = [{ to = \"talk\", share = \"30 %\" }, { to = \"end\", share = \"60 %\" }]\nsystems = [\"record\"]\nfallback",
+            "34 shares",
+        ),
+        (
+            "systems = [\"record\"]\nfallback",
+            "next = [{ to = \"talk\", share = 0.99995 }, { to = \"end\", share = 0.00005 }]\nsystems = [\"record\"]\nfallback",
+            "31 endless",
+        ),
+        (
+            "systems = [\"record\"]\nfallback",
+            "systems = [\"record\"]\norders = [{ pathway = \"visit\" }]\nfallback",
+            "31 circle",
+        ),
+        ("onset = \"2026-03-31 08:00\"", "onset = \"2026-03-01 08:00\"", "47 time"),
+        ("onset = \"2026-03-31 08:00\"", "onset = \"2026-05-01 08:00\"", "47 time"),
+        ("lasts = \"4 h\"", "lasts = \"4 weeks\"", "51 time"),
+        ("lasts = \"4 h\"", "lasts = { min = \"1 h\", max = \"60 d\" }", "51 time"),
+        ("lasts = \"4 h\"", "until = \"2026-03-30\"", "51 time"),
+        ("lasts = \"4 h\"", "until = \"2026-05-30\"", "51 time"),
+        ("lasts = \"4 h\"", "lasts = \"4 h\"\nslow_factor = 0.5", "52 bad-value"),
+        ("down = [\"login\"]", "down = [\"login\"]\nslow = [\"login\"]", "50 duplicate"),
+        ("entered_by = \"clerk\"", "entered_by = \"nurse\"\nunit = \"clinic\"\npriority = 12", "45 bad-value"),
+        ("from = \"08:00\", to = \"16:00\", number = 1", "number = 0", "42 unstaffed"),
+        ("number = 2\nsource = \"plan\"", "number = 0", "31 unstaffed"),
+        ("source = \"plan\"", "source = \"pln\"", "24 unknown-name"),
+        ("source = \"plan\"", "source = \"plan\"\nassumption = \"a guess\"", "25 exclusive-keys"),
+        ("start = \"2026-03-23\"", "start = \"2026-03-29 02:30\"", "5 clock-change"),
+        ("rate = \"40 per day\"", "rate = \"400 per day\"", "22 overload"),
+        ("rate = \"40 per day\"", "rate = \"1e9 per day\"", "0 too-much"),
+        ("rate = \"40 per day\"", "gap = \"0 min\"", "40 bad-value"),
+        ("rate = \"40 per day\"", "every = \"10 min\"\ndays = \"mon\"", "41 no-effect"),
+        ("zone = \"Europe/Stockholm\"", "zone = \"Europe/Stockholm\"\nmeasure_from = \"2027-01-01\"", "5 time"),
+        ("name = \"record\"\n", "name = \"record\"\n[[system]]\nname = \"fax\"\n", "15 unused"),
+        ("length = \"3 weeks\"", "length = \"20 weeks\"\nend = \"2026-04-01\"", "6 exclusive-keys"),
+        ("length = \"3 weeks\"", "length = \"600 weeks\"", "6 too-much"),
+    ];
+    for (old, new, expected) in cases {
+        let summary = summary(&clinic_with(old, new));
+        assert!(summary.iter().any(|problem| problem == expected), "{new}: {summary:?} lacks {expected}");
+        assert!(summary.len() <= 2, "{new}: too much follows: {summary:?}");
+    }
+}
+
+#[test]
+fn the_command_line_is_named_where_it_is_wrong() {
+    let loaded = load_text(CLINIC, &["unit.clinic.staff.nurse.number=two", "study.seed=7"]);
+    let expected = r#"error[wrong-type]: `unit.staff.number` cannot be the text "two"
+ --> command line, --set:1:32
+  |
+1 | unit.clinic.staff.nurse.number=two
+  |                                ^^^ found the text "two"
+  |
+  = help: allowed: a whole number from 0 to 100000
+
+"#;
+    // The column counts from the end of `key=`.
+    assert_eq!(render(&loaded.problems, &loaded.sources, false), expected);
+}
+
+#[test]
+fn the_command_line_changes_what_the_file_says() {
+    let sets = [
+        "unit.clinic.number=3",
+        "unit.clinic.staff.clerk.number=4",
+        "arrival.visits.rate=90 per day",
+        "incident.phase.down.until=2026-04-02 12:00",
+        "pathway.visit.step.talk.fallback.paper.factor=2",
+        "study.seed=7",
+    ];
+    let loaded = load_text(CLINIC, &sets);
+    assert_eq!(render(&loaded.problems, &loaded.sources, false), "");
+    let model = loaded.model.expect("no errors");
+    assert_eq!((model.units[0].number, model.study.seed), (3, 7));
+    assert_eq!(model.calendars[model.units[0].staff[1].calendar].peak(), 4);
+}
+
+#[test]
+fn what_could_deceive_a_terminal_is_refused_and_escaped() {
+    let loaded =
+        load_text(&clinic_with("name = \"clinic\"", "name = \"clinic\"\nlabel = \"safe\u{202e}txt.exe\""), &[]);
+    let shown = render(&loaded.problems, &loaded.sources, false);
+    assert!(shown.contains("it contains the character U+202E"), "{shown}");
+    assert!(!shown.contains('\u{202e}'), "{shown:?}");
+    let loaded = load_text(&clinic_with("name = \"clinic\"", "name = \"\\u001b[31mred\""), &[]);
+    let shown = render(&loaded.problems, &loaded.sources, false);
+    assert!(!shown.contains('\u{1b}'), "{shown:?}");
+    // Markup is text, and reports escape it.
+    assert_eq!(rendered(&clinic_with("name = \"clinic\"", "name = \"clinic\"\nlabel = \"<b>A & B</b>\"")), "");
+}
+
+#[test]
+fn files_from_other_editors_are_read() {
+    let text = clinic_with("name = \"small\"", "name = \"small\"\npurpose = \"\"\"\nOn several\n\tlines.\n\"\"\"");
+    for text in [text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
+        let loaded = load_text(&text, &[]);
+        assert_eq!(render(&loaded.problems, &loaded.sources, false), "");
+        assert_eq!(loaded.model.expect("no errors").purpose.default, "On several lines.");
+    }
+}
