@@ -2,7 +2,7 @@
 
 use crate::experiment::Experiment;
 use crate::observe::{Phases, Recovery};
-use crate::stats::Sample;
+use crate::stats::Durations;
 use crate::time::Time;
 
 /// A milestone, in the order in which they usually come.
@@ -102,35 +102,35 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
 
 /// One milestone; `None` if no run reached it.
 fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimate> {
-    let times: Vec<f64> = match moment {
+    let times: Vec<(f64, bool)> = match moment {
         Moment::Recovered(definition) => recovered(experiment, definition),
         _ => {
             let reached = experiment.replications.iter().filter_map(|run| moment.of(&run.incident.phases));
-            reached.map(|time| time.as_millis() as f64).collect()
+            reached.map(|time| (time.as_millis() as f64, false)).collect()
         }
     };
-    let sample = Sample::new(times);
-    let reached = sample.sorted().partition_point(|time| time.is_finite());
+    let times = Durations::new(&times);
+    let reached = times.count() - times.censored();
     if reached == 0 {
         return None;
     }
-    let at = |p| instant(sample.quantile(p));
+    let at = |p| times.quantile(p).map(instant);
     Some(MomentEstimate { moment, reached, p05: at(0.05), median: at(0.5), p95: at(0.95) })
 }
 
-/// The instants of recovery [ms]; infinite for runs that did not recover.
-fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<f64> {
+/// The instants of recovery [ms] and whether the simulation ended before.
+fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<(f64, bool)> {
     let runs = experiment.replications.iter().map(|replication| &replication.incident);
     let instants = runs.filter_map(|run| {
         let recovery = run.recovery.get(definition as usize)?;
-        let time = (run.phases.onset? + recovery.after_onset).as_millis() as f64;
-        Some(if recovery.censored { f64::INFINITY } else { time })
+        let time = run.phases.onset? + recovery.after_onset;
+        Some((time.as_millis() as f64, recovery.censored))
     });
     instants.collect()
 }
 
-/// An instant from milliseconds; `None` if they are infinite or undefined.
-#[expect(clippy::cast_possible_truncation, reason = "finite instants of a simulation are far below 2⁵³ ms")]
-fn instant(millis: f64) -> Option<Time> {
-    millis.is_finite().then(|| Time::from_millis(millis.round() as i64))
+/// An instant from milliseconds since the start.
+#[expect(clippy::cast_possible_truncation, reason = "instants of a simulation are whole and far below 2⁵³ ms")]
+fn instant(millis: f64) -> Time {
+    Time::from_millis(millis as i64)
 }

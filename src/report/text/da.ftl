@@ -1,7 +1,8 @@
 # What reports and plots say in Danish. The three languages have the same messages with the same variables.
 
 # Dates and spans
-date = { $weekday } { $day }. { $month }
+day-month = { $day }. { $month }
+date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = man
 weekday-2 = tir
@@ -43,7 +44,7 @@ quantity-share = andel
 
 # Courses over time
 series-backlog-records = Nødjournaler, der venter på efterregistrering
-series-backlog-hours = Arbejdet med at indskrive dem, i arbejdstimer
+series-backlog-hours = Arbejdet med at indskrive ventende nødjournaler, i arbejdstimer
 series-waiting-cases = Kontakter, der venter på personale eller system
 
 # Milestones
@@ -205,7 +206,7 @@ plot-not-recovered =
         [one] { $n } kørsel
        *[other] { $n } kørsler
     } endnu ikke, da simuleringen sluttede
-plot-unit-peak = højst { $n }
+plot-unit-peak = top { $n }
 plot-other-units =
     { $count ->
         [one] Yderligere en enhed med lavere top findes i timeseries.csv.
@@ -213,9 +214,9 @@ plot-other-units =
     }
 plot-more-hours = Flere arbejdstimer end uden hændelsen
 plot-overtime = Overarbejde, i timer
-plot-with = med hændelsen (gennemsnit)
-plot-mean-and-range = gennemsnit og 90 % af kørslerne
-plot-hours-beside = { $with } timer, uden { $without } timer
+plot-with = med hændelsen: gennemsnit og 90 % af kørslerne
+plot-mean-and-range = forskel: gennemsnit og 90 % af kørslerne
+plot-hours-beside = { $with } t, uden den { $without }
 plot-caption = { $runs } · { $title }
 plot-recovered-label = Halvdelen ajour
 plot-onset-label = Begyndelse

@@ -1,7 +1,8 @@
 # What reports and plots say in English. The three languages have the same messages with the same variables.
 
 # Dates and spans
-date = { $weekday } { $day } { $month }
+day-month = { $day } { $month }
+date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = Mon
 weekday-2 = Tue
@@ -43,7 +44,7 @@ quantity-share = share
 
 # Courses over time
 series-backlog-records = Paper records waiting to be entered
-series-backlog-hours = Work of entering them, in staff-hours
+series-backlog-hours = Work of entering the waiting paper records, in staff-hours
 series-waiting-cases = Contacts waiting for staff or for a system
 
 # Milestones
@@ -213,9 +214,9 @@ plot-other-units =
     }
 plot-more-hours = More staff-hours than without the incident
 plot-overtime = Overtime, in hours
-plot-with = with the incident (mean)
-plot-mean-and-range = mean and 90% of the runs
-plot-hours-beside = { $with } h, without { $without } h
+plot-with = with the incident: mean and 90% of the runs
+plot-mean-and-range = difference: mean and 90% of the runs
+plot-hours-beside = { $with } h, without it { $without }
 plot-caption = { $runs } · { $title }
 plot-recovered-label = Half caught up
 plot-onset-label = Onset

@@ -8,12 +8,23 @@ use crate::text::Language;
 use crate::time::Time;
 
 impl Catalogue {
+    /// The day of the week, short: `Wed`.
+    #[must_use]
+    pub fn weekday(&self, date: Date) -> String {
+        self.text(&format!("weekday-{}", date.weekday().to_monday_one_offset()))
+    }
+
+    /// A date without its weekday: `31 Aug`.
+    #[must_use]
+    pub fn day_month(&self, date: Date) -> String {
+        let month = self.text(&format!("month-{}", date.month()));
+        self.with("day-month", &[("day", &date.day().to_string()), ("month", &month)])
+    }
+
     /// A date with its weekday: `Wed 31 Aug`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        let weekday = self.text(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
-        let month = self.text(&format!("month-{}", date.month()));
-        self.with("date", &[("weekday", &weekday), ("day", &date.day().to_string()), ("month", &month)])
+        self.with("date", &[("weekday", &self.weekday(date)), ("date", &self.day_month(date))])
     }
 
     /// The time of day: `07:30`.

@@ -1,7 +1,8 @@
 # What reports and plots say in Swedish. The three languages have the same messages with the same variables.
 
 # Dates and spans
-date = { $weekday } { $day } { $month }
+day-month = { $day } { $month }
+date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = mån
 weekday-2 = tis
@@ -43,7 +44,7 @@ quantity-share = andel
 
 # Courses over time
 series-backlog-records = Pappersjournaler som väntar på efterregistrering
-series-backlog-hours = Arbetet med att registrera dem, i arbetstimmar
+series-backlog-hours = Arbetet med att registrera väntande pappersjournaler, i arbetstimmar
 series-waiting-cases = Vårdkontakter som väntar på personal eller system
 
 # Milestones
@@ -205,7 +206,7 @@ plot-not-recovered =
         [one] { $n } körning
        *[other] { $n } körningar
     } ännu inte, när simuleringen slutade
-plot-unit-peak = som mest { $n }
+plot-unit-peak = topp { $n }
 plot-other-units =
     { $count ->
         [one] En enhet till, med lägre topp, finns i timeseries.csv.
@@ -213,9 +214,9 @@ plot-other-units =
     }
 plot-more-hours = Fler arbetstimmar än utan incidenten
 plot-overtime = Övertid, i timmar
-plot-with = med incidenten (medel)
-plot-mean-and-range = medel och 90 % av körningarna
-plot-hours-beside = { $with } tim, utan { $without } tim
+plot-with = med incidenten: medel och 90 % av körningarna
+plot-mean-and-range = skillnad: medel och 90 % av körningarna
+plot-hours-beside = { $with } tim, utan den { $without }
 plot-caption = { $runs } · { $title }
 plot-recovered-label = Hälften ikapp
 plot-onset-label = Början
