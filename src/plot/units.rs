@@ -4,7 +4,7 @@ use super::canvas::{Align, Canvas, Lettering, figure};
 use super::font;
 use super::legend::{Entry, Mark, legend, title};
 use super::panel::{Panel, axis_lettering};
-use super::style::{BLACK, BLUE, GREY, HEADING, Stroke, TEXT};
+use super::style::{BLACK, BLUE, GREY, Stroke, TEXT};
 use super::ticks::rounded_up;
 use super::window::{position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
@@ -141,8 +141,8 @@ impl Grid<'_> {
         let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Right };
         canvas.text((panel.right, panel.top - 13.0), &peak, look)?;
         let room = panel.right - panel.left - font::width(&peak, TEXT, false) - 10.0;
-        let label = font::fitted(&unit.label, HEADING, true, room);
-        let look = Lettering { size: HEADING, bold: true, colour: BLACK, align: Align::Left };
+        let label = font::fitted(&unit.label, TEXT, true, room);
+        let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
         canvas.text((panel.left, panel.top - 13.0), &label, look)?;
         panel.base_line(canvas)?;
         for tick in time_axis::ticks_of(self.subject, &panel).into_iter().filter(|tick| tick.date.is_some()) {

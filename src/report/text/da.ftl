@@ -205,14 +205,14 @@ plot-not-recovered =
     { $count ->
         [one] { $n } kørsel
        *[other] { $n } kørsler
-    } endnu ikke, da simuleringen sluttede
+    } ikke ved slutningen
 plot-unit-peak = top { $n }
 plot-other-units =
     { $count ->
         [one] Yderligere en enhed med lavere top findes i timeseries.csv.
        *[other] Yderligere { $n } enheder med lavere toppe findes i timeseries.csv.
     }
-plot-more-hours = Flere arbejdstimer end uden hændelsen
+plot-more-hours = Yderligere arbejdstimer
 plot-overtime = Overarbejde, i timer
 plot-with = med hændelsen: gennemsnit og 90 % af kørslerne
 plot-mean-and-range = forskel: gennemsnit og 90 % af kørslerne

@@ -205,14 +205,14 @@ plot-not-recovered =
     { $count ->
         [one] { $n } run
        *[other] { $n } runs
-    } not yet, when the simulation ended
+    } not by the end
 plot-unit-peak = peak { $n }
 plot-other-units =
     { $count ->
         [one] One more unit, with a smaller peak, is in timeseries.csv.
        *[other] { $n } more units, with smaller peaks, are in timeseries.csv.
     }
-plot-more-hours = More staff-hours than without the incident
+plot-more-hours = Additional staff-hours
 plot-overtime = Overtime, in hours
 plot-with = with the incident: mean and 90% of the runs
 plot-mean-and-range = difference: mean and 90% of the runs

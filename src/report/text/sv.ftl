@@ -205,14 +205,14 @@ plot-not-recovered =
     { $count ->
         [one] { $n } körning
        *[other] { $n } körningar
-    } ännu inte, när simuleringen slutade
+    } ej vid slutet
 plot-unit-peak = topp { $n }
 plot-other-units =
     { $count ->
         [one] En enhet till, med lägre topp, finns i timeseries.csv.
        *[other] { $n } enheter till, med lägre toppar, finns i timeseries.csv.
     }
-plot-more-hours = Fler arbetstimmar än utan incidenten
+plot-more-hours = Ytterligare arbetstimmar
 plot-overtime = Övertid, i timmar
 plot-with = med incidenten: medel och 90 % av körningarna
 plot-mean-and-range = skillnad: medel och 90 % av körningarna
