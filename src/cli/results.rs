@@ -66,7 +66,8 @@ mod tests {
 
         let read = |name: &str| fs::read_to_string(place.path().join(name)).expect("it is there");
         let manifest: serde_json::Value = serde_json::from_str(&read("manifest.json")).expect("JSON");
-        let listed: Vec<&str> = manifest["files"].as_array().expect("a list").iter().filter_map(|name| name.as_str()).collect();
+        let listed: Vec<&str> =
+            manifest["files"].as_array().expect("a list").iter().filter_map(|name| name.as_str()).collect();
         let mut announced = names();
         announced.sort();
         let mut sorted = listed.clone();

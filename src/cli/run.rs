@@ -19,10 +19,11 @@ use crate::scenario::BUILTIN;
 use crate::text::Language;
 
 /// What to simulate, how often, and where the results go.
-///
-/// Interrupted with Ctrl-C, the program writes the results of the replications that are finished, says so, and ends
-/// with exit code 130; pressed again, it ends at once and writes nothing.
 #[derive(Debug, Default, Args)]
+#[command(
+    after_help = "Ctrl-C ends the simulation: the results of the replications that are finished are written, and \
+                        the exit code is 130. Pressed again, it ends the program at once."
+)]
 pub(super) struct RunArgs {
     /// A scenario file, or the name of a built-in scenario [default: the first that `reserv list` names]
     scenario: Option<String>,
@@ -72,11 +73,15 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let model = &opened.model;
     let path = args.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
-    let folder = Folder::open(&path, &results::names()).map_err(|error| Failure::new(Exit::Io, error))?;
+    let folder = Folder::open(&path, &results::names())
+        .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
     let experiment = simulate(args, model)?;
     if experiment.replications.is_empty() {
-        return Err(Failure::new(Exit::Interrupted, "interrupted before any replication was finished: nothing is written"));
+        return Err(Failure::new(
+            Exit::Interrupted,
+            "interrupted before any replication was finished: nothing is written",
+        ));
     }
 
     let outcome = Outcome::new(&experiment);

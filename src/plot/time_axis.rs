@@ -20,6 +20,16 @@ pub(super) struct TimeTick {
     pub(super) label: Option<String>,
     /// The lower line: the date; on an axis of hours, at the first tick of each day.
     pub(super) date: Option<String>,
+    /// Whether the axis is one of hours.
+    of_hours: bool,
+}
+
+impl TimeTick {
+    /// The one line that says most where there is room for no second: the date on an axis of days, the time on one of
+    /// hours.
+    pub(super) fn short(&self) -> Option<&str> {
+        if self.of_hours { self.label.as_deref() } else { self.date.as_deref() }
+    }
 }
 
 /// Steps between labels within a day, in minutes.
@@ -57,7 +67,7 @@ fn day_ticks(clock: &CivilClock, catalogue: &Catalogue, (from, to): (Time, Time)
         let labelled = days_since_monday(day).rem_euclid(step) == 0;
         if labelled || step <= 28 {
             let (label, date) = (labelled.then(|| catalogue.weekday(day)), labelled.then(|| catalogue.day_month(day)));
-            found.push(TimeTick { time: midnight, label, date });
+            found.push(TimeTick { time: midnight, label, date, of_hours: false });
         }
         midnight = clock.midnight_from(midnight + Span::HOUR);
     }
@@ -80,7 +90,7 @@ fn hour_ticks(clock: &CivilClock, catalogue: &Catalogue, (from, to): (Time, Time
             if time >= from && later {
                 let date = (dated != Some(day)).then(|| catalogue.date(day));
                 dated = Some(day);
-                found.push(TimeTick { time, label: Some(catalogue.time_of_day(civil.time())), date });
+                found.push(TimeTick { time, label: Some(catalogue.time_of_day(civil.time())), date, of_hours: true });
             }
         }
         let Ok(next) = day.tomorrow() else { return found };

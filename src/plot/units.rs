@@ -145,13 +145,13 @@ impl Grid<'_> {
         let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
         canvas.text((panel.left, panel.top - 13.0), &label, look)?;
         panel.base_line(canvas)?;
-        for tick in time_axis::ticks_of(self.subject, &panel).into_iter().filter(|tick| tick.date.is_some()) {
+        for tick in time_axis::ticks_of(self.subject, &panel).into_iter().filter(|tick| tick.short().is_some()) {
             let x = panel.across(position(tick.time));
             canvas.line([(x, panel.bottom), (x, panel.bottom + 5.0)], Stroke::solid(GREY, 1.2))?;
-            if let Some(label) = tick.date.filter(|_| dated) {
-                let half = font::width(&label, TEXT, false) / 2.0;
+            if let Some(label) = tick.short().filter(|_| dated) {
+                let half = font::width(label, TEXT, false) / 2.0;
                 let x = x.clamp(panel.left - 14.0 + half, panel.right + 14.0 - half);
-                canvas.text((x, panel.bottom + 17.0), &label, axis_lettering(Align::Centre))?;
+                canvas.text((x, panel.bottom + 17.0), label, axis_lettering(Align::Centre))?;
             }
         }
         Ok(())

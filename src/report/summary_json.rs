@@ -10,7 +10,7 @@ use super::timeseries::civil;
 use crate::estimate::{MomentEstimate, RecoveryEstimate, Spread};
 use crate::model::Model;
 use crate::observe::Recovery;
-use crate::stats::{Durations, Interval, LEVEL, Summary, clopper_pearson};
+use crate::stats::{Durations, Interval, LEVEL, clopper_pearson};
 use crate::time::Time;
 
 pub(super) const FILE: ResultFile = ResultFile { name: "summary.json", write };
@@ -84,8 +84,9 @@ struct MeasureEntry {
 
 #[derive(Serialize)]
 struct SpreadEntry {
-    #[serde(flatten)]
-    summary: Summary,
+    n: usize,
+    mean: f64,
+    sd: f64,
     interval: Option<Interval>,
     p05: f64,
     p50: f64,
@@ -186,7 +187,9 @@ fn duration(durations: &Durations) -> DurationEntry {
 fn spread(spread: &Spread) -> SpreadEntry {
     let quantile = |p| spread.sample.quantile(p);
     SpreadEntry {
-        summary: spread.summary,
+        n: spread.summary.n,
+        mean: spread.summary.mean,
+        sd: spread.summary.sd,
         interval: spread.interval,
         p05: quantile(0.05),
         p50: quantile(0.5),
