@@ -102,12 +102,11 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
 
 /// One milestone; `None` if no run reached it.
 fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimate> {
-    let times: Vec<(f64, bool)> = match moment {
-        Moment::Recovered(definition) => recovered(experiment, definition),
-        _ => {
-            let reached = experiment.replications.iter().filter_map(|run| moment.of(&run.incident.phases));
-            reached.map(|time| (time.as_millis() as f64, false)).collect()
-        }
+    let times: Vec<(f64, bool)> = if let Moment::Recovered(definition) = moment {
+        recovered(experiment, definition)
+    } else {
+        let reached = experiment.replications.iter().filter_map(|run| moment.of(&run.incident.phases));
+        reached.map(|time| (time.as_millis() as f64, false)).collect()
     };
     let times = Durations::new(&times);
     let reached = times.count() - times.censored();

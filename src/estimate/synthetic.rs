@@ -252,15 +252,21 @@ impl Luck {
     }
 }
 
-fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: bool) -> Observations {
+/// When the systems are restored, and when entering begins.
+fn restoration(model: &Model) -> (Time, Time) {
     let incident = model.incident.as_ref().expect("the synthetic model has one");
-    let restored = incident.phases[1].lasts.clone();
-    let Lasts::Until(restored) = restored else { unreachable!("the phase lasts until an instant") };
-    let entry = restored + Span::HOUR * 17;
-    let [demand, clerks, slow, busy, noise] = luck.draws;
-    let mut unit_courses = vec![vec![0.0_f64; grid.count]; UNITS.len()];
+    let Lasts::Until(restored) = incident.phases[1].lasts else { unreachable!("the phase lasts until an instant") };
+    (restored, restored + Span::HOUR * 17)
+}
+
+/// The records that wait in each unit over time, and all that were written.
+fn backlog(model: &Model, grid: Grid, luck: &Luck, with: bool) -> (Vec<Vec<f64>>, f64) {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, entry) = restoration(model);
+    let [demand, clerks, ..] = luck.draws;
+    let mut courses = vec![vec![0.0_f64; grid.count]; UNITS.len()];
     let mut written = 0.0;
-    for (unit, course) in unit_courses.iter_mut().enumerate() {
+    for (unit, course) in courses.iter_mut().enumerate() {
         let mut records = 0.0;
         for (index, slot) in course.iter_mut().enumerate() {
             *slot = records;
@@ -268,11 +274,9 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
             let civil = model.clock.civil(time);
             let weekend = civil.weekday().to_monday_zero_offset() > 4;
             let working = (7..17).contains(&civil.hour());
-            let rate = UNITS[unit].3
-                * (0.8 + 0.4 * demand)
-                * if working { 1.0 } else { 0.15 }
-                * if weekend { 0.3 } else { 1.0 };
-            if with && (incident.onset..restored).contains(&time) {
+            let activity = if working { 1.0 } else { 0.15 } * if weekend { 0.3 } else { 1.0 };
+            if with && (onset..restored).contains(&time) {
+                let rate = UNITS[unit].3 * (0.8 + 0.4 * demand) * activity;
                 records += rate;
                 written += rate;
             } else if with && time >= entry && working && !weekend {
@@ -281,51 +285,56 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
             }
         }
     }
-    let total: Vec<f64> = (0..grid.count).map(|index| unit_courses.iter().map(|course| course[index]).sum()).collect();
-    let cleared = total
-        .iter()
-        .rposition(|records| *records > 0.0)
-        .map_or(grid.from, |index| grid.time(index + 1).min(model.horizon));
-    let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
-    let waiting: Vec<f64> = (0..grid.count)
-        .map(|index| {
-            let time = grid.time(index);
-            let hour = f64::from(model.clock.civil(time).hour());
-            let daily = 60.0 * (1.0 - ((hour - 13.0) / 7.0).powi(2)).max(0.05) * (0.8 + 0.4 * busy);
-            let extra = if with && (incident.onset..entry).contains(&time) { 1.5 + noise } else { 1.0 };
-            (daily * extra).round()
-        })
-        .collect();
-    let value = |column: &Column| -> f64 {
-        let share = match column.part {
-            Part::All => 1.0,
-            Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
-            Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
-        };
+    (courses, written)
+}
+
+/// The contacts that wait over time.
+fn waiting(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<f64> {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (_, entry) = restoration(model);
+    let [_, _, _, busy, noise] = luck.draws;
+    let at = |time: Time| {
+        let hour = f64::from(model.clock.civil(time).hour());
+        let daily = 60.0 * (1.0 - ((hour - 13.0) / 7.0).powi(2)).max(0.05) * (0.8 + 0.4 * busy);
+        let times = if with && (onset..entry).contains(&time) { 1.5 + noise } else { 1.0 };
+        (daily * times).round()
+    };
+    (0..grid.count).map(|index| at(grid.time(index))).collect()
+}
+
+/// The course of the incident.
+fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, entry) = restoration(model);
+    let measured = Phases { onset: Some(onset), restored: Some(restored), ..Phases::default() };
+    if !with {
+        return measured;
+    }
+    let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
+    Phases {
+        phases: vec![Some(onset), Some(slow_ends)],
+        noticed: Some(onset + Span::MINUTE * 12),
+        declared: Some(slow_ends + Span::MINUTE * 40),
+        first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
+        last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
+        last_back: Some(restored + Span::HOUR),
+        entry_began: Some(entry),
+        ..measured
+    }
+}
+
+fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: bool) -> Observations {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, _) = restoration(model);
+    let (courses, written) = backlog(model, grid, luck, with);
+    let all: Vec<f64> = (0..grid.count).map(|index| courses.iter().map(|course| course[index]).sum()).collect();
+    let waiting = waiting(model, grid, luck, with);
+    let value = |column: &Column| {
         let course = match column.part {
-            Part::Unit(unit) => &unit_courses[unit.index()],
-            _ => &total,
+            Part::Unit(unit) => &courses[unit.index()],
+            Part::All | Part::Role(_) => &all,
         };
-        let on = f64::from(u8::from(with));
-        match column.measure.key {
-            "backlog.peak.records" => peak(course),
-            "backlog.peak.hours" => peak(course) * HOURS_EACH,
-            "records.written" => (written * share).round(),
-            "records.entered" => (written * share).round() - course.last().copied().unwrap_or(0.0).round(),
-            "record.hours" => written * share * HOURS_EACH,
-            "waiting.peak" => peak(&waiting) * share,
-            "wait.before" => 21.0 + 3.0 * busy,
-            "wait.during" => 22.0 + 3.0 * busy + on * (8.0 + 6.0 * noise),
-            "wait.after" => 21.0 + 3.0 * busy + on * (2.0 * noise),
-            "contacts.without_record" => on * (9_400.0 + 2_000.0 * demand) * share,
-            "contacts.affected" => on * (12_000.0 + 2_000.0 * demand) * share,
-            "contacts.cancelled" => (on * (800.0 + 300.0 * noise) * share).round(),
-            "contacts.completed" => ((61_000.0 + 4_000.0 * demand - on * 900.0) * share).round(),
-            "staff.hours" => (90_000.0 + 5_000.0 * demand) * share + on * written * HOURS_EACH * share,
-            "staff.overtime" => (300.0 + 200.0 * busy + on * (900.0 * noise + 150.0)) * share,
-            "staff.utilisation" => 0.62 + 0.1 * share + 0.05 * busy + on * 0.06,
-            _ => 0.0,
-        }
+        value(column, luck, with, (course, written, &waiting))
     };
     let course = |kind, part, values: &[f64], scale: f64| Series {
         kind,
@@ -334,38 +343,56 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
         values: values.iter().map(|value| (value * scale) as f32).collect(),
     };
     let mut series = vec![
-        course(SeriesKind::BacklogRecords, Part::All, &total, 1.0),
-        course(SeriesKind::BacklogHours, Part::All, &total, HOURS_EACH),
+        course(SeriesKind::BacklogRecords, Part::All, &all, 1.0),
+        course(SeriesKind::BacklogHours, Part::All, &all, HOURS_EACH),
         course(SeriesKind::WaitingCases, Part::All, &waiting, 1.0),
     ];
-    for (unit, values) in unit_courses.iter().enumerate() {
+    for (unit, values) in courses.iter().enumerate() {
         series.push(course(SeriesKind::BacklogHours, Part::Unit(UnitId::from_index(unit)), values, HOURS_EACH));
     }
+    let last = all.iter().rposition(|records| *records > 0.0);
+    let cleared = last.map_or(restored, |index| grid.time(index + 1).min(model.horizon));
     let recovery = [1.0, 0.35, 1.0].map(|part| {
         let censored = with && luck.hopeless && part > 0.9;
-        let end = if censored {
-            model.horizon
-        } else {
-            restored + Span::from_hours(cleared.hours_since(restored).max(0.0) * part)
-        };
-        let end = if with { end } else { restored };
-        RecoveryTime { after_restoration: end - restored, after_onset: end - incident.onset, censored }
+        let end = restored + Span::from_hours(cleared.hours_since(restored) * part);
+        let end = if censored { model.horizon } else { end };
+        RecoveryTime { after_restoration: end - restored, after_onset: end - onset, censored }
     });
-    let phases = if with {
-        let slow_ends = incident.onset + Span::from_hours(1.0 + 2.0 * slow);
-        Phases {
-            onset: Some(incident.onset),
-            phases: vec![Some(incident.onset), Some(slow_ends)],
-            noticed: Some(incident.onset + Span::MINUTE * 12),
-            declared: Some(slow_ends + Span::MINUTE * 40),
-            first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
-            last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
-            restored: Some(restored),
-            last_back: Some(restored + Span::HOUR),
-            entry_began: Some(entry),
-        }
-    } else {
-        Phases { onset: Some(incident.onset), restored: Some(restored), ..Phases::default() }
+    Observations {
+        values: columns.iter().map(value).collect(),
+        recovery: recovery.into(),
+        phases: phases(model, luck, with),
+        series,
+    }
+}
+
+/// One measure of one part: round figures with some luck, more with the incident.
+fn value(column: &Column, luck: &Luck, with: bool, (course, written, waiting): (&[f64], f64, &[f64])) -> f64 {
+    let [demand, _, _, busy, noise] = luck.draws;
+    let share = match column.part {
+        Part::All => 1.0,
+        Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
+        Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
     };
-    Observations { values: columns.iter().map(value).collect(), recovery: recovery.into(), phases, series }
+    let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
+    let on = f64::from(u8::from(with));
+    match column.measure.key {
+        "backlog.peak.records" => peak(course),
+        "backlog.peak.hours" => peak(course) * HOURS_EACH,
+        "records.written" => (written * share).round(),
+        "records.entered" => (written * share).round() - course.last().copied().unwrap_or(0.0).round(),
+        "record.hours" => written * share * HOURS_EACH,
+        "waiting.peak" => peak(waiting) * share,
+        "wait.before" => 21.0 + 3.0 * busy,
+        "wait.during" => 22.0 + 3.0 * busy + on * (8.0 + 6.0 * noise),
+        "wait.after" => 21.0 + 3.0 * busy + on * (2.0 * noise),
+        "contacts.without_record" => on * (9_400.0 + 2_000.0 * demand) * share,
+        "contacts.affected" => on * (12_000.0 + 2_000.0 * demand) * share,
+        "contacts.cancelled" => (on * (800.0 + 300.0 * noise) * share).round(),
+        "contacts.completed" => ((61_000.0 + 4_000.0 * demand - on * 900.0) * share).round(),
+        "staff.hours" => (90_000.0 + 5_000.0 * demand) * share + on * written * HOURS_EACH * share,
+        "staff.overtime" => (300.0 + 200.0 * busy + on * (900.0 * noise + 150.0)) * share,
+        "staff.utilisation" => 0.62 + 0.1 * share + 0.05 * busy + on * 0.06,
+        _ => 0.0,
+    }
 }

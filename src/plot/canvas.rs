@@ -85,6 +85,7 @@ fn pixel((x, y): Point) -> (i32, i32) {
     ((x * SCALE).round() as i32, (y * SCALE).round() as i32)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is handed to `map_err`, which passes by value")]
 fn refused<E: std::error::Error + Send + Sync>(error: DrawingAreaErrorKind<E>) -> PlotError {
     PlotError::Drawing(error.to_string())
 }

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 
-/// A subset of DejaVu Sans; see the licence beside it.
+/// The embedded font, a subset of `DejaVu Sans`; see the licence beside it.
 pub(super) const REGULAR: &[u8] = include_bytes!("fonts/DejaVuSans.ttf");
-/// A subset of DejaVu Sans Bold.
+/// The same in bold.
 pub(super) const BOLD: &[u8] = include_bytes!("fonts/DejaVuSans-Bold.ttf");
 /// Its family.
 pub(super) const FAMILY: &str = "DejaVu Sans";

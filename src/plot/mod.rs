@@ -99,7 +99,7 @@ mod tests {
         draw_all(&Subject { experiment: &experiment, estimates: &estimates, catalogue: &catalogue }).expect("drawn")
     }
 
-    /// Figures are judged by eye: with the variable RESERV_LOOK set to a folder, they are left there.
+    /// Figures are judged by eye: with the variable `RESERV_LOOK` set to a folder, they are left there.
     #[test]
     fn every_plot_is_drawn_and_pictured_in_every_language() {
         for language in Language::ALL {

@@ -65,8 +65,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         match dates {
             Some(restored) => {
                 let to = restored + Span::from_hours(end);
-                let dated = Panel { x: (position(restored), position(to)), ..panel };
-                time_axis::civil(canvas, subject, &dated)?;
+                let civil = Panel { x: (position(restored), position(to)), ..panel };
+                time_axis::civil(canvas, subject, &civil)?;
                 panel.number_axis(canvas, catalogue, 50.0, &catalogue.text(name))
             }
             None => panel.number_axis(canvas, catalogue, 0.0, &catalogue.text(name)),

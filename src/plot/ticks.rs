@@ -34,6 +34,7 @@ pub(super) fn rounded_up(largest: f64, number: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "ticks are round numbers, and meant to be exactly those")]
 mod tests {
     use super::*;
 

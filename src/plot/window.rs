@@ -88,9 +88,9 @@ impl Milestones {
                 labels.iter().all(|other| {
                     let apart = left + width < other.left || other.left + other.width() < left;
                     // Lines run from their label down, so a lower label must not lie across one.
-                    let crossed = other.row > row && (left..left + width).contains(&other.x);
+                    let under_a_line = other.row > row && (left..left + width).contains(&other.x);
                     let crosses = other.row < row && (other.left..other.left + other.width()).contains(&x);
-                    (other.row != row || apart) && !crossed && !crosses
+                    (other.row != row || apart) && !under_a_line && !crosses
                 })
             };
             let row = (0..MARKED.len()).find(|row| free(*row)).unwrap_or(MARKED.len());

@@ -1,5 +1,7 @@
 //! `manifest.json`: what made the results, so that they can be made again, and which files belong to them.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -26,8 +28,12 @@ pub struct Circumstances {
 /// The SHA-256 of a text, as `sha256:` and hexadecimal digits.
 #[must_use]
 pub fn hash(text: &str) -> String {
-    let digits = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    format!("sha256:{digits}")
+    let mut written = "sha256:".to_owned();
+    for byte in Sha256::digest(text.as_bytes()) {
+        // Writing to a string cannot fail.
+        let _ = write!(written, "{byte:02x}");
+    }
+    written
 }
 
 /// The manifest of one set of results.

@@ -96,6 +96,7 @@ impl Durations {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "shares of ten and sums of whole numbers come out exactly")]
 mod tests {
     use super::*;
 

@@ -22,7 +22,7 @@ impl Sample {
     }
 
     /// The quantile at `p` between 0 and 1, straight between neighbouring values (definition 7 of Hyndman and Fan
-    /// 1996, the usual one of R and NumPy); NaN of nothing.
+    /// 1996, the usual one of R and `NumPy`); NaN of nothing.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position within the sample")]
     pub fn quantile(&self, p: f64) -> f64 {
@@ -51,7 +51,6 @@ pub struct OrderInterval {
 ///
 /// Everything is unbounded for an empty sample or a `p` that is not strictly between 0 and 1.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, reason = "a rank of a sample held in memory")]
 pub fn order_interval(n: usize, p: f64, level: f64) -> OrderInterval {
     let unbounded = OrderInterval { low: None, high: None, coverage: 1.0 };
     if n == 0 || !(p > 0.0 && p < 1.0) {
@@ -77,6 +76,7 @@ pub fn order_interval(n: usize, p: f64, level: f64) -> OrderInterval {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "the positions are quarters, which binary numbers hold exactly")]
 mod tests {
     use super::*;
 

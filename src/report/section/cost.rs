@@ -50,8 +50,8 @@ fn entering(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 /// The roles that enter paper records in the systems, in the order of the scenario.
 fn entering_roles(model: &Model) -> Vec<RoleId> {
     let records = model.classes.iter().filter(|class| class.kind == ClassKind::Record);
-    let modes = records.filter_map(|class| model.step(class.entry).modes.first());
-    let mut roles: Vec<RoleId> = modes.flat_map(|mode| mode.roles.iter().copied()).collect();
+    let digital = records.filter_map(|class| model.step(class.entry).modes.first());
+    let mut roles: Vec<RoleId> = digital.flat_map(|mode| mode.roles.iter().copied()).collect();
     roles.sort_unstable();
     roles.dedup();
     roles

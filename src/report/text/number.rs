@@ -60,7 +60,8 @@ impl Catalogue {
             return "–".to_owned();
         }
         let percent = share * 100.0;
-        let near_certain = percent != 0.0 && percent != 100.0 && !(0.5..99.5).contains(&percent);
+        let certain = share <= 0.0 || share >= 1.0;
+        let near_certain = !certain && !(0.5..99.5).contains(&percent);
         let text = if near_certain { format!("{percent:.1}") } else { format!("{percent:.0}") };
         let text = self.grouped(&text);
         match self.language() {
