@@ -9,9 +9,9 @@ use crate::stats::Durations;
 pub struct RecoveryEstimate {
     /// The definition.
     pub definition: Recovery,
-    /// From restoration [h].
+    /// From restoration, in hours.
     pub after_restoration: Durations,
-    /// From the onset [h].
+    /// From the onset, in hours.
     pub after_onset: Durations,
 }
 

@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 use super::canvas::{Canvas, Point, figure};
 use super::legend::{Entry, Mark, legend, title};
 use super::panel::Panel;
-use super::style::{BLACK, BLUE, Dash, Stroke, VERMILLION};
+use super::style::{BLACK, BLUE, Dash, GREY, Stroke, VERMILLION};
 use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, RecoveryEstimate};
@@ -16,7 +16,7 @@ use crate::time::Span;
 pub(super) const PLOT: Plot = Plot { name: "time-to-recover", draw };
 
 const WIDTH: f64 = 960.0;
-const HEIGHT: f64 = 600.0;
+const HEIGHT: f64 = 620.0;
 const BAND: f64 = 0.13;
 
 /// The line of a definition. Thick, thin and dotted lines on top of each other can all be seen: the last paper record
@@ -44,6 +44,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         for estimate in estimates {
             top = legend(canvas, top, WIDTH, &[entry(subject, estimate)])?;
         }
+        let band = Entry { mark: Mark::Band(GREY, 2.0 * BAND), text: catalogue.text("plot-band") };
+        let top = legend(canvas, top, WIDTH, &[band])?;
         let in_days = longest > 96.0;
         let (unit, name) = if in_days { (24.0, "plot-days-after") } else { (1.0, "plot-hours-after") };
         let dates = restored_at(subject);

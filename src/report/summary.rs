@@ -72,6 +72,7 @@ fn push_table(text: &mut String, content: Table) {
 mod tests {
     use super::*;
     use crate::estimate::synthetic;
+    use crate::experiment::Experiment;
     use crate::text::Language;
 
     fn summary(replications: u32, language: Language) -> String {
@@ -112,5 +113,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn normal_operation_is_told_without_an_incident_that_is_not_there() {
+        let model = synthetic::model();
+        let mut quiet = model.clone();
+        quiet.incident = None;
+        let experiment = Experiment { model: &quiet, ..synthetic::replicated(&model, 30) };
+        let text = terminal(&Outcome::new(&experiment), &Catalogue::new(Language::En));
+        for word in ["without the incident", "restoration", "outage", "Difference"] {
+            assert!(!text.contains(word), "`{word}` in\n{text}");
+        }
+        assert!(text.contains("Staff-hours") && text.contains("NORMAL OPERATION"), "{text}");
     }
 }

@@ -33,7 +33,7 @@ runs =
        *[other] { $n } kørsler
     }
 
-# Units of measures, as they stand behind a figure or in brackets
+# Units of measures, in brackets behind a name
 quantity-cases = sager
 quantity-records = nødjournaler
 quantity-activities = aktiviteter
@@ -111,7 +111,7 @@ interrupted = Afbrudt: { $n } af { $of } kørsler blev færdige. Alt nedenfor hv
 few-runs = Med så få kørsler siger yderpunkterna nedenfor kun lidt; 100 kørsler eller flere er at foretrække.
 
 # What piles up
-piles-up = Hvad hober sig op
+piles-up = Hvad der hober sig op
 piles-up-peak = Når det er værst, omkring { $when }, venter typisk { $records } nødjournaler på efterregistrering: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
 piles-up-nothing = Ingen nødjournal blev tilbage at indskrive i nogen kørsel.
 piles-up-units = Det meste af arbejdet ligger hos: { $units }.
@@ -127,7 +127,7 @@ with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
 
 # How long until normal
-until-normal = Hvor længe til det er normalt
+until-normal = Hvor længe til alt er normalt
 until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødjournal venter længere: til { $date } (9 ud af 10 kørsler: højst { $most }).
 until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødjournaler stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
 until-normal-nothing = Der var ikke noget at komme sig over i nogen kørsel.
@@ -143,7 +143,6 @@ column-half = Halvdelen inden
 column-nine = 9 af 10 inden
 column-by = Halvdelen den
 column-recovered = Nået
-at-most = højst { $n }
 of-runs = { $n } af { $of }
 column-milestone = Milepæl
 column-when = Median
@@ -225,7 +224,6 @@ plot-restored-label = Genoprettet
 plot-entry-label = Indskrivning begynder
 
 # The report page
-report-heading = Rapport
 report-plots = Figurer
 report-sources = Kilder
 report-assumptions = Antagelser og fakta

@@ -33,7 +33,7 @@ runs =
        *[other] { $n } runs
     }
 
-# Units of measures, as they stand behind a figure or in brackets
+# Units of measures, in brackets behind a name
 quantity-cases = cases
 quantity-records = paper records
 quantity-activities = activities
@@ -143,7 +143,6 @@ column-half = Half within
 column-nine = 9 in 10 within
 column-by = Half by
 column-recovered = Reached
-at-most = at most { $n }
 of-runs = { $n } of { $of }
 column-milestone = Milestone
 column-when = Median
@@ -225,7 +224,6 @@ plot-restored-label = Restored
 plot-entry-label = Entering begins
 
 # The report page
-report-heading = Report
 report-plots = Figures
 report-sources = Sources
 report-assumptions = Assumptions and facts

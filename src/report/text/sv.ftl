@@ -33,7 +33,7 @@ runs =
        *[other] { $n } körningar
     }
 
-# Units of measures, as they stand behind a figure or in brackets
+# Units of measures, in brackets behind a name
 quantity-cases = fall
 quantity-records = pappersjournaler
 quantity-activities = aktiviteter
@@ -111,7 +111,7 @@ interrupted = Avbruten: { $n } av { $of } körningar hann bli klara. Allt nedan 
 few-runs = Med så få körningar säger ytterligheterna nedan föga; 100 körningar eller fler är att föredra.
 
 # What piles up
-piles-up = Vad samlas på hög
+piles-up = Vad som samlas på hög
 piles-up-peak = Som värst, omkring { $when }, väntar typiskt { $records } pappersjournaler på efterregistrering: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
 piles-up-nothing = Ingen pappersjournal blev kvar att registrera i någon körning.
 piles-up-units = Mest av arbetet ligger hos: { $units }.
@@ -127,7 +127,7 @@ with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
 
 # How long until normal
-until-normal = Hur länge tills det är normalt
+until-normal = Hur länge tills allt är normalt
 until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } (9 av 10 körningar: högst { $most }).
 until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersjournaler fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
 until-normal-nothing = Det fanns ingenting att återhämta sig från i någon körning.
@@ -143,7 +143,6 @@ column-half = Hälften inom
 column-nine = 9 av 10 inom
 column-by = Hälften senast
 column-recovered = Uppnått
-at-most = högst { $n }
 of-runs = { $n } av { $of }
 column-milestone = Milstolpe
 column-when = Median
@@ -225,7 +224,6 @@ plot-restored-label = Återställt
 plot-entry-label = Registrering börjar
 
 # The report page
-report-heading = Rapport
 report-plots = Diagram
 report-sources = Källor
 report-assumptions = Antaganden och fakta
