@@ -13,8 +13,8 @@
 //! ```text
 //! scenarios/*.toml ─► scenario: parse, check ─► model: compiled, immutable
 //!    ─► sim: rules on a bevy_ecs world, with the kernel's agenda and lines; one world per replication
-//!    ─► fact: what happened ─► observe: pure folds ─► experiment: replications and twins ─► stats
-//!    ─► report · plot ─► output/…
+//!    ─► fact: what happened ─► observe: pure folds ─► experiment: replications and twins
+//!    ─► estimate, with stats ─► report · plot ─► output/…
 //! ```
 //!
 //! # Layers
@@ -24,6 +24,7 @@
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
 //! | telling | [`report`], [`plot`] | an experiment's results; no random numbers, no simulation |
+//! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
 //! | rules and measures | [`sim`] · [`observe`] | facts and the model; not each other |
 //! | vocabulary | [`scenario`] · [`model`] · [`fact`] · [`kernel`] | the file format · what runs · what happened · events and lines |
@@ -46,12 +47,15 @@
 pub mod civil;
 pub mod cli;
 pub mod dist;
+pub mod estimate;
 pub mod experiment;
 pub mod fact;
 pub mod kernel;
 pub mod model;
 pub mod observe;
+pub mod plot;
 pub mod random;
+pub mod report;
 pub mod scenario;
 pub mod sim;
 pub mod stats;

@@ -19,8 +19,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("sim", &["dist", "fact", "kernel", "model", "random", "time"]),
     ("observe", &["fact", "model", "text", "time"]),
     ("experiment", &["fact", "model", "observe", "sim", "time"]),
-    ("report", &["civil", "experiment", "model", "observe", "random", "stats", "text", "time"]),
-    ("plot", &["civil", "experiment", "model", "observe", "report", "stats", "text", "time"]),
+    ("estimate", &["experiment", "model", "observe", "stats", "time"]),
+    ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time"]),
+    ("plot", &["civil", "estimate", "experiment", "model", "observe", "report", "stats", "text", "time"]),
     (
         "cli",
         &[

@@ -25,8 +25,8 @@ pub(super) struct CheckArgs {
 /// # Errors
 /// If it cannot be opened, or has problems that keep it from being run.
 pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
-    let model = super::open(&args.scenario, &args.sets)?;
-    print(&report(&model))
+    let opened = super::open(&args.scenario, &args.sets)?;
+    print(&report(&opened.model))
 }
 
 fn report(model: &Model) -> String {

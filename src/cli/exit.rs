@@ -18,6 +18,8 @@ pub enum Exit {
     Io = 4,
     /// A check failed: the program's own, or a target that was asked for.
     Check = 5,
+    /// The user stopped it: 128 and the number of the signal, as shells have it.
+    Interrupted = 130,
 }
 
 /// A command that could not be done.

@@ -10,11 +10,12 @@ mod init;
 mod list;
 mod open;
 mod output;
+mod results;
 mod run;
 mod schema;
 
 pub use exit::{Exit, Failure};
-pub use open::open;
+pub use open::{Opened, open};
 
 use std::process::ExitCode;
 
@@ -58,7 +59,7 @@ enum Command {
 pub fn main() -> ExitCode {
     // Reports usage, help and version itself, with exit code 2 for what it does not understand.
     let arguments = Arguments::parse();
-    let command = arguments.command.unwrap_or(Command::Run(run::RunArgs { scenario: None }));
+    let command = arguments.command.unwrap_or(Command::Run(run::RunArgs::default()));
     let outcome = match &command {
         Command::Run(args) => run::run(args),
         Command::Check(args) => check::check(args),

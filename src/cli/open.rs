@@ -5,11 +5,22 @@ use super::{Exit, Failure};
 use crate::model::Model;
 use crate::scenario::{self, OpenError};
 
+/// A scenario that can be run.
+#[derive(Debug)]
+pub struct Opened {
+    /// The model.
+    pub model: Model,
+    /// The text of the scenario file, for its fingerprint.
+    pub text: String,
+    /// What is doubtful about it.
+    pub warnings: Vec<String>,
+}
+
 /// Loads a scenario by its path or built-in name, with `--set` changes, and prints its problems to standard error.
 ///
 /// # Errors
 /// If it cannot be opened, or has problems that keep it from being run.
-pub fn open(scenario: &str, sets: &[String]) -> Result<Model, Failure> {
+pub fn open(scenario: &str, sets: &[String]) -> Result<Opened, Failure> {
     let sources = scenario::open(scenario, sets).map_err(|error| {
         let exit = match error {
             OpenError::NotFound { .. } => Exit::Usage,
@@ -27,5 +38,8 @@ pub fn open(scenario: &str, sets: &[String]) -> Result<Model, Failure> {
         remark(&scenario::render(&loaded.problems, &loaded.sources, true));
         remark(&format!("{}\n", scenario::tally(&loaded.problems)));
     }
-    loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))
+    let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
+    let text = loaded.sources.file().to_owned();
+    let model = loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))?;
+    Ok(Opened { model, text, warnings })
 }

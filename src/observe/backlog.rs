@@ -34,7 +34,7 @@ impl Backlog {
         Measure { key: "backlog.peak.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
         Measure { key: "records.written", quantity: Quantity::Records, better: Better::Lower, headline: false },
         Measure { key: "records.entered", quantity: Quantity::Records, better: Better::Higher, headline: false },
-        Measure { key: "records.work", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
+        Measure { key: "record.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
         Measure { key: "backlog.peak.after", quantity: Quantity::Hours, better: Better::Neither, headline: false },
     ];
 }

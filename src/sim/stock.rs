@@ -37,14 +37,14 @@ impl<W: Witness> Simulation<'_, W> {
         let kind = &self.model.stocks[stock.index()];
         let place = (stock, case.place, case.place_copy);
         let entry = self.shelves.entry(place);
-        let stack = entry.or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
-        stack.left = stack.left.saturating_sub(1);
-        let left = stack.left;
-        if !stack.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
-            stack.on_order = true;
-            stack.orders += 1;
+        let pile = entry.or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
+        pile.left = pile.left.saturating_sub(1);
+        let left = pile.left;
+        if !pile.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
+            pile.on_order = true;
+            pile.orders += 1;
             let key = Key::named("stock").kin(Purpose::named(&kind.name)).child(place.1.index() as u64);
-            let key = key.child(place.2.into()).child(stack.orders);
+            let key = key.child(place.2.into()).child(pile.orders);
             let delivery = kind.delivery.quantile(self.streams.uniform(key, Purpose::named("delivery"), 0));
             let at = self.now + Span::from_millis_f64(delivery.max(0.0));
             self.agenda.plan(at, Rank::World, key.value(), Notice::StockArrives(place));

@@ -1,1 +1,26 @@
 //! Statistics: pure arithmetic on numbers, with no word of the domain.
+//!
+//! Owns summaries of samples, intervals for means, quantiles and proportions, and estimates from durations of which
+//! some were not followed to their end. It must not know replications, measures or languages. One concept is one file.
+
+mod duration;
+mod mean;
+mod proportion;
+mod quantile;
+
+pub use duration::Durations;
+pub use mean::{Summary, paired_differences};
+pub use proportion::{clopper_pearson, wilson};
+pub use quantile::{OrderInterval, Sample, order_interval};
+
+/// The confidence level of every interval in reports.
+pub const LEVEL: f64 = 0.95;
+
+/// A confidence interval.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct Interval {
+    /// Its lower end; `-∞` if the data do not bound it.
+    pub low: f64,
+    /// Its upper end; `+∞` if the data do not bound it.
+    pub high: f64,
+}

@@ -1,0 +1,87 @@
+//! Writing the results of a run to their folder.
+
+use super::{Exit, Failure};
+use crate::plot::{self, PLOTS, Subject};
+use crate::report::text::Catalogue;
+use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, page};
+
+/// Every file that a run may write, relative to its folder.
+pub(super) fn names() -> Vec<String> {
+    let files = FILES.iter().map(|file| file.name.to_owned());
+    let plots = PLOTS.iter().flat_map(|plot| [drawing(plot.name), picture(plot.name)]);
+    files.chain(plots).chain([PAGE.to_owned()]).collect()
+}
+
+fn drawing(plot: &str) -> String {
+    format!("plots/{plot}.svg")
+}
+
+fn picture(plot: &str) -> String {
+    format!("plots/{plot}.png")
+}
+
+/// Writes all results and moves them into place.
+///
+/// # Errors
+/// If a file cannot be written or a figure cannot be drawn; the folder is then as it was.
+pub(super) fn write(
+    mut folder: Folder,
+    outcome: &Outcome<'_>,
+    circumstances: &Circumstances,
+    catalogue: &Catalogue,
+) -> Result<(), Failure> {
+    let unwritten = |error| Failure::new(Exit::Io, error);
+    let undrawn = |error| Failure::new(Exit::Internal, error);
+    for file in FILES {
+        folder.stage(file.name, |to| (file.write)(outcome, to)).map_err(unwritten)?;
+    }
+    let subject = Subject { experiment: outcome.experiment, estimates: &outcome.estimates, catalogue };
+    let figures = plot::draw_all(&subject).map_err(undrawn)?;
+    for figure in &figures {
+        folder.stage(&drawing(figure.name), |to| to.write_all(figure.svg.as_bytes())).map_err(unwritten)?;
+        let pixels = plot::png(&figure.svg).map_err(undrawn)?;
+        folder.stage(&picture(figure.name), |to| to.write_all(&pixels)).map_err(unwritten)?;
+    }
+    let svgs: Vec<&str> = figures.iter().map(|figure| figure.svg.as_str()).collect();
+    folder.stage(PAGE, |to| page(outcome, circumstances, &svgs, catalogue, to)).map_err(unwritten)?;
+    folder.finish(outcome, circumstances).map_err(unwritten)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::estimate::synthetic;
+    use crate::text::Language;
+
+    #[test]
+    fn everything_that_is_written_was_announced_and_is_in_the_manifest() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        let model = synthetic::model();
+        let experiment = synthetic::replicated(&model, 4);
+        let folder = Folder::open(place.path(), &names()).expect("it is empty");
+        let circumstances = Circumstances::default();
+        write(folder, &Outcome::new(&experiment), &circumstances, &Catalogue::new(Language::En)).expect("written");
+
+        let read = |name: &str| fs::read_to_string(place.path().join(name)).expect("it is there");
+        let manifest: serde_json::Value = serde_json::from_str(&read("manifest.json")).expect("JSON");
+        let listed: Vec<&str> =
+            manifest["files"].as_array().expect("a list").iter().filter_map(|name| name.as_str()).collect();
+        let mut announced = names();
+        announced.sort();
+        let mut sorted = listed.clone();
+        sorted.sort_unstable();
+        assert_eq!(sorted, announced);
+        assert!(listed.iter().all(|name| place.path().join(name).is_file()));
+
+        // 4 replications, 2 runs each, and a row for each column; 4 replications of 3 definitions; and the heads.
+        assert_eq!(read("replications.csv").lines().count(), 1 + 4 * 2 * experiment.columns.len());
+        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * 3);
+        assert_eq!(read("summary.csv").lines().count(), 1 + 3 * experiment.columns.len());
+        let series = experiment.replications[0].incident.series.len();
+        assert_eq!(read("timeseries.csv").lines().count(), 1 + series * experiment.grid.count);
+        let summary: serde_json::Value = serde_json::from_str(&read("summary.json")).expect("JSON");
+        assert_eq!(summary["replications_finished"], 4);
+    }
+}

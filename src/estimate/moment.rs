@@ -1,0 +1,135 @@
+//! When the incident reached its milestones.
+
+use crate::experiment::Experiment;
+use crate::observe::{Phases, Recovery};
+use crate::stats::Durations;
+use crate::time::Time;
+
+/// A milestone, in the order in which they usually come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The incident began.
+    Onset,
+    /// A phase of it began, by its index.
+    Phase(usize),
+    /// The first user understood.
+    Noticed,
+    /// Going over to fallback routines was decided.
+    Declared,
+    /// The first unit worked on its fallback routine.
+    FirstOnFallback,
+    /// The last unit did.
+    LastOnFallback,
+    /// The systems were back for good.
+    Restored,
+    /// The last unit worked in the systems again.
+    LastBack,
+    /// Entering of paper records began.
+    EntryBegan,
+    /// Recovered, by one definition.
+    Recovered(Recovery),
+}
+
+impl Moment {
+    /// Its stable key in files; without the number of a phase it is also the message `moment-<key>` of the reports'
+    /// catalogue.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Onset => "onset".to_owned(),
+            Self::Phase(index) => format!("phase-{}", index + 1),
+            Self::Noticed => "noticed".to_owned(),
+            Self::Declared => "declared".to_owned(),
+            Self::FirstOnFallback => "first-on-fallback".to_owned(),
+            Self::LastOnFallback => "last-on-fallback".to_owned(),
+            Self::Restored => "restored".to_owned(),
+            Self::LastBack => "last-back".to_owned(),
+            Self::EntryBegan => "entry-began".to_owned(),
+            Self::Recovered(definition) => format!("recovered-{}", definition.key()),
+        }
+    }
+
+    /// When a run reached it.
+    fn of(self, phases: &Phases) -> Option<Time> {
+        match self {
+            Self::Onset => phases.onset,
+            Self::Phase(index) => phases.phases.get(index).copied().flatten(),
+            Self::Noticed => phases.noticed,
+            Self::Declared => phases.declared,
+            Self::FirstOnFallback => phases.first_on_fallback,
+            Self::LastOnFallback => phases.last_on_fallback,
+            Self::Restored => phases.restored,
+            Self::LastBack => phases.last_back,
+            Self::EntryBegan => phases.entry_began,
+            Self::Recovered(_) => None,
+        }
+    }
+}
+
+/// When runs reached a milestone.
+#[derive(Clone, Debug)]
+pub struct MomentEstimate {
+    /// The milestone.
+    pub moment: Moment,
+    /// How many runs reached it before the simulation ended, at least one.
+    pub reached: usize,
+    /// The time that one run in twenty was earlier than, of all that are reported on; `None` beyond the end.
+    pub p05: Option<Time>,
+    /// The time at which half of the runs had reached it.
+    pub median: Option<Time>,
+    /// The time at which nineteen in twenty had.
+    pub p95: Option<Time>,
+}
+
+/// The milestones that any run reached. Quantiles of recovery are over all runs, those that did not recover counting
+/// as later than the end; quantiles of every other milestone are over the runs in which it came, since a phase that
+/// does not happen is no late phase.
+pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
+    let phases = experiment.model.incident.as_ref().map_or(0, |incident| incident.phases.len());
+    let before = [Moment::Onset].into_iter().chain((0..phases).map(Moment::Phase));
+    let after = [
+        Moment::Noticed,
+        Moment::Declared,
+        Moment::FirstOnFallback,
+        Moment::LastOnFallback,
+        Moment::Restored,
+        Moment::LastBack,
+        Moment::EntryBegan,
+    ];
+    let recovered = Recovery::ALL.map(Moment::Recovered);
+    before.chain(after).chain(recovered).filter_map(|moment| estimate(experiment, moment)).collect()
+}
+
+/// One milestone; `None` if no run reached it.
+fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimate> {
+    let times: Vec<(f64, bool)> = if let Moment::Recovered(definition) = moment {
+        recovered(experiment, definition)
+    } else {
+        let reached = experiment.replications.iter().filter_map(|run| moment.of(&run.incident.phases));
+        reached.map(|time| (time.as_millis() as f64, false)).collect()
+    };
+    let times = Durations::new(&times);
+    let reached = times.count() - times.censored();
+    if reached == 0 {
+        return None;
+    }
+    let at = |p| times.quantile(p).map(instant);
+    Some(MomentEstimate { moment, reached, p05: at(0.05), median: at(0.5), p95: at(0.95) })
+}
+
+/// The instants of recovery [ms] and whether the simulation ended before.
+fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<(f64, bool)> {
+    let runs = experiment.replications.iter().map(|replication| &replication.incident);
+    let instants = runs.filter_map(|run| {
+        let recovery = run.recovery.get(definition as usize)?;
+        let time = run.phases.onset? + recovery.after_onset;
+        Some((time.as_millis() as f64, recovery.censored))
+    });
+    instants.collect()
+}
+
+/// An instant from milliseconds since the start.
+#[expect(clippy::cast_possible_truncation, reason = "instants of a simulation are whole and far below 2⁵³ ms")]
+fn instant(millis: f64) -> Time {
+    Time::from_millis(millis as i64)
+}

@@ -1,0 +1,418 @@
+//! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
+//! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
+
+use jiff::civil::date;
+
+use crate::civil::CivilClock;
+use crate::dist::Dist;
+use crate::experiment::{Experiment, Replication};
+use crate::model::{
+    AtShiftEnd, Basis, Class, ClassKind, Incident, InformationSystem, Lasts, Means, Mode, Model, Next, Origin, Pathway,
+    Phase, Place, Provenance, Response, Role, RoleId, Source, Staffed, Step, StepId, Study, SystemId, SystemSet, Unit,
+    UnitId, WhenDown, WhenRestored,
+};
+use crate::observe::{
+    Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
+};
+use crate::random::{Key, Purpose, Streams};
+use crate::text::Label;
+use crate::time::{Span, Time};
+
+/// The units and the records each writes in an hour of daytime.
+const UNITS: [(&str, &str, &str, f64); 8] = [
+    ("emergency", "Emergency department", "Akutmottagning", 9.0),
+    ("wards", "Wards", "Vårdavdelningar", 14.0),
+    ("outpatient", "Outpatient clinics", "Mottagningar", 40.0),
+    ("laboratory", "Laboratory", "Laboratorium", 5.0),
+    ("radiology", "Radiology", "Röntgen", 6.0),
+    ("small-hospital", "Enköping hospital", "Lasarettet i Enköping", 12.0),
+    ("primary-care", "Primary-care centres", "Vårdcentraler", 55.0),
+    ("home-care", "Home care", "Hemsjukvård", 3.0),
+];
+const ROLES: [(&str, &str, &str); 3] = [
+    ("nurse", "Nurse", "Sjuksköterska"),
+    ("doctor", "Doctor", "Läkare"),
+    ("secretary", "Medical secretary", "Medicinsk sekreterare"),
+];
+/// Hours to enter one record.
+const HOURS_EACH: f64 = 0.2;
+
+const fn measure(key: &'static str, quantity: Quantity, better: Better, headline: bool) -> Measure {
+    Measure { key, quantity, better, headline }
+}
+
+/// The measures of the experiment.
+pub(crate) static MEASURES: [Measure; 18] = [
+    measure("backlog.peak.records", Quantity::Records, Better::Lower, true),
+    measure("backlog.peak.hours", Quantity::StaffHours, Better::Lower, true),
+    measure("records.written", Quantity::Records, Better::Lower, false),
+    measure("records.entered", Quantity::Records, Better::Neither, false),
+    measure("record.hours", Quantity::StaffHours, Better::Lower, false),
+    measure("waiting.peak", Quantity::Cases, Better::Lower, false),
+    measure("wait.before", Quantity::Minutes, Better::Lower, false),
+    measure("wait.during", Quantity::Minutes, Better::Lower, true),
+    measure("wait.after", Quantity::Minutes, Better::Lower, true),
+    measure("contacts.without_record", Quantity::Cases, Better::Lower, true),
+    measure("contacts.affected", Quantity::Cases, Better::Lower, false),
+    measure("contacts.cancelled", Quantity::Cases, Better::Lower, true),
+    measure("contacts.diverted", Quantity::Cases, Better::Lower, false),
+    measure("contacts.completed", Quantity::Cases, Better::Higher, false),
+    measure("staff.hours", Quantity::StaffHours, Better::Lower, true),
+    measure("staff.overtime", Quantity::StaffHours, Better::Lower, true),
+    measure("staff.utilisation", Quantity::Share, Better::Neither, false),
+    measure("risks.taken", Quantity::Activities, Better::Lower, false),
+];
+
+/// The model: names, calendar time and the course of the incident; nobody runs it.
+pub(crate) fn model() -> Model {
+    let clock = CivilClock::new("Europe/Stockholm", date(2016, 8, 22).at(0, 0, 0, 0)).expect("the bundled zone");
+    let instant =
+        |month, day, hour, minute| clock.instant(date(2016, month, day).at(hour, minute, 0, 0)).expect("a date");
+    let named = |sv: &str, en: &str| Label { sv: Some(sv.to_owned()), ..Label::plain(en) };
+    let roles: Box<[Role]> =
+        ROLES.iter().map(|(name, en, sv)| Role { name: (*name).to_owned(), label: named(sv, en) }).collect();
+    let response = Response {
+        followed: 1.0,
+        partly: 0.0,
+        improvise: fixed(0.0),
+        told: fixed(0.0),
+        start_up: fixed(0.0),
+        back: fixed(0.0),
+    };
+    let unit = |(name, en, sv, _): &(&str, &str, &str, f64)| Unit {
+        name: (*name).to_owned(),
+        label: named(sv, en),
+        number: if *name == "primary-care" { 35 } else { 1 },
+        staff: (0..3).map(|role| Staffed { role: RoleId(role), calendar: 0 }).collect(),
+        slots: Box::new([Some(0), Some(1), Some(2)]),
+        first_pool: 0,
+        response: response.clone(),
+    };
+    let phase = |name: &str, en: &str, sv: &str, lasts| Phase {
+        limited: SystemSet::NONE,
+        admits: 1.0,
+        name: name.to_owned(),
+        label: named(sv, en),
+        chance: 1.0,
+        slow: SystemSet::NONE,
+        read_only: SystemSet::NONE,
+        down: SystemSet::of(SystemId(0)),
+        slow_factor: 1.0,
+        slow_overhead: fixed(0.0),
+        lasts,
+    };
+    let restored = instant(9, 4, 15, 0);
+    Model {
+        stocks: Box::new([]),
+        name: "synthetic-stop".to_owned(),
+        title: named("Fyra dagars journalstopp", "Four days without the record system"),
+        purpose: Label::plain("To look at reports and plots without simulating."),
+        horizon: instant(10, 10, 0, 0),
+        measured_from: instant(8, 29, 0, 0),
+        units: UNITS.iter().map(unit).collect(),
+        systems: Box::new([InformationSystem {
+            name: "record".to_owned(),
+            label: Label::plain("Record system"),
+            needs: SystemSet::NONE,
+        }]),
+        pathways: Box::new([Pathway {
+            name: "note".to_owned(),
+            label: named("Anteckning", "Visit note"),
+            first: StepId(0),
+            length: 1,
+        }]),
+        steps: Box::new([entry_step()]),
+        classes: Box::new([Class {
+            inherits_priority: false,
+            written_off_after: None,
+            name: "note".to_owned(),
+            label: named("Anteckning", "Visit note"),
+            key: Key::named("note"),
+            kind: ClassKind::Record,
+            entry: StepId(0),
+            priorities: Box::new([(1.0, 7)]),
+            priority_purpose: Purpose::named("priority"),
+            newest_first: false,
+            origin: Origin::Child,
+        }]),
+        calendars: Box::new([]),
+        incident: Some(Incident {
+            levels: Box::new([]),
+            label: named("Cosmic går inte att nå", "The record system is out of reach"),
+            onset: instant(8, 31, 7, 30),
+            phases: Box::new([
+                phase("slow", "Slow login", "Trög inloggning", Lasts::For(fixed(7_200_000.0))),
+                phase("down", "Out of reach", "Går inte att nå", Lasts::Until(restored)),
+            ]),
+            noticed: fixed(0.0),
+            declared_after_down: None,
+            declared_after_slow: None,
+            entry_delay: fixed(0.0),
+            entry_gates: Box::new([]),
+        }),
+        study: Study { replications: 60, seed: 7 },
+        provenance: Provenance {
+            sources: Box::new([Source {
+                name: "press".to_owned(),
+                title: Label::plain("Press release of 30 September 2016"),
+                link: "https://example.org/<press>&release".to_owned(),
+            }]),
+            entries: Box::new([
+                Basis {
+                    key: "incident.onset".to_owned(),
+                    value: "2016-08-31 07:30".to_owned(),
+                    source: Some(0),
+                    note: String::new(),
+                },
+                Basis {
+                    key: "record.note.time".to_owned(),
+                    value: "12 min".to_owned(),
+                    source: None,
+                    note: "nobody has measured it; 5 to 30 min".to_owned(),
+                },
+            ]),
+            unmarked: 3,
+        },
+        roles,
+        clock,
+    }
+}
+
+/// The step that enters a record.
+fn entry_step() -> Step {
+    Step {
+        admission_purpose: Purpose::named("admission"),
+        at_shift_end: AtShiftEnd::Finish,
+        grace: None,
+        name: "entry".to_owned(),
+        label: Label::plain("Entry"),
+        place: Place::Own,
+        systems: SystemSet::of(SystemId(0)),
+        only_reads: false,
+        modes: Box::new([Mode {
+            systems: SystemSet::NONE,
+            stock: None,
+            level: 0,
+            returns: None,
+            means: Means::Digital,
+            share: 1.0,
+            from: Span::ZERO,
+            until: None,
+            roles: Box::new([RoleId(2)]),
+            work: fixed(720_000.0),
+            extra: None,
+            records: Box::new([]),
+            outcome: None,
+            risk: None,
+        }]),
+        when_down: WhenDown::Complete,
+        holds_staff: false,
+        when_restored: WhenRestored::Finish,
+        interruptible: false,
+        priority: None,
+        collects: false,
+        orders: Box::new([]),
+        next: Next::End,
+        work_purpose: Purpose::named("work"),
+        extra_purpose: Purpose::named("extra"),
+        share_purpose: Purpose::named("share"),
+        copy_purpose: Purpose::named("copy"),
+        branch_purpose: Purpose::named("branch"),
+    }
+}
+
+fn fixed(value: f64) -> Dist {
+    Dist::Fixed(value)
+}
+
+/// Sixty replications; the last two are so short of secretaries that they do not recover.
+pub(crate) fn experiment(model: &Model) -> Experiment<'_> {
+    replicated(model, 60)
+}
+
+/// The same with any number of replications.
+pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
+    let whole = std::iter::once(Part::All);
+    let units = (0..UNITS.len()).map(|unit| Part::Unit(UnitId::from_index(unit)));
+    let roles = (0..ROLES.len()).map(|role| Part::Role(RoleId::from_index(role)));
+    let parts: Vec<Part> = whole.chain(units).chain(roles).collect();
+    let columns: Vec<Column> = MEASURES
+        .iter()
+        .flat_map(|measure| parts.iter().map(move |part| Column { measure, part: *part }))
+        .filter(|column| matches!(column.part, Part::Role(_)) <= column.measure.key.starts_with("staff"))
+        .collect();
+    let from = Time::from_millis(Span::DAY.as_millis() * 7);
+    let count_hours = usize::try_from((model.horizon - from).as_millis() / Span::HOUR.as_millis()).expect("some weeks");
+    let grid = Grid { from, step: Span::HOUR, count: count_hours + 1 };
+    let replications = (0..count).map(|number| {
+        let luck = Luck::of(number);
+        Replication {
+            number,
+            incident: observe(model, &columns, grid, &luck, true),
+            twin: observe(model, &columns, grid, &luck, false),
+        }
+    });
+    let replications = replications.collect();
+    Experiment { model, seed: 7, requested: count, interrupted: false, columns, grid, replications }
+}
+
+/// What differs between replications: five numbers between 0 and 1.
+struct Luck {
+    draws: [f64; 5],
+    hopeless: bool,
+}
+
+impl Luck {
+    fn of(number: u32) -> Self {
+        let streams = Streams::new(7, u64::from(number));
+        let key = Key::named("replication");
+        let draws =
+            ["demand", "clerks", "slow", "busy", "noise"].map(|name| streams.uniform(key, Purpose::named(name), 0));
+        Self { draws, hopeless: number >= 58 }
+    }
+}
+
+/// When the systems are restored, and when entering begins.
+fn restoration(model: &Model) -> (Time, Time) {
+    let incident = model.incident.as_ref().expect("the synthetic model has one");
+    let Lasts::Until(restored) = incident.phases[1].lasts else { unreachable!("the phase lasts until an instant") };
+    (restored, restored + Span::HOUR * 17)
+}
+
+/// The records that wait in each unit over time, and all that were written.
+fn backlog(model: &Model, grid: Grid, luck: &Luck, with: bool) -> (Vec<Vec<f64>>, f64) {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, entry) = restoration(model);
+    let [demand, clerks, ..] = luck.draws;
+    let mut courses = vec![vec![0.0_f64; grid.count]; UNITS.len()];
+    let mut written = 0.0;
+    for (unit, course) in courses.iter_mut().enumerate() {
+        let mut records = 0.0;
+        for (index, slot) in course.iter_mut().enumerate() {
+            *slot = records;
+            let time = grid.time(index);
+            let civil = model.clock.civil(time);
+            let weekend = civil.weekday().to_monday_zero_offset() > 4;
+            let working = (7..17).contains(&civil.hour());
+            let activity = if working { 1.0 } else { 0.15 } * if weekend { 0.3 } else { 1.0 };
+            if with && (onset..restored).contains(&time) {
+                let rate = UNITS[unit].3 * (0.8 + 0.4 * demand) * activity;
+                records += rate;
+                written += rate;
+            } else if with && time >= entry && working && !weekend {
+                let capacity = UNITS[unit].3 * (0.5 + 0.4 * clerks) * if luck.hopeless { 0.4 } else { 1.0 };
+                records = (records - capacity * (0.8 + 0.03 * unit as f64)).max(0.0);
+            }
+        }
+    }
+    (courses, written)
+}
+
+/// The contacts that wait over time.
+fn waiting(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<f64> {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (_, entry) = restoration(model);
+    let [_, _, _, busy, noise] = luck.draws;
+    let at = |time: Time| {
+        let hour = f64::from(model.clock.civil(time).hour());
+        let daily = 60.0 * (1.0 - ((hour - 13.0) / 7.0).powi(2)).max(0.05) * (0.8 + 0.4 * busy);
+        let times = if with && (onset..entry).contains(&time) { 1.5 + noise } else { 1.0 };
+        (daily * times).round()
+    };
+    (0..grid.count).map(|index| at(grid.time(index))).collect()
+}
+
+/// The course of the incident.
+fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, entry) = restoration(model);
+    let measured = Phases { onset: Some(onset), restored: Some(restored), ..Phases::default() };
+    if !with {
+        return measured;
+    }
+    let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
+    Phases {
+        phases: vec![Some(onset), Some(slow_ends)],
+        noticed: Some(onset + Span::MINUTE * 12),
+        declared: Some(slow_ends + Span::MINUTE * 40),
+        first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
+        last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
+        last_back: Some(restored + Span::HOUR),
+        entry_began: Some(entry),
+        ..measured
+    }
+}
+
+fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: bool) -> Observations {
+    let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
+    let (restored, _) = restoration(model);
+    let (courses, written) = backlog(model, grid, luck, with);
+    let all: Vec<f64> = (0..grid.count).map(|index| courses.iter().map(|course| course[index]).sum()).collect();
+    let waiting = waiting(model, grid, luck, with);
+    let value = |column: &Column| {
+        let course = match column.part {
+            Part::Unit(unit) => &courses[unit.index()],
+            Part::All | Part::Role(_) => &all,
+        };
+        value(column, luck, with, (course, written, &waiting))
+    };
+    let course = |kind, part, values: &[f64], scale: f64| Series {
+        kind,
+        part,
+        #[expect(clippy::cast_possible_truncation, reason = "a course is kept in single precision")]
+        values: values.iter().map(|value| (value * scale) as f32).collect(),
+    };
+    let mut series = vec![
+        course(SeriesKind::BacklogRecords, Part::All, &all, 1.0),
+        course(SeriesKind::BacklogHours, Part::All, &all, HOURS_EACH),
+        course(SeriesKind::WaitingCases, Part::All, &waiting, 1.0),
+    ];
+    for (unit, values) in courses.iter().enumerate() {
+        series.push(course(SeriesKind::BacklogHours, Part::Unit(UnitId::from_index(unit)), values, HOURS_EACH));
+    }
+    let last = all.iter().rposition(|records| *records > 0.0);
+    let cleared = last.map_or(restored, |index| grid.time(index + 1).min(model.horizon));
+    let recovery = [1.0, 0.35, 1.0].map(|part| {
+        let censored = with && luck.hopeless && part > 0.9;
+        let end = restored + Span::from_hours(cleared.hours_since(restored) * part);
+        let end = if censored { model.horizon } else { end };
+        RecoveryTime { after_restoration: end - restored, after_onset: end - onset, censored }
+    });
+    Observations {
+        values: columns.iter().map(value).collect(),
+        recovery: recovery.into(),
+        phases: phases(model, luck, with),
+        series,
+    }
+}
+
+/// One measure of one part: round figures with some luck, more with the incident.
+fn value(column: &Column, luck: &Luck, with: bool, (course, written, waiting): (&[f64], f64, &[f64])) -> f64 {
+    let [demand, _, _, busy, noise] = luck.draws;
+    let share = match column.part {
+        Part::All => 1.0,
+        Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
+        Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
+    };
+    let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
+    let on = f64::from(u8::from(with));
+    match column.measure.key {
+        "backlog.peak.records" => peak(course),
+        "backlog.peak.hours" => peak(course) * HOURS_EACH,
+        "records.written" => (written * share).round(),
+        "records.entered" => (written * share).round() - course.last().copied().unwrap_or(0.0).round(),
+        "record.hours" => written * share * HOURS_EACH,
+        "waiting.peak" => peak(waiting) * share,
+        "wait.before" => 21.0 + 3.0 * busy,
+        "wait.during" => 22.0 + 3.0 * busy + on * (8.0 + 6.0 * noise),
+        "wait.after" => 21.0 + 3.0 * busy + on * (2.0 * noise),
+        "contacts.without_record" => on * (9_400.0 + 2_000.0 * demand) * share,
+        "contacts.affected" => on * (12_000.0 + 2_000.0 * demand) * share,
+        "contacts.cancelled" => (on * (800.0 + 300.0 * noise) * share).round(),
+        "contacts.completed" => ((61_000.0 + 4_000.0 * demand - on * 900.0) * share).round(),
+        "staff.hours" => (90_000.0 + 5_000.0 * demand) * share + on * written * HOURS_EACH * share,
+        "staff.overtime" => (300.0 + 200.0 * busy + on * (900.0 * noise + 150.0)) * share,
+        "staff.utilisation" => 0.62 + 0.1 * share + 0.05 * busy + on * 0.06,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,90 @@
+//! Titles and legends: what the marks of a figure mean.
+
+use plotters::style::RGBColor;
+
+use super::canvas::{Align, Canvas, Lettering, Point};
+use super::font;
+use super::style::{BLACK, BLUE, GREY, INNER_BAND, OUTER_BAND, Stroke, TEXT, TITLE};
+use super::{PlotError, Subject};
+
+/// A mark and its meaning.
+pub(super) struct Entry {
+    /// The mark.
+    pub(super) mark: Mark,
+    /// What it means.
+    pub(super) text: String,
+}
+
+/// What a figure is drawn with.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    /// A line.
+    Line(Stroke),
+    /// A range with a dot at its mean.
+    Range(Stroke),
+    /// A ring.
+    Ring(Stroke),
+    /// A band of this colour and strength.
+    Band(RGBColor, f64),
+    /// The band of 90 % of the runs.
+    OuterBand,
+    /// The band of 50 %.
+    InnerBand,
+}
+
+/// Width of a mark.
+const MARK: f64 = 30.0;
+/// Distance between two rows.
+const ROW: f64 = 23.0;
+/// Left and right edge of every figure.
+const EDGE: f64 = 24.0;
+
+/// The title and, beneath, which experiment it is; where the next row may stand.
+pub(super) fn title(canvas: &Canvas<'_>, subject: &Subject<'_>, title: &str, width: f64) -> Result<f64, PlotError> {
+    let catalogue = subject.catalogue;
+    let most = width - 2.0 * EDGE;
+    let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
+    canvas.text((EDGE, 30.0), &font::fitted(title, TITLE, true, most), look)?;
+    let runs = catalogue.counted("runs", subject.experiment.replications.len(), &[]);
+    let name = catalogue.label(&subject.experiment.model.title);
+    let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
+    let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
+    canvas.text((EDGE, 56.0), &font::fitted(&caption, TEXT, false, most), look)?;
+    Ok(84.0)
+}
+
+/// The legend, in as many rows as its entries need; where the next row may stand.
+pub(super) fn legend(canvas: &Canvas<'_>, top: f64, width: f64, entries: &[Entry]) -> Result<f64, PlotError> {
+    let (mut x, mut y) = (EDGE, top);
+    for entry in entries {
+        let text = font::fitted(&entry.text, TEXT, false, width - 2.0 * EDGE - MARK - 8.0);
+        let length = MARK + 8.0 + font::width(&text, TEXT, false);
+        if x > EDGE && x + length > width - EDGE {
+            (x, y) = (EDGE, y + ROW);
+        }
+        mark(canvas, (x, y), entry.mark)?;
+        let look = Lettering { size: TEXT, bold: false, colour: BLACK, align: Align::Left };
+        canvas.text((x + MARK + 8.0, y), &text, look)?;
+        x += length + 24.0;
+    }
+    Ok(y + ROW)
+}
+
+/// One mark, from its left end.
+fn mark(canvas: &Canvas<'_>, (x, y): Point, mark: Mark) -> Result<(), PlotError> {
+    let box_of = |opacity| canvas.rectangle((x, y - 7.0), (x + MARK, y + 7.0), BLUE, opacity);
+    match mark {
+        Mark::Line(stroke) => canvas.line([(x, y), (x + MARK, y)], stroke),
+        Mark::Range(stroke) => {
+            canvas.line([(x, y), (x + MARK, y)], stroke)?;
+            for end in [x, x + MARK] {
+                canvas.line([(end, y - 5.0), (end, y + 5.0)], stroke)?;
+            }
+            canvas.dot((x + MARK / 2.0, y), 5.5, stroke.colour, true)
+        }
+        Mark::Ring(stroke) => canvas.dot((x + MARK / 2.0, y), 5.5, stroke.colour, false),
+        Mark::Band(colour, opacity) => canvas.rectangle((x, y - 7.0), (x + MARK, y + 7.0), colour, opacity),
+        Mark::OuterBand => box_of(OUTER_BAND),
+        Mark::InnerBand => box_of(OUTER_BAND).and_then(|()| box_of(INNER_BAND)),
+    }
+}

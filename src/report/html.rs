@@ -1,0 +1,164 @@
+//! `report.html`: the whole report on one page that needs nothing beside it.
+
+use std::io::{self, Write};
+
+use super::manifest::Circumstances;
+use super::outcome::Outcome;
+use super::section::{Block, Table, head, sections};
+use super::text::{Catalogue, measure_id, printable};
+
+/// Plain and printable; dark figures on white whatever the reader's settings, because the figures are drawn so.
+const STYLE: &str = "body{font:16px/1.5 Verdana,'DejaVu Sans',sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;\
+margin:2rem auto;padding:0 1rem}h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2.5rem}\
+table{border-collapse:collapse;margin:1rem 0;font-size:.9rem}th,td{padding:.25rem .8rem .25rem 0;text-align:right;\
+vertical-align:top}th:first-child,td:first-child,.words td,.words th{text-align:left}thead th{border-bottom:1px solid #777}\
+svg{width:100%;height:auto;margin:1rem 0}dt{font-weight:bold;margin-top:.5rem}.scroll{overflow-x:auto}\
+footer{margin-top:3rem;color:#555;font-size:.85rem}";
+
+/// Writes the page with these figures, each a finished SVG.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn page(
+    outcome: &Outcome<'_>,
+    circumstances: &Circumstances,
+    figures: &[&str],
+    catalogue: &Catalogue,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let model = outcome.experiment.model;
+    let lines = head(outcome, catalogue);
+    let title = escape(&lines[0]);
+    let tag = catalogue.language().tag();
+    writeln!(to, "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(to, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(to, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>")?;
+    for line in &lines[1..] {
+        writeln!(to, "<p>{}</p>", escape(line))?;
+    }
+    let purpose = catalogue.label(&model.purpose);
+    if !purpose.is_empty() {
+        writeln!(to, "<p>{}</p>", escape(&purpose))?;
+    }
+    for section in sections(outcome, catalogue) {
+        writeln!(to, "<h2>{}</h2>", escape(&section.heading))?;
+        for block in &section.blocks {
+            match block {
+                Block::Text(text) => writeln!(to, "<p>{}</p>", escape(text))?,
+                Block::Table(content) => table(content, "", to)?,
+            }
+        }
+    }
+    if !figures.is_empty() {
+        writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-plots")))?;
+    }
+    for figure in figures {
+        writeln!(to, "<figure>\n{figure}\n</figure>")?;
+    }
+    basis(outcome, catalogue, to)?;
+    definitions(outcome, catalogue, to)?;
+    let seed = outcome.experiment.seed.to_string();
+    let version = env!("CARGO_PKG_VERSION");
+    let made = catalogue.with("report-made-with", &[("version", version), ("name", &model.name), ("seed", &seed)]);
+    writeln!(to, "<footer>{}<br>{}</footer>\n</body>\n</html>", escape(&made), escape(&circumstances.scenario_hash))
+}
+
+/// The standing of every marked figure, and the sources.
+fn basis(outcome: &Outcome<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let provenance = &outcome.experiment.model.provenance;
+    if !provenance.entries.is_empty() {
+        writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-assumptions")))?;
+        let header = ["report-key", "report-value", "report-standing", "report-note"].map(|id| catalogue.text(id));
+        let rows = provenance.entries.iter().map(|entry| {
+            let source = entry.source.and_then(|index| provenance.sources.get(index));
+            let standing = source.map_or_else(
+                || catalogue.text("report-assumption"),
+                |source| format!("{}: {}", catalogue.text("report-fact"), source.name),
+            );
+            [entry.key.as_str(), &entry.value, &standing, &entry.note].map(printable).to_vec()
+        });
+        table(&Table { header: header.to_vec(), rows: rows.collect() }, "words", to)?;
+    }
+    if !provenance.sources.is_empty() {
+        writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-sources")))?;
+        for source in &provenance.sources {
+            let (name, title) = (escape(&source.name), escape(&catalogue.label(&source.title)));
+            writeln!(to, "<dt>{name}</dt><dd>{title} {}</dd>", link(&source.link))?;
+        }
+        writeln!(to, "</dl>")?;
+    }
+    Ok(())
+}
+
+/// An address as a link if it is one of the web's, and as text otherwise: other schemes could run code.
+fn link(address: &str) -> String {
+    let text = escape(&printable(address));
+    if address.starts_with("https://") || address.starts_with("http://") {
+        format!("<a href=\"{text}\">{text}</a>")
+    } else {
+        text
+    }
+}
+
+/// What each measure means, once.
+fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-definitions")))?;
+    let mut told = Vec::new();
+    for column in &outcome.experiment.columns {
+        if !told.contains(&column.measure.key) {
+            told.push(column.measure.key);
+            let definition = catalogue.text(&format!("{}.definition", measure_id(column.measure.key)));
+            writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.measure(column)), escape(&definition))?;
+        }
+    }
+    for estimate in &outcome.estimates.recovery {
+        let id = format!("recovery-{}", estimate.definition.key());
+        let definition = catalogue.text(&format!("{id}.definition"));
+        writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.text(&id)), escape(&definition))?;
+    }
+    writeln!(to, "</dl>")
+}
+
+fn table(content: &Table, class: &str, to: &mut dyn Write) -> io::Result<()> {
+    let row = |cells: &[String], tag: &str| {
+        let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escape(cell)));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    writeln!(to, "<div class=\"scroll\"><table class=\"{class}\">\n<thead>{}</thead>", row(&content.header, "th"))?;
+    for cells in &content.rows {
+        writeln!(to, "{}", row(cells, "td"))?;
+    }
+    writeln!(to, "</table></div>")
+}
+
+/// A text as HTML shows it.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::synthetic;
+    use crate::text::Language;
+
+    #[test]
+    fn names_of_the_scenario_cannot_become_markup() {
+        let mut model = synthetic::model();
+        "<script>alert(1)</script>".clone_into(&mut model.title.default);
+        let experiment = synthetic::replicated(&model, 3);
+        let mut page_text = Vec::new();
+        let catalogue = Catalogue::new(Language::En);
+        page(&Outcome::new(&experiment), &Circumstances::default(), &["<svg/>"], &catalogue, &mut page_text)
+            .expect("memory can be written to");
+        let page_text = String::from_utf8(page_text).expect("pages are UTF-8");
+        assert!(page_text.contains("&lt;script&gt;") && !page_text.contains("<script"));
+        assert!(page_text.contains("href=\"https://example.org/&lt;press&gt;&amp;release\""));
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        assert_eq!(link("javascript:alert(1)"), "javascript:alert(1)");
+        assert_eq!(link("../seeds/press.md"), "../seeds/press.md");
+    }
+}

@@ -1,0 +1,147 @@
+//! How long until normal: the times to recover, and the course of the incident.
+
+use super::{Block, Outcome, Section, Table};
+use crate::civil::CivilClock;
+use crate::estimate::{Moment, MomentEstimate, RecoveryEstimate};
+use crate::report::text::{Catalogue, printable};
+use crate::stats::{LEVEL, clopper_pearson};
+use crate::time::Time;
+
+/// The section; empty without an incident.
+pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let heading = catalogue.text("until-normal");
+    let mut blocks = Vec::new();
+    if let Some(first) = outcome.estimates.recovery.first().filter(|first| first.after_restoration.count() > 0) {
+        blocks.extend(answer(outcome, first, catalogue).into_iter().map(Block::Text));
+        blocks.extend(definitions(outcome, catalogue).block());
+        blocks.extend(milestones(outcome, catalogue).block());
+    }
+    Section { heading, blocks }
+}
+
+/// The sentences on the first definition of recovery.
+fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue) -> Vec<String> {
+    let model = outcome.experiment.model;
+    let durations = &first.after_restoration;
+    let end = catalogue.instant(&model.clock, model.horizon);
+    if durations.censored() == 0 && durations.ended().last() == Some(&0.0) {
+        return vec![catalogue.text("until-normal-nothing")];
+    }
+    let median_of = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
+    let outage = match (median_of(Moment::Onset), median_of(Moment::Restored)) {
+        (Some(onset), Some(restored)) => catalogue.span(restored.hours_since(onset)),
+        _ => catalogue.span(f64::NAN),
+    };
+    let recovered = median_of(Moment::Recovered(first.definition));
+    let mut sentences = Vec::new();
+    sentences.push(match (durations.quantile(0.5), recovered) {
+        (Some(median), Some(date)) => catalogue.with(
+            "until-normal-after",
+            &[
+                ("outage", &outage),
+                ("median", &catalogue.span(median)),
+                ("date", &catalogue.instant(&model.clock, date)),
+                ("most", &quantile(durations.quantile(0.9), catalogue)),
+            ],
+        ),
+        _ => catalogue.with("until-normal-not-reached", &[("outage", &outage), ("end", &end)]),
+    });
+    let (never, runs) = (durations.censored(), durations.count());
+    let share = clopper_pearson(never, runs, LEVEL);
+    sentences.push(if never > 0 {
+        catalogue.counted(
+            "never-recovered",
+            never,
+            &[
+                ("of", &catalogue.whole(runs)),
+                ("end", &end),
+                ("share", &catalogue.percent(never as f64 / runs as f64)),
+                ("low", &catalogue.percent(share.low)),
+                ("high", &catalogue.percent(share.high)),
+            ],
+        )
+    } else {
+        let low = catalogue.percent(1.0 - share.high);
+        catalogue.counted("always-recovered", runs, &[("low", &low)])
+    });
+    sentences
+}
+
+/// A span, or the words for one longer than was simulated.
+fn quantile(hours: Option<f64>, catalogue: &Catalogue) -> String {
+    hours.map_or_else(|| catalogue.text("longer-than-followed"), |hours| catalogue.span(hours))
+}
+
+/// The table of all definitions.
+fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
+    let clock = &outcome.experiment.model.clock;
+    let headings = ["column-definition", "column-half", "column-nine", "column-by", "column-recovered"];
+    let mut table = Table::new(catalogue, &headings);
+    for estimate in &outcome.estimates.recovery {
+        let durations = &estimate.after_restoration;
+        let cell =
+            |hours: Option<f64>| hours.map_or_else(|| catalogue.text("not-reached"), |hours| catalogue.span(hours));
+        let median = outcome.estimates.moment(Moment::Recovered(estimate.definition)).and_then(|moment| moment.median);
+        let by = median.map_or_else(|| "–".to_owned(), |time| catalogue.instant(clock, time));
+        let reached = durations.count() - durations.censored();
+        let reached = [catalogue.whole(reached), catalogue.whole(durations.count())];
+        table.rows.push(vec![
+            catalogue.text(&format!("recovery-{}", estimate.definition.key())),
+            cell(durations.quantile(0.5)),
+            cell(durations.quantile(0.9)),
+            by,
+            catalogue.with("of-runs", &[("n", &reached[0]), ("of", &reached[1])]),
+        ]);
+    }
+    table
+}
+
+/// The table of the incident's course in civil time.
+fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
+    let headings = ["column-milestone", "column-when", "column-nine-in-ten", "column-since-onset"];
+    let mut table = Table::new(catalogue, &headings);
+    let model = outcome.experiment.model;
+    let onset = outcome.estimates.moment(Moment::Onset).and_then(|estimate| estimate.median);
+    let instant = |time: Option<Time>| {
+        time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
+    };
+    let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_told(estimate)).collect();
+    told.sort_by_key(|estimate| estimate.median);
+    for estimate in told {
+        let range = match (estimate.p05, estimate.p95) {
+            (Some(low), Some(high)) if low == high => String::new(),
+            (Some(low), Some(high)) => between(catalogue, &model.clock, low, high),
+            (low, high) => catalogue.with("range", &[("low", &instant(low)), ("high", &instant(high))]),
+        };
+        let since = match (estimate.median, onset) {
+            (Some(time), Some(onset)) if time > onset => catalogue.span(time.hours_since(onset)),
+            _ => String::new(),
+        };
+        table.rows.push(vec![moment_label(outcome, estimate, catalogue), instant(estimate.median), range, since]);
+    }
+    table
+}
+
+/// From one instant to another; the date once if it is the same.
+fn between(catalogue: &Catalogue, clock: &CivilClock, low: Time, high: Time) -> String {
+    let (first, last) = (clock.civil(low), clock.civil(high));
+    let high =
+        if first.date() == last.date() { catalogue.time_of_day(last.time()) } else { catalogue.instant(clock, high) };
+    catalogue.with("range", &[("low", &catalogue.instant(clock, low)), ("high", &high)])
+}
+
+/// Recoveries have a table of their own, and the onset is its own first phase.
+fn is_told(estimate: &MomentEstimate) -> bool {
+    !matches!(estimate.moment, Moment::Recovered(_) | Moment::Phase(0))
+}
+
+/// The name of a milestone; a phase has that of the scenario.
+fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Catalogue) -> String {
+    let phases = outcome.experiment.model.incident.as_ref().map(|incident| &incident.phases);
+    match (estimate.moment, phases) {
+        (Moment::Phase(index), Some(phases)) => phases
+            .get(index)
+            .map_or_else(|| estimate.moment.key(), |phase| printable(phase.label.get(catalogue.language()))),
+        (moment, _) => catalogue.text(&format!("moment-{}", moment.key())),
+    }
+}

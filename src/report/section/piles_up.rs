@@ -1,0 +1,92 @@
+//! What piles up: the backlog of paper records, and what became of the contacts.
+
+use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
+use crate::estimate::{Estimates, peak_time};
+use crate::observe::{Part, Quantity, SeriesKind};
+use crate::report::text::Catalogue;
+
+/// How many units are named as those with most of the work.
+const UNITS: usize = 4;
+
+/// Measures that other sections tell of.
+const TOLD_ELSEWHERE: [&str; 4] = ["backlog.", "record.hours", "records.entered", "staff."];
+
+/// The section.
+pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let with_incident = outcome.experiment.model.incident.is_some();
+    let heading = catalogue.text(if with_incident { "piles-up" } else { "normal-operation" });
+    let mut blocks = Vec::new();
+    if with_incident {
+        blocks.push(Block::Text(peak(outcome, catalogue)));
+        blocks.extend(units(outcome, catalogue).map(Block::Text));
+    }
+    blocks.extend(measures(&outcome.estimates, with_incident, catalogue).block());
+    Section { heading, blocks }
+}
+
+/// The sentence on the backlog at its largest.
+fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
+    let get = |key| outcome.estimates.get(key, Part::All).filter(|estimate| !estimate.incident.is_nothing());
+    let when = peak_time(outcome.experiment, SeriesKind::BacklogHours);
+    let (Some(records), Some(hours), Some(when)) = (get("backlog.peak.records"), get("backlog.peak.hours"), when)
+    else {
+        return catalogue.text("piles-up-nothing");
+    };
+    catalogue.with(
+        "piles-up-peak",
+        &[
+            ("when", &catalogue.instant(&outcome.experiment.model.clock, when)),
+            ("records", &catalogue.count_figure(records.incident.sample.quantile(0.5))),
+            ("hours", &catalogue.figure(hours.incident.sample.quantile(0.5))),
+            ("range", &nine_in_ten(catalogue, Quantity::StaffHours, &hours.incident)),
+        ],
+    )
+}
+
+/// The sentence on the units with most of the work; `None` with one unit, or nothing to enter.
+fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let model = outcome.experiment.model;
+    let peaks = outcome.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
+    let mut units: Vec<_> = peaks
+        .filter(|estimate| matches!(estimate.column.part, Part::Unit(_)) && estimate.incident.summary.mean > 0.0)
+        .map(|estimate| (estimate.column.part, estimate.incident.summary.mean))
+        .collect();
+    if units.len() < 2 {
+        return None;
+    }
+    // Units may reach their peaks at different instants, so the shares are of the sum of the peaks.
+    let sum: f64 = units.iter().map(|(_, peak)| peak).sum();
+    units.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let named = units.iter().take(UNITS).map(|(part, peak)| {
+        let (unit, share) = (catalogue.part(*part, model), catalogue.percent(peak / sum));
+        catalogue.with("unit-share", &[("unit", &unit), ("share", &share)])
+    });
+    Some(catalogue.with("piles-up-units", &[("units", &named.collect::<Vec<_>>().join(", "))]))
+}
+
+/// The table of all measures of the whole that differ from zero in some run.
+fn measures(estimates: &Estimates, with_incident: bool, catalogue: &Catalogue) -> Table {
+    let headings: &[&str] = if with_incident {
+        &["column-measure", "column-with", "column-nine-in-ten", "column-without", "column-difference"]
+    } else {
+        &["column-measure", "column-mean", "column-nine-in-ten"]
+    };
+    let mut table = Table::new(catalogue, headings);
+    for estimate in estimates.columns.iter().filter(|estimate| estimate.column.part == Part::All) {
+        let measure = estimate.column.measure;
+        let elsewhere = TOLD_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
+        if elsewhere || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
+            continue;
+        }
+        let (label, quantity) = (catalogue.measure(&estimate.column), measure.quantity);
+        let range = nine_in_ten(catalogue, quantity, &estimate.incident);
+        let mean = value(catalogue, quantity, estimate.incident.summary.mean);
+        table.rows.push(if with_incident {
+            let twin = value(catalogue, quantity, estimate.twin.summary.mean);
+            vec![label, mean, range, twin, difference(catalogue, quantity, &estimate.difference)]
+        } else {
+            vec![label, super::estimate(catalogue, quantity, &estimate.incident, mean), range]
+        });
+    }
+    table
+}

@@ -1,0 +1,243 @@
+# What reports and plots say in Danish. The three languages have the same messages with the same variables.
+
+# Dates and spans
+day-month = { $day }. { $month }
+date = { $weekday } { $date }
+date-time = { $date } { $time }
+weekday-1 = man
+weekday-2 = tir
+weekday-3 = ons
+weekday-4 = tor
+weekday-5 = fre
+weekday-6 = lør
+weekday-7 = søn
+month-1 = jan
+month-2 = feb
+month-3 = mar
+month-4 = apr
+month-5 = maj
+month-6 = jun
+month-7 = jul
+month-8 = aug
+month-9 = sep
+month-10 = okt
+month-11 = nov
+month-12 = dec
+span-minutes = { $n } min.
+span-hours = { $n } timer
+span-days = { $n } døgn
+range = { $low } til { $high }
+runs =
+    { $count ->
+        [one] { $n } kørsel
+       *[other] { $n } kørsler
+    }
+
+# Units of measures, in brackets behind a name
+quantity-cases = sager
+quantity-records = nødjournaler
+quantity-activities = aktiviteter
+quantity-staff-hours = arbejdstimer
+quantity-hours = timer
+quantity-minutes = min.
+quantity-share = andel
+
+# Courses over time
+series-backlog-records = Nødjournaler, der venter på efterregistrering
+series-backlog-hours = Arbejdet med at indskrive ventende nødjournaler, i arbejdstimer
+series-waiting-cases = Kontakter, der venter på personale eller system
+
+# Milestones
+moment-onset = Hændelsen begynder
+moment-noticed = Opdages først
+moment-declared = Nødprocedure besluttes
+moment-first-on-fallback = Første enhed på nødprocedure
+moment-last-on-fallback = Sidste enhed på nødprocedure
+moment-restored = Systemerne genoprettet
+moment-last-back = Sidste enhed tilbage i systemerne
+moment-entry-began = Efterregistreringen begynder
+moment-recovered-backlog-empty = Ingen nødjournal venter
+moment-recovered-last-affected = Sidste berørte kontakt afsluttet
+moment-recovered-all-reconciled = Alle nødjournaler afklaret
+recovery-backlog-empty = Ingen nødjournal venter (R1)
+    .definition = Efter genopretningen venter for første gang ingen nødjournal på efterregistrering.
+recovery-last-affected = Sidste berørte kontakt afsluttet (R3)
+    .definition = Den sidste kontakt, som hændelsen berørte, er afsluttet.
+recovery-all-reconciled = Alle nødjournaler afklaret (R5)
+    .definition = Alle nødjournaler er indskrevet eller afskrevet, og ingen kom til siden.
+
+# Measures
+measure-backlog-peak-records = Ventende nødjournaler, højst
+    .definition = Det største antal nødjournaler, der er skrevet og endnu ikke indskrevet, på noget tidspunkt.
+measure-backlog-peak-hours = Indskrivningsarbejde, højst
+    .definition = Den største mængde arbejde, der venter med at indskrive nødjournaler, på noget tidspunkt.
+measure-records-written = Skrevne nødjournaler
+    .definition = Nødjournaler, som nødprocedurerne efterlod.
+measure-records-entered = Indskrevne nødjournaler
+    .definition = Nødjournaler, der blev indskrevet, før simuleringen sluttede.
+measure-record-hours = Arbejdet med at indskrive alle nødjournaler
+    .definition = Det arbejde, det kræver at indskrive alle de nødjournaler, der blev skrevet.
+measure-waiting-peak = Ventende kontakter, højst
+    .definition = Det største antal kontakter, der venter på personale eller system, på noget tidspunkt fra hændelsens begyndelse.
+measure-wait-before = Gns. ventetid, ankommet før
+    .definition = Den tid, en kontakt i gennemsnit ventede i alt på personale og systemer, blandt dem der kom før hændelsens begyndelse.
+measure-wait-during = Gns. ventetid, ankommet under
+    .definition = Det samme for dem, der kom mellem hændelsens begyndelse og genopretningen.
+measure-wait-after = Gns. ventetid, ankommet efter
+    .definition = Det samme for dem, der kom efter genopretningen.
+measure-contacts-without-record = Kontakter uden adgang til journal
+    .definition = Kontakter, hvor mindst et trin blev udført på papir, pr. telefon, fra en kopi eller udeladt.
+measure-contacts-affected = Berørte kontakter
+    .definition = Kontakter, der mødte et langsomt system, en nødprocedure eller ventetid på et system.
+measure-contacts-cancelled = Aflyste kontakter
+    .definition = Kontakter, der blev aflyst.
+measure-contacts-diverted = Kontakter sendt andetsteds hen
+    .definition = Kontakter, der blev sendt til andre.
+measure-contacts-arrived = Kontakter, der kom
+    .definition = Kontakter, der kom, fra nedbruddets begyndelse til slutningen.
+measure-contacts-no-show = Udeblevne kontakter
+    .definition = Aftalte kontakter, hvor patienten ikke kom.
+measure-backlog-peak-after = Efterslæbet på sit største, efter nedbruddets begyndelse
+    .definition = Fra nedbruddets begyndelse til det øjeblik, hvor indskrivningen af alt ville have krævet mest arbejde.
+measure-contacts-completed = Gennemførte kontakter
+    .definition = Kontakter, der blev fulgt til ende.
+measure-staff-hours = Arbejdstimer
+    .definition = Timer, personalet arbejdede med sager, fra hændelsens begyndelse til simuleringens slutning.
+measure-staff-overtime = Overarbejde
+    .definition = Heraf de timer, der ligger efter vagtens slutning.
+measure-staff-utilisation = Andel af vagttiden i arbejde med sager
+    .definition = Arbejdede timer som andel af timerne på vagt, fra hændelsens begyndelse til simuleringens slutning; over en ved overarbejde.
+measure-risks-taken = Løbne risici
+    .definition = Trin, der blev udeladt eller udført anderledes med en risiko, som scenariet nævner.
+
+# The head of the summary
+head = { $name } · { $runs } · frø { $seed }
+head-incident = { $name } · { $runs }, hver ved siden af sin tvilling: de samme dage uden hændelsen · frø { $seed }
+interrupted = Afbrudt: { $n } af { $of } kørsler blev færdige. Alt nedenfor hviler på dem alene.
+few-runs = Med så få kørsler siger yderpunkterna nedenfor kun lidt; 100 kørsler eller flere er at foretrække.
+
+# What piles up
+piles-up = Hvad der hober sig op
+piles-up-peak = Når det er værst, omkring { $when }, venter typisk { $records } nødjournaler på efterregistrering: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
+piles-up-nothing = Ingen nødjournal blev tilbage at indskrive i nogen kørsel.
+piles-up-units = Det meste af arbejdet ligger hos: { $units }.
+unit-share = { $unit } { $share }
+column-measure = Gennemsnit over kørslerne
+column-with = Med hændelsen
+column-nine-in-ten = 9 ud af 10 kørsler
+column-without = Uden den
+column-difference = Forskel ± 95 %
+column-mean = Gennemsnit ± 95 %
+estimate = { $mean } ± { $half }
+with-unit = { $label } [{ $unit }]
+normal-operation = Normal drift
+
+# How long until normal
+until-normal = Hvor længe til alt er normalt
+until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødjournal venter længere: til { $date } (9 ud af 10 kørsler: højst { $most }).
+until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødjournaler stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
+until-normal-nothing = Der var ikke noget at komme sig over i nogen kørsel.
+longer-than-followed = længere end det simulerede
+never-recovered =
+    { $count ->
+        [one] I { $n } kørsel af { $of }
+       *[other] I { $n } kørsler af { $of }
+    } ventede nødjournaler stadig, da simuleringen sluttede { $end } (sandsynlighed { $share }; 95 % interval { $low } til { $high }).
+always-recovered = Alle { $n } kørsler nåede dertil; den sande andel er over { $low } (95 % interval).
+column-definition = Tid fra genopretning til
+column-half = Halvdelen inden
+column-nine = 9 af 10 inden
+column-by = Halvdelen den
+column-recovered = Nået
+of-runs = { $n } af { $of }
+column-milestone = Milepæl
+column-when = Median
+column-since-onset = Efter start
+not-reached = ikke nået
+
+# What it costs
+costs = Hvad det koster, og hvad der forsinker
+costs-entry = At indskrive alt papiret tager { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }); det gøres af: { $roles }.
+role-utilisation = { $role } (i arbejde { $with } af vagttiden, { $without } uden hændelsen)
+costs-last = Sidst færdig med sit papir: { $units }. Hjælp dér forkorter først genopretningen.
+unit-runs = { $unit } (i { $n } af { $of } kørsler)
+column-role = Gennemsnit, start til slut
+column-role-normal = Gennemsnit over kørslerne
+column-hours = Arbejdstimer
+column-hours-without = Uden den
+column-hours-more = Flere ± 95 %
+column-overtime = Overarbejde
+column-utilisation = I arbejde af vagttiden
+column-overtime-without = Uden den
+all-parts = Alle
+
+# What the answer rests on
+basis = Hvad dette hviler på
+basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler; det bliver mindre med flere kørsler og siger intet om antagelserne.
+basis-entry = Ingen har offentliggjort, hvor lang tid det tager at indskrive en nødjournal bagefter. Her er det planlæggerens eget tal ({ $records }): varier det, før svaret får lov at bære en beslutning.
+basis-model = En simulering viser, hvad der følger af dens antagelser, ikke hvad der vil ske.
+files-written = Resultater, diagrammer og rapport: { $folder }
+
+# Plots
+plot-backlog = Efterslæbet af nødjournaler
+plot-backlog-description = To felter over tid: arbejdet med at indskrive nødjournaler i arbejdstimer og deres antal som median, 50 % og 90 % af kørslerne, med enkelte kørsler, milepæle og tvillingen uden hændelsen.
+plot-recovery = Hvor længe fra genopretning til normalt
+plot-recovery-description = Andelen af kørsler, der er kommet sig på hver dag efter genopretningen, efter tre definitioner, med 95 % intervaller.
+plot-units = Efterslæbet pr. enhed
+plot-units-description = Et felt for hver enhed, alle med samme akser: arbejdet med at indskrive dens nødjournaler i arbejdstimer som median og 90 % af kørslerne.
+plot-staff = Arbejdstimer pr. rolle
+plot-staff-description = For hver rolle de ekstra arbejdstimer på grund af hændelsen og overarbejdet med og uden den.
+plot-waiting = Ventende kontakter
+plot-waiting-description = Antallet af kontakter, der venter på personale eller system, over tid som median, 50 % og 90 % af kørslerne, med tvillingen uden hændelsen.
+plot-median = Median
+plot-half = 50 % af kørslerne
+plot-nine-in-ten = 90 % af kørslerne
+plot-single-runs =
+    { $count ->
+        [one] en enkelt kørsel
+       *[other] { $n } enkelte kørsler
+    }
+plot-twin = uden hændelsen (gennemsnit)
+plot-band = 95 % interval
+plot-days-since-onset = døgn siden begyndelsen
+plot-hours-since-onset = timer siden begyndelsen
+plot-days-after = døgn efter genopretning
+plot-hours-after = timer efter genopretning
+plot-share-recovered = Andel af kørslerne
+plot-recovered-median = { $what }: halvdelen af kørslerne inden for { $median }
+plot-recovered-never = { $what }: ikke nået i halvdelen af kørslerne
+plot-not-recovered =
+    { $count ->
+        [one] { $n } kørsel
+       *[other] { $n } kørsler
+    } ikke ved slutningen
+plot-unit-peak = top { $n }
+plot-other-units =
+    { $count ->
+        [one] Yderligere en enhed med lavere top findes i timeseries.csv.
+       *[other] Yderligere { $n } enheder med lavere toppe findes i timeseries.csv.
+    }
+plot-more-hours = Yderligere arbejdstimer
+plot-overtime = Overarbejde, i timer
+plot-with = med hændelsen: gennemsnit og 90 % af kørslerne
+plot-mean-and-range = forskel: gennemsnit og 90 % af kørslerne
+plot-hours-beside = { $with } t, uden den { $without }
+plot-caption = { $runs } · { $title }
+plot-recovered-label = Halvdelen ajour
+plot-onset-label = Begyndelse
+plot-fallback-label = På nødprocedure
+plot-restored-label = Genoprettet
+plot-entry-label = Indskrivning begynder
+
+# The report page
+report-plots = Figurer
+report-sources = Kilder
+report-assumptions = Antagelser og fakta
+report-key = Hvor i scenariet
+report-value = Værdi
+report-standing = Grundlag
+report-note = Bemærkning
+report-fact = kilde
+report-assumption = antagelse
+report-definitions = Hvad målene betyder
+report-made-with = Fremstillet af reserv { $version } ud fra { $name }, frø { $seed }.

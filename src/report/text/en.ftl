@@ -1,0 +1,243 @@
+# What reports and plots say in English. The three languages have the same messages with the same variables.
+
+# Dates and spans
+day-month = { $day } { $month }
+date = { $weekday } { $date }
+date-time = { $date } { $time }
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+span-minutes = { $n } min
+span-hours = { $n } h
+span-days = { $n } days
+range = { $low } to { $high }
+runs =
+    { $count ->
+        [one] { $n } run
+       *[other] { $n } runs
+    }
+
+# Units of measures, in brackets behind a name
+quantity-cases = cases
+quantity-records = paper records
+quantity-activities = activities
+quantity-staff-hours = staff-hours
+quantity-hours = h
+quantity-minutes = min
+quantity-share = share
+
+# Courses over time
+series-backlog-records = Paper records waiting to be entered
+series-backlog-hours = Work of entering the waiting paper records, in staff-hours
+series-waiting-cases = Contacts waiting for staff or for a system
+
+# Milestones
+moment-onset = Incident begins
+moment-noticed = First noticed
+moment-declared = Fallback declared
+moment-first-on-fallback = First unit on fallback
+moment-last-on-fallback = Last unit on fallback
+moment-restored = Systems restored
+moment-last-back = Last unit back in the systems
+moment-entry-began = Entering begins
+moment-recovered-backlog-empty = No paper record waits
+moment-recovered-last-affected = Last affected contact has left
+moment-recovered-all-reconciled = Every paper record settled
+recovery-backlog-empty = No paper record waits (R1)
+    .definition = After restoration, no paper record waits to be entered, for the first time.
+recovery-last-affected = Last affected contact has left (R3)
+    .definition = The last contact that the incident touched has left.
+recovery-all-reconciled = Every paper record settled (R5)
+    .definition = Every paper record is entered or written off, and none came after.
+
+# Measures
+measure-backlog-peak-records = Peak of paper records waiting
+    .definition = The largest number of paper records written and not yet entered, at any instant.
+measure-backlog-peak-hours = Peak of the work of entering them
+    .definition = The largest amount of work that waits to be done to enter paper records, at any instant.
+measure-records-written = Paper records written
+    .definition = Paper records that fallback routines left behind.
+measure-records-entered = Paper records entered
+    .definition = Paper records entered before the simulation ended.
+measure-record-hours = Work of entering all paper records
+    .definition = The work it takes to enter all paper records that were written.
+measure-waiting-peak = Peak of contacts waiting
+    .definition = The largest number of contacts that wait for staff or for a system, at any instant from the onset.
+measure-wait-before = Mean wait, arrived before
+    .definition = Mean time a contact waited for staff and systems in all, of those that arrived before the onset.
+measure-wait-during = Mean wait, arrived during
+    .definition = The same of those that arrived between the onset and restoration.
+measure-wait-after = Mean wait, arrived after
+    .definition = The same of those that arrived after restoration.
+measure-contacts-without-record = Contacts handled without the record
+    .definition = Contacts of which at least one step was done on paper, by telephone, from a copy or left out.
+measure-contacts-affected = Contacts the incident touched
+    .definition = Contacts that met a slow system, a fallback routine or a wait for a system.
+measure-contacts-cancelled = Contacts cancelled
+    .definition = Contacts called off.
+measure-contacts-diverted = Contacts sent elsewhere
+    .definition = Contacts sent to somebody else.
+measure-contacts-arrived = Contacts arrived
+    .definition = Contacts that came, from the onset to the end.
+measure-contacts-no-show = Contacts that did not turn up
+    .definition = Booked contacts whose patient did not come.
+measure-backlog-peak-after = Backlog at its largest, after the onset
+    .definition = From the onset to the moment at which entering everything would have taken most work.
+measure-contacts-completed = Contacts completed
+    .definition = Contacts that came to the end of their pathway.
+measure-staff-hours = Staff-hours worked
+    .definition = Hours that staff were at work on cases, from the onset to the end of the simulation.
+measure-staff-overtime = Overtime
+    .definition = Of the hours worked, those after the end of the shift.
+measure-staff-utilisation = Share of duty time at work on cases
+    .definition = Hours at work on cases as a share of the hours on duty, from the onset to the end of the simulation; above one when there is overtime.
+measure-risks-taken = Risks taken
+    .definition = Steps left out or done otherwise at a risk the scenario names.
+
+# The head of the summary
+head = { $name } · { $runs } · seed { $seed }
+head-incident = { $name } · { $runs }, each beside its twin: the same days without the incident · seed { $seed }
+interrupted = Interrupted: { $n } of { $of } runs were finished. Everything below rests on these alone.
+few-runs = With so few runs the extremes below say little; 100 runs or more are advisable.
+
+# What piles up
+piles-up = What piles up
+piles-up-peak = At the worst, around { $when }, typically { $records } paper records wait to be entered: { $hours } staff-hours of work (9 runs in 10: { $range }).
+piles-up-nothing = No paper record was left to enter in any run.
+piles-up-units = Most of that work lies with: { $units }.
+unit-share = { $unit } { $share }
+column-measure = Mean over the runs
+column-with = With incident
+column-nine-in-ten = 9 runs in 10
+column-without = Without it
+column-difference = Difference ± 95%
+column-mean = Mean ± 95%
+estimate = { $mean } ± { $half }
+with-unit = { $label } [{ $unit }]
+normal-operation = Normal operation
+
+# How long until normal
+until-normal = How long until normal
+until-normal-after = After an outage of { $outage } it typically takes { $median } from restoration until no paper record waits any more: to { $date } (9 runs in 10: at most { $most }).
+until-normal-not-reached = After an outage of { $outage } paper records still waited in at least half of the runs when the simulation ended on { $end }.
+until-normal-nothing = There was nothing to recover from in any run.
+longer-than-followed = longer than was simulated
+never-recovered =
+    { $count ->
+        [one] In { $n } run of { $of }
+       *[other] In { $n } runs of { $of }
+    } paper records still waited when the simulation ended on { $end } (probability { $share }; 95% interval { $low } to { $high }).
+always-recovered = All { $n } runs came to that point; the true share is above { $low } (95% interval).
+column-definition = Time from restoration until
+column-half = Half within
+column-nine = 9 in 10 within
+column-by = Half by
+column-recovered = Reached
+of-runs = { $n } of { $of }
+column-milestone = Milestone
+column-when = Median
+column-since-onset = Since the onset
+not-reached = not reached
+
+# What it costs
+costs = What it costs and what holds it up
+costs-entry = Entering all the paper takes { $hours } staff-hours (9 runs in 10: { $range }); it is done by: { $roles }.
+role-utilisation = { $role } (at work { $with } of duty time, { $without } without the incident)
+costs-last = Last to be done with its paper: { $units }. Help there shortens recovery first.
+unit-runs = { $unit } (in { $n } of { $of } runs)
+column-role = Mean, onset to end
+column-role-normal = Mean over the runs
+column-hours = Staff-hours
+column-hours-without = Without it
+column-hours-more = More ± 95%
+column-overtime = Overtime
+column-utilisation = At work of duty time
+column-overtime-without = Without it
+all-parts = All
+
+# What the answer rests on
+basis = What this rests on
+basis-counts = The scenario's figures: { $facts } with a source, { $assumptions } marked as assumptions, { $unmarked } unmarked. The interval ± 95% is for the mean over runs; it shrinks with more runs and says nothing about the assumptions.
+basis-entry = Nobody has published how long it takes to enter a paper record afterwards. Here it is the planner's own input ({ $records }): vary it before trusting the answer.
+basis-model = A simulation shows what follows from its assumptions, not what will happen.
+files-written = Results, plots and report: { $folder }
+
+# Plots
+plot-backlog = The backlog of paper records
+plot-backlog-description = Two panels over time: the work of entering paper records in staff-hours, and their number, as median, 50 % and 90 % of the runs, with single runs, milestones and the twin without the incident.
+plot-recovery = How long from restoration until normal
+plot-recovery-description = The share of runs that have recovered by each day after restoration, by three definitions, with 95 % intervals.
+plot-units = The backlog by unit
+plot-units-description = One panel for each unit, all on the same axes: the work of entering its paper records in staff-hours, as median and 90 % of the runs.
+plot-staff = Staff-hours by role
+plot-staff-description = For each role, the additional staff-hours because of the incident, and overtime with and without it.
+plot-waiting = Contacts waiting
+plot-waiting-description = The number of contacts that wait for staff or for a system over time, as median, 50 % and 90 % of the runs, with the twin without the incident.
+plot-median = Median
+plot-half = 50% of the runs
+plot-nine-in-ten = 90% of the runs
+plot-single-runs =
+    { $count ->
+        [one] a single run
+       *[other] { $n } single runs
+    }
+plot-twin = without the incident (mean)
+plot-band = 95% interval
+plot-days-since-onset = days since the onset
+plot-hours-since-onset = hours since the onset
+plot-days-after = days after restoration
+plot-hours-after = hours after restoration
+plot-share-recovered = Share of runs
+plot-recovered-median = { $what }: half of the runs within { $median }
+plot-recovered-never = { $what }: not reached in half of the runs
+plot-not-recovered =
+    { $count ->
+        [one] { $n } run
+       *[other] { $n } runs
+    } not by the end
+plot-unit-peak = peak { $n }
+plot-other-units =
+    { $count ->
+        [one] One more unit, with a smaller peak, is in timeseries.csv.
+       *[other] { $n } more units, with smaller peaks, are in timeseries.csv.
+    }
+plot-more-hours = Additional staff-hours
+plot-overtime = Overtime, in hours
+plot-with = with the incident: mean and 90% of the runs
+plot-mean-and-range = difference: mean and 90% of the runs
+plot-hours-beside = { $with } h, without it { $without }
+plot-caption = { $runs } · { $title }
+plot-recovered-label = Half caught up
+plot-onset-label = Onset
+plot-fallback-label = On fallback
+plot-restored-label = Restored
+plot-entry-label = Entering begins
+
+# The report page
+report-plots = Figures
+report-sources = Sources
+report-assumptions = Assumptions and facts
+report-key = Where in the scenario
+report-value = Value
+report-standing = Standing
+report-note = Note
+report-fact = source
+report-assumption = assumption
+report-definitions = What the measures mean
+report-made-with = Made by reserv { $version } from { $name }, seed { $seed }.

@@ -1,0 +1,243 @@
+# What reports and plots say in Swedish. The three languages have the same messages with the same variables.
+
+# Dates and spans
+day-month = { $day } { $month }
+date = { $weekday } { $date }
+date-time = { $date } { $time }
+weekday-1 = mån
+weekday-2 = tis
+weekday-3 = ons
+weekday-4 = tor
+weekday-5 = fre
+weekday-6 = lör
+weekday-7 = sön
+month-1 = jan
+month-2 = feb
+month-3 = mars
+month-4 = apr
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = aug
+month-9 = sep
+month-10 = okt
+month-11 = nov
+month-12 = dec
+span-minutes = { $n } min
+span-hours = { $n } tim
+span-days = { $n } dygn
+range = { $low } till { $high }
+runs =
+    { $count ->
+        [one] { $n } körning
+       *[other] { $n } körningar
+    }
+
+# Units of measures, in brackets behind a name
+quantity-cases = fall
+quantity-records = pappersjournaler
+quantity-activities = aktiviteter
+quantity-staff-hours = arbetstimmar
+quantity-hours = tim
+quantity-minutes = min
+quantity-share = andel
+
+# Courses over time
+series-backlog-records = Pappersjournaler som väntar på efterregistrering
+series-backlog-hours = Arbetet med att registrera väntande pappersjournaler, i arbetstimmar
+series-waiting-cases = Vårdkontakter som väntar på personal eller system
+
+# Milestones
+moment-onset = Incidenten börjar
+moment-noticed = Märks först
+moment-declared = Reservrutin beslutas
+moment-first-on-fallback = Första enheten på reservrutin
+moment-last-on-fallback = Sista enheten på reservrutin
+moment-restored = Systemen återställda
+moment-last-back = Sista enheten åter i systemen
+moment-entry-began = Efterregistreringen börjar
+moment-recovered-backlog-empty = Ingen pappersjournal väntar
+moment-recovered-last-affected = Sista berörda vårdkontakten klar
+moment-recovered-all-reconciled = Alla pappersjournaler avklarade
+recovery-backlog-empty = Ingen pappersjournal väntar (R1)
+    .definition = Efter återställningen väntar för första gången ingen pappersjournal på efterregistrering.
+recovery-last-affected = Sista berörda vårdkontakten klar (R3)
+    .definition = Den sista vårdkontakt som incidenten berörde är avslutad.
+recovery-all-reconciled = Alla pappersjournaler avklarade (R5)
+    .definition = Varje pappersjournal är registrerad eller avskriven, och ingen tillkom därefter.
+
+# Measures
+measure-backlog-peak-records = Väntande pappersjournaler, som mest
+    .definition = Det största antalet pappersjournaler som är skrivna och ännu inte registrerade, vid någon tidpunkt.
+measure-backlog-peak-hours = Registreringsarbete, som mest
+    .definition = Den största mängd arbete som återstår för att registrera pappersjournaler, vid någon tidpunkt.
+measure-records-written = Skrivna pappersjournaler
+    .definition = Pappersjournaler som reservrutinerna lämnade efter sig.
+measure-records-entered = Registrerade pappersjournaler
+    .definition = Pappersjournaler som registrerats innan simuleringen slutade.
+measure-record-hours = Arbetet med att registrera alla pappersjournaler
+    .definition = Det arbete som krävs för att registrera alla pappersjournaler som skrevs.
+measure-waiting-peak = Väntande vårdkontakter, som mest
+    .definition = Det största antalet vårdkontakter som väntar på personal eller system, vid någon tidpunkt från incidentens början.
+measure-wait-before = Medelväntan, ankomna före
+    .definition = Den tid en vårdkontakt i medeltal sammanlagt väntade på personal och system, av dem som kom före incidentens början.
+measure-wait-during = Medelväntan, ankomna under
+    .definition = Detsamma för dem som kom mellan incidentens början och återställningen.
+measure-wait-after = Medelväntan, ankomna efter
+    .definition = Detsamma för dem som kom efter återställningen.
+measure-contacts-without-record = Vårdkontakter utan journal
+    .definition = Vårdkontakter där minst ett moment gjordes på papper, per telefon, från en kopia eller uteblev.
+measure-contacts-affected = Berörda vårdkontakter
+    .definition = Vårdkontakter som mötte ett trögt system, en reservrutin eller väntan på ett system.
+measure-contacts-cancelled = Inställda vårdkontakter
+    .definition = Vårdkontakter som ställdes in.
+measure-contacts-diverted = Hänvisade vårdkontakter
+    .definition = Vårdkontakter som skickades till någon annan.
+measure-contacts-arrived = Vårdkontakter som kom
+    .definition = Vårdkontakter som kom, från början av avbrottet till slutet.
+measure-contacts-no-show = Uteblivna vårdkontakter
+    .definition = Bokade vårdkontakter där patienten inte kom.
+measure-backlog-peak-after = Eftersläpningen som störst, efter avbrottets början
+    .definition = Från avbrottets början till den stund då inmatningen av allt hade krävt mest arbete.
+measure-contacts-completed = Genomförda vårdkontakter
+    .definition = Vårdkontakter som följdes till sitt slut.
+measure-staff-hours = Arbetstimmar
+    .definition = Timmar som personalen arbetade med fall, från incidentens början till simuleringens slut.
+measure-staff-overtime = Övertid
+    .definition = Av dessa timmar, de efter arbetspassets slut.
+measure-staff-utilisation = Andel av tjänstgöringstiden i arbete med fall
+    .definition = Arbetade timmar som andel av timmarna i tjänst, från incidentens början till simuleringens slut; över ett vid övertid.
+measure-risks-taken = Tagna risker
+    .definition = Moment som uteblev eller gjordes på annat sätt med en risk som scenariot namnger.
+
+# The head of the summary
+head = { $name } · { $runs } · frö { $seed }
+head-incident = { $name } · { $runs }, var och en bredvid sin tvilling: samma dagar utan incidenten · frö { $seed }
+interrupted = Avbruten: { $n } av { $of } körningar hann bli klara. Allt nedan vilar på dem.
+few-runs = Med så få körningar säger ytterligheterna nedan föga; 100 körningar eller fler är att föredra.
+
+# What piles up
+piles-up = Vad som samlas på hög
+piles-up-peak = Som värst, omkring { $when }, väntar typiskt { $records } pappersjournaler på efterregistrering: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
+piles-up-nothing = Ingen pappersjournal blev kvar att registrera i någon körning.
+piles-up-units = Mest av arbetet ligger hos: { $units }.
+unit-share = { $unit } { $share }
+column-measure = Medel över körningarna
+column-with = Med incidenten
+column-nine-in-ten = 9 av 10 körningar
+column-without = Utan den
+column-difference = Skillnad ± 95 %
+column-mean = Medel ± 95 %
+estimate = { $mean } ± { $half }
+with-unit = { $label } [{ $unit }]
+normal-operation = Normal drift
+
+# How long until normal
+until-normal = Hur länge tills allt är normalt
+until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } (9 av 10 körningar: högst { $most }).
+until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersjournaler fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
+until-normal-nothing = Det fanns ingenting att återhämta sig från i någon körning.
+longer-than-followed = längre än vad som simulerats
+never-recovered =
+    { $count ->
+        [one] I { $n } körning av { $of }
+       *[other] I { $n } körningar av { $of }
+    } väntade pappersjournaler fortfarande när simuleringen slutade { $end } (sannolikhet { $share }; 95 % intervall { $low } till { $high }).
+always-recovered = Alla { $n } körningar nådde dit; den sanna andelen är över { $low } (95 % intervall).
+column-definition = Tid från återställning till
+column-half = Hälften inom
+column-nine = 9 av 10 inom
+column-by = Hälften senast
+column-recovered = Uppnått
+of-runs = { $n } av { $of }
+column-milestone = Milstolpe
+column-when = Median
+column-since-onset = Efter start
+not-reached = ej uppnått
+
+# What it costs
+costs = Vad det kostar och vad som fördröjer
+costs-entry = Att registrera allt papper tar { $hours } arbetstimmar (9 av 10 körningar: { $range }); det görs av: { $roles }.
+role-utilisation = { $role } (i arbete { $with } av tjänstgöringstiden, { $without } utan incidenten)
+costs-last = Sist klar med sitt papper: { $units }. Hjälp där förkortar återhämtningen först.
+unit-runs = { $unit } (i { $n } av { $of } körningar)
+column-role = Medel, början till slut
+column-role-normal = Medel över körningarna
+column-hours = Arbetstimmar
+column-hours-without = Utan den
+column-hours-more = Fler ± 95 %
+column-overtime = Övertid
+column-utilisation = I arbete av tjänstgöringstiden
+column-overtime-without = Utan den
+all-parts = Alla
+
+# What the answer rests on
+basis = Vad detta vilar på
+basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar; det krymper med fler körningar och säger ingenting om antagandena.
+basis-entry = Ingen har publicerat hur lång tid det tar att registrera en pappersjournal i efterhand. Här är det planerarens egen uppgift ({ $records }): variera den innan svaret får bära ett beslut.
+basis-model = En simulering visar vad som följer av sina antaganden, inte vad som kommer att hända.
+files-written = Resultat, diagram och rapport: { $folder }
+
+# Plots
+plot-backlog = Eftersläpningen av pappersjournaler
+plot-backlog-description = Två fält över tid: arbetet med att registrera pappersjournaler i arbetstimmar, och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan incidenten.
+plot-recovery = Hur länge från återställning till normalt
+plot-recovery-description = Andelen körningar som återhämtat sig vid varje dag efter återställningen, enligt tre definitioner, med 95 % intervall.
+plot-units = Eftersläpningen per enhet
+plot-units-description = Ett fält för varje enhet, alla med samma axlar: arbetet med att registrera dess pappersjournaler i arbetstimmar, som median och 90 % av körningarna.
+plot-staff = Arbetstimmar per roll
+plot-staff-description = För varje roll de ytterligare arbetstimmarna på grund av incidenten, och övertiden med och utan den.
+plot-waiting = Väntande vårdkontakter
+plot-waiting-description = Antalet vårdkontakter som väntar på personal eller system över tid, som median, 50 % och 90 % av körningarna, med tvillingen utan incidenten.
+plot-median = Median
+plot-half = 50 % av körningarna
+plot-nine-in-ten = 90 % av körningarna
+plot-single-runs =
+    { $count ->
+        [one] en enskild körning
+       *[other] { $n } enskilda körningar
+    }
+plot-twin = utan incidenten (medel)
+plot-band = 95 % intervall
+plot-days-since-onset = dygn sedan början
+plot-hours-since-onset = timmar sedan början
+plot-days-after = dygn efter återställning
+plot-hours-after = timmar efter återställning
+plot-share-recovered = Andel av körningarna
+plot-recovered-median = { $what }: hälften av körningarna inom { $median }
+plot-recovered-never = { $what }: ej uppnått i hälften av körningarna
+plot-not-recovered =
+    { $count ->
+        [one] { $n } körning
+       *[other] { $n } körningar
+    } ej vid slutet
+plot-unit-peak = topp { $n }
+plot-other-units =
+    { $count ->
+        [one] En enhet till, med lägre topp, finns i timeseries.csv.
+       *[other] { $n } enheter till, med lägre toppar, finns i timeseries.csv.
+    }
+plot-more-hours = Ytterligare arbetstimmar
+plot-overtime = Övertid, i timmar
+plot-with = med incidenten: medel och 90 % av körningarna
+plot-mean-and-range = skillnad: medel och 90 % av körningarna
+plot-hours-beside = { $with } tim, utan den { $without }
+plot-caption = { $runs } · { $title }
+plot-recovered-label = Hälften ikapp
+plot-onset-label = Början
+plot-fallback-label = På reservrutin
+plot-restored-label = Återställt
+plot-entry-label = Registrering börjar
+
+# The report page
+report-plots = Diagram
+report-sources = Källor
+report-assumptions = Antaganden och fakta
+report-key = Var i scenariot
+report-value = Värde
+report-standing = Grund
+report-note = Anmärkning
+report-fact = källa
+report-assumption = antagande
+report-definitions = Vad måtten betyder
+report-made-with = Framställd av reserv { $version } ur { $name }, frö { $seed }.

@@ -1,0 +1,153 @@
+//! Durations of which some were not followed to their end.
+
+use super::{Interval, Sample, Summary, order_interval, wilson};
+
+/// The distribution of a duration, estimated from independent observations that were all followed equally long.
+///
+/// With one common end of observation the product-limit estimate is the empirical distribution function, which is
+/// known up to that end and not beyond. Should the ends differ, the curve is given up to the first of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Durations {
+    /// Ended durations as they are, the others as infinite: beyond everything that was seen.
+    sample: Sample,
+    /// The durations cut off at the end of observation.
+    restricted: Vec<f64>,
+    /// Until when every duration was followed; the longest one if all ended.
+    followed: f64,
+}
+
+impl Durations {
+    /// From pairs of a duration and whether observation ended before it did.
+    #[must_use]
+    pub fn new(observed: &[(f64, bool)]) -> Self {
+        let first_end = observed.iter().filter(|(_, censored)| *censored).map(|(end, _)| *end).min_by(f64::total_cmp);
+        let longest = observed.iter().map(|(duration, _)| *duration).max_by(f64::total_cmp).unwrap_or(f64::NAN);
+        let followed = first_end.unwrap_or(longest);
+        let sample = observed.iter().map(|&(time, censored)| if censored { f64::INFINITY } else { time }).collect();
+        let restricted = observed.iter().map(|(time, _)| time.min(followed)).collect();
+        Self { sample: Sample::new(sample), restricted, followed }
+    }
+
+    /// How many durations there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.sample.sorted().len()
+    }
+
+    /// How many had not ended when observation did.
+    #[must_use]
+    pub fn censored(&self) -> usize {
+        self.sample.sorted().iter().rev().take_while(|time| time.is_infinite()).count()
+    }
+
+    /// Until when all were followed: the curve is known up to here. The longest duration if all ended; NaN of nothing.
+    #[must_use]
+    pub const fn followed(&self) -> f64 {
+        self.followed
+    }
+
+    /// How many had ended by `time`.
+    #[must_use]
+    pub fn ended_by(&self, time: f64) -> usize {
+        self.sample.sorted().partition_point(|duration| *duration <= time)
+    }
+
+    /// P(T ≤ t), with Wilson's interval; NaN of nothing.
+    #[must_use]
+    pub fn share_by(&self, time: f64, level: f64) -> (f64, Interval) {
+        let ended = self.ended_by(time);
+        (ended as f64 / self.count() as f64, wilson(ended, self.count(), level))
+    }
+
+    /// The durations that ended, ascending: where the curve steps up.
+    #[must_use]
+    pub fn ended(&self) -> &[f64] {
+        let sorted = self.sample.sorted();
+        &sorted[..sorted.len() - self.censored()]
+    }
+
+    /// The shortest duration that at least a share `p` of all do not exceed: "9 in 10 at most …". `None` if too few
+    /// have ended.
+    ///
+    /// It is always a duration that was seen: nothing could be drawn between the last one and those without an end.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank within the sample")]
+    pub fn quantile(&self, p: f64) -> Option<f64> {
+        // A tolerance well below one observation: 0.9 × 10 must ask for nine of ten, not for ten.
+        let rank = (p.clamp(0.0, 1.0) * self.count() as f64 - 1e-9).ceil().max(1.0) as usize;
+        self.ended().get(rank - 1).copied()
+    }
+
+    /// The interval of a quantile by order statistics; an end is infinite if the sample is too small or too little of
+    /// it has ended to bound it.
+    #[must_use]
+    pub fn quantile_interval(&self, p: f64, level: f64) -> Interval {
+        let ranks = order_interval(self.count(), p, level);
+        let value = |rank: usize| self.sample.sorted()[rank - 1];
+        // A duration cannot be negative, so zero is the lower bound that needs no data.
+        Interval { low: ranks.low.map_or(0.0, value), high: ranks.high.map_or(f64::INFINITY, value) }
+    }
+
+    /// The mean of the durations cut off at [`Self::followed`], which is also the area above the curve up to there.
+    #[must_use]
+    pub fn restricted_mean(&self) -> Summary {
+        Summary::of(&self.restricted)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::float_cmp, reason = "shares of ten and sums of whole numbers come out exactly")]
+mod tests {
+    use super::*;
+
+    /// Ten durations, of which two had not ended at 20.
+    fn ten() -> Durations {
+        let ended = [3.0, 5.0, 5.0, 8.0, 9.0, 11.0, 14.0, 19.0].map(|time| (time, false));
+        Durations::new(&[&ended[..], &[(20.0, true), (20.0, true)]].concat())
+    }
+
+    #[test]
+    fn the_curve_is_the_share_that_ended() {
+        let durations = ten();
+        assert_eq!((durations.count(), durations.censored(), durations.followed()), (10, 2, 20.0));
+        assert_eq!([2.9, 3.0, 5.0, 19.0, 20.0].map(|t| durations.share_by(t, 0.95).0), [0.0, 0.1, 0.3, 0.8, 0.8]);
+        assert_eq!(durations.share_by(19.0, 0.95).1, wilson(8, 10, 0.95));
+    }
+
+    #[test]
+    fn a_quantile_not_reached_is_not_a_number() {
+        let durations = ten();
+        assert_eq!(durations.quantile(0.5), Some(9.0));
+        assert_eq!(durations.quantile(0.8), Some(19.0));
+        assert_eq!(durations.quantile(0.81), None);
+        assert_eq!(durations.quantile(0.9), None);
+    }
+
+    #[test]
+    fn the_interval_of_the_median_by_order_statistics() {
+        // Ten values: P(at most one below the median) = 11/1024 ≤ 2.5 %, at most two 56/1024 is more: ranks 2 and 9.
+        assert_eq!(ten().quantile_interval(0.5, 0.95), Interval { low: 5.0, high: f64::INFINITY });
+        let all_ended = Durations::new(&(1..=10).map(|day| (f64::from(day), false)).collect::<Vec<_>>());
+        assert_eq!(all_ended.quantile_interval(0.5, 0.95), Interval { low: 2.0, high: 9.0 });
+    }
+
+    #[test]
+    fn the_restricted_mean_counts_those_without_an_end_as_followed() {
+        // (3 + 5 + 5 + 8 + 9 + 11 + 14 + 19 + 20 + 20) / 10
+        assert!((ten().restricted_mean().mean - 11.4).abs() < 1e-12);
+    }
+
+    #[test]
+    fn nothing_has_no_curve() {
+        let nothing = Durations::new(&[]);
+        assert_eq!((nothing.count(), nothing.censored(), nothing.quantile(0.5)), (0, 0, None));
+        assert!(nothing.followed().is_nan());
+    }
+
+    #[test]
+    fn if_none_ends_nothing_is_reached() {
+        let none = Durations::new(&[(20.0, true); 4]);
+        assert_eq!((none.censored(), none.quantile(0.5), none.ended()), (4, None, &[][..]));
+        assert_eq!(none.restricted_mean().mean, 20.0);
+    }
+}

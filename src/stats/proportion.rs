@@ -1,0 +1,82 @@
+//! Intervals for a proportion: successes among independent trials.
+
+use statrs::distribution::{Beta, ContinuousCDF, Normal};
+
+use super::Interval;
+
+/// Wilson's score interval: close to its nominal level on average; for curves and bands. Everything without trials.
+#[must_use]
+pub fn wilson(successes: usize, trials: usize, level: f64) -> Interval {
+    if trials == 0 {
+        return Interval { low: 0.0, high: 1.0 };
+    }
+    let n = trials as f64;
+    let share = successes as f64 / n;
+    let z = Normal::standard().inverse_cdf(f64::midpoint(1.0, level));
+    let centre = share + z * z / (2.0 * n);
+    let half = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
+    let scale = 1.0 + z * z / n;
+    Interval { low: ((centre - half) / scale).max(0.0), high: ((centre + half) / scale).min(1.0) }
+}
+
+/// The exact interval of Clopper and Pearson: covers with at least its level; for statements about rare outcomes.
+/// Everything without trials.
+#[must_use]
+pub fn clopper_pearson(successes: usize, trials: usize, level: f64) -> Interval {
+    let tail = (1.0 - level) / 2.0;
+    let failures = trials.saturating_sub(successes);
+    let quantile = |a: usize, b: usize, p: f64| Beta::new(a as f64, b as f64).map(|beta| beta.inverse_cdf(p));
+    // The ends at which one side has no trial are known without the beta distribution, which is not defined there.
+    let low = if successes == 0 { 0.0 } else { quantile(successes, failures + 1, tail).unwrap_or(0.0) };
+    let high = if failures == 0 { 1.0 } else { quantile(successes + 1, failures, 1.0 - tail).unwrap_or(1.0) };
+    Interval { low, high }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_close(interval: Interval, low: f64, high: f64) {
+        assert!((interval.low - low).abs() < 5e-4 && (interval.high - high).abs() < 5e-4, "{interval:?}");
+    }
+
+    #[test]
+    fn wilson_of_newcombe_1998() {
+        // Newcombe, Statistics in Medicine 17:857 (1998), table I, method 3.
+        assert_close(wilson(81, 263, 0.95), 0.2553, 0.3662);
+        assert_close(wilson(15, 148, 0.95), 0.0624, 0.1605);
+        assert_close(wilson(0, 20, 0.95), 0.0, 0.1611);
+        assert_close(wilson(1, 29, 0.95), 0.0061, 0.1718);
+    }
+
+    #[test]
+    fn clopper_pearson_of_newcombe_1998() {
+        // The same table, method 5.
+        assert_close(clopper_pearson(81, 263, 0.95), 0.2527, 0.3676);
+        assert_close(clopper_pearson(15, 148, 0.95), 0.0578, 0.1617);
+        assert_close(clopper_pearson(0, 20, 0.95), 0.0, 0.1684);
+        assert_close(clopper_pearson(1, 29, 0.95), 0.0009, 0.1776);
+    }
+
+    #[test]
+    fn the_ends_are_known_in_closed_form() {
+        // All of n succeed: the lower end p solves pⁿ = 0.025.
+        assert_close(clopper_pearson(10, 10, 0.95), 0.025_f64.powf(0.1), 1.0);
+        assert_eq!(clopper_pearson(0, 0, 0.95), Interval { low: 0.0, high: 1.0 });
+        assert_eq!(wilson(0, 0, 0.95), Interval { low: 0.0, high: 1.0 });
+    }
+
+    #[test]
+    fn every_share_of_a_large_sample_lies_in_its_interval() {
+        for trials in [1_usize, 7, 100, 2_000] {
+            for successes in (0..=trials).step_by(trials.div_ceil(50)) {
+                let share = successes as f64 / trials as f64;
+                for interval in [wilson(successes, trials, 0.95), clopper_pearson(successes, trials, 0.95)] {
+                    let Interval { low, high } = interval;
+                    assert!(low <= share + 1e-12 && share <= high + 1e-12, "{successes} of {trials}: {interval:?}");
+                }
+            }
+        }
+    }
+}
