@@ -1,21 +1,13 @@
 //! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use jiff::civil::date;
-
-use crate::civil::CivilClock;
-use crate::dist::Dist;
 use crate::experiment::{Experiment, Replication};
-use crate::model::{
-    AtShiftEnd, Basis, Class, ClassKind, Incident, InformationSystem, Lasts, Means, Mode, Model, Next, Origin, Pathway,
-    Phase, Place, Provenance, Response, Role, RoleId, Source, Staffed, Step, StepId, Study, SystemId, SystemSet, Unit,
-    UnitId, WhenDown, WhenRestored,
-};
+use crate::model::{Lasts, Model, RoleId, UnitId};
 use crate::observe::{
     Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
-use crate::text::Label;
+use crate::scenario::{Sources, load};
 use crate::time::{Span, Time};
 
 /// The units and the records each writes in an hour of daytime.
@@ -65,164 +57,8 @@ pub(crate) static MEASURES: [Measure; 18] = [
 
 /// The model: names, calendar time and the course of the incident; nobody runs it.
 pub(crate) fn model() -> Model {
-    let clock = CivilClock::new("Europe/Stockholm", date(2016, 8, 22).at(0, 0, 0, 0)).expect("the bundled zone");
-    let instant =
-        |month, day, hour, minute| clock.instant(date(2016, month, day).at(hour, minute, 0, 0)).expect("a date");
-    let named = |sv: &str, en: &str| Label { sv: Some(sv.to_owned()), ..Label::plain(en) };
-    let roles: Box<[Role]> =
-        ROLES.iter().map(|(name, en, sv)| Role { name: (*name).to_owned(), label: named(sv, en) }).collect();
-    let response = Response {
-        followed: 1.0,
-        partly: 0.0,
-        improvise: fixed(0.0),
-        told: fixed(0.0),
-        start_up: fixed(0.0),
-        back: fixed(0.0),
-    };
-    let unit = |(name, en, sv, _): &(&str, &str, &str, f64)| Unit {
-        name: (*name).to_owned(),
-        label: named(sv, en),
-        number: if *name == "primary-care" { 35 } else { 1 },
-        staff: (0..3).map(|role| Staffed { role: RoleId(role), calendar: 0 }).collect(),
-        slots: Box::new([Some(0), Some(1), Some(2)]),
-        first_pool: 0,
-        response: response.clone(),
-    };
-    let phase = |name: &str, en: &str, sv: &str, lasts| Phase {
-        limited: SystemSet::NONE,
-        admits: 1.0,
-        name: name.to_owned(),
-        label: named(sv, en),
-        chance: 1.0,
-        slow: SystemSet::NONE,
-        read_only: SystemSet::NONE,
-        down: SystemSet::of(SystemId(0)),
-        slow_factor: 1.0,
-        slow_overhead: fixed(0.0),
-        lasts,
-    };
-    let restored = instant(9, 4, 15, 0);
-    Model {
-        stocks: Box::new([]),
-        name: "synthetic-stop".to_owned(),
-        title: named("Fyra dagars journalstopp", "Four days without the record system"),
-        purpose: Label::plain("To look at reports and plots without simulating."),
-        horizon: instant(10, 10, 0, 0),
-        measured_from: instant(8, 29, 0, 0),
-        units: UNITS.iter().map(unit).collect(),
-        systems: Box::new([InformationSystem {
-            name: "record".to_owned(),
-            label: Label::plain("Record system"),
-            needs: SystemSet::NONE,
-        }]),
-        pathways: Box::new([Pathway {
-            name: "note".to_owned(),
-            label: named("Anteckning", "Visit note"),
-            first: StepId(0),
-            length: 1,
-        }]),
-        steps: Box::new([entry_step()]),
-        classes: Box::new([Class {
-            inherits_priority: false,
-            written_off_after: None,
-            name: "note".to_owned(),
-            label: named("Anteckning", "Visit note"),
-            key: Key::named("note"),
-            kind: ClassKind::Record,
-            entry: StepId(0),
-            priorities: Box::new([(1.0, 7)]),
-            priority_purpose: Purpose::named("priority"),
-            newest_first: false,
-            origin: Origin::Child,
-        }]),
-        calendars: Box::new([]),
-        incident: Some(Incident {
-            levels: Box::new([]),
-            label: named("Cosmic går inte att nå", "The record system is out of reach"),
-            onset: instant(8, 31, 7, 30),
-            phases: Box::new([
-                phase("slow", "Slow login", "Trög inloggning", Lasts::For(fixed(7_200_000.0))),
-                phase("down", "Out of reach", "Går inte att nå", Lasts::Until(restored)),
-            ]),
-            noticed: fixed(0.0),
-            declared_after_down: None,
-            declared_after_slow: None,
-            entry_delay: fixed(0.0),
-            entry_gates: Box::new([]),
-        }),
-        study: Study { replications: 60, seed: 7 },
-        provenance: Provenance {
-            sources: Box::new([Source {
-                name: "press".to_owned(),
-                title: Label::plain("Press release of 30 September 2016"),
-                link: "https://example.org/<press>&release".to_owned(),
-            }]),
-            entries: Box::new([
-                Basis {
-                    key: "incident.onset".to_owned(),
-                    value: "2016-08-31 07:30".to_owned(),
-                    source: Some(0),
-                    note: String::new(),
-                },
-                Basis {
-                    key: "record.note.time".to_owned(),
-                    value: "12 min".to_owned(),
-                    source: None,
-                    note: "nobody has measured it; 5 to 30 min".to_owned(),
-                },
-            ]),
-            unmarked: 3,
-        },
-        roles,
-        clock,
-    }
-}
-
-/// The step that enters a record.
-fn entry_step() -> Step {
-    Step {
-        admission_purpose: Purpose::named("admission"),
-        at_shift_end: AtShiftEnd::Finish,
-        grace: None,
-        name: "entry".to_owned(),
-        label: Label::plain("Entry"),
-        place: Place::Own,
-        systems: SystemSet::of(SystemId(0)),
-        only_reads: false,
-        modes: Box::new([Mode {
-            systems: SystemSet::NONE,
-            stock: None,
-            level: 0,
-            returns: None,
-            means: Means::Digital,
-            share: 1.0,
-            from: Span::ZERO,
-            until: None,
-            roles: Box::new([RoleId(2)]),
-            work: fixed(720_000.0),
-            extra: None,
-            records: Box::new([]),
-            outcome: None,
-            risk: None,
-        }]),
-        when_down: WhenDown::Complete,
-        holds_staff: false,
-        when_restored: WhenRestored::Finish,
-        interruptible: false,
-        priority: None,
-        collects: false,
-        orders: Box::new([]),
-        next: Next::End,
-        work_purpose: Purpose::named("work"),
-        extra_purpose: Purpose::named("extra"),
-        share_purpose: Purpose::named("share"),
-        copy_purpose: Purpose::named("copy"),
-        branch_purpose: Purpose::named("branch"),
-    }
-}
-
-fn fixed(value: f64) -> Dist {
-    Dist::Fixed(value)
+    let loaded = load(Sources::new("synthetic.toml", include_str!("synthetic.toml"), &[]));
+    loaded.model.expect("the scenario has no errors")
 }
 
 /// Sixty replications; the last two are so short of secretaries that they do not recover.
