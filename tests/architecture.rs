@@ -21,6 +21,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("experiment", &["fact", "model", "observe", "sim", "time"]),
     ("estimate", &["experiment", "model", "observe", "stats", "time"]),
     ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time"]),
+    ("selftest", &["experiment", "fact", "model", "observe", "random", "scenario", "sim", "stats", "time"]),
     ("plot", &["civil", "estimate", "experiment", "model", "observe", "report", "stats", "text", "time"]),
     (
         "cli",
@@ -35,6 +36,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "random",
             "report",
             "scenario",
+            "selftest",
             "sim",
             "stats",
             "text",

@@ -13,6 +13,7 @@ mod output;
 mod results;
 mod run;
 mod schema;
+mod selftest;
 
 pub use exit::{Exit, Failure};
 pub use open::{Opened, open};
@@ -52,6 +53,8 @@ enum Command {
     Init(init::InitArgs),
     /// List the built-in scenarios.
     List,
+    /// Test this program on this machine against theory, published studies and hand arithmetic.
+    Selftest(selftest::SelftestArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -67,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Schema => schema::schema(),
         Command::Init(args) => init::init(args),
         Command::List => list::list(),
+        Command::Selftest(args) => selftest::selftest(args),
     };
     let exit = match outcome {
         Ok(()) => Exit::Done,

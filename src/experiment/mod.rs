@@ -5,7 +5,7 @@
 //! that is how an experiment will leave one machine.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -100,21 +100,14 @@ pub fn run<'m>(
     stop: &AtomicBool,
 ) -> Result<Experiment<'m>, ExperimentError> {
     let grid = grid(model);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
-    let finished = std::sync::atomic::AtomicU32::new(0);
-    let runs: Vec<_> = pool.install(|| {
-        plan.replications
-            .clone()
-            .into_par_iter()
-            .map(|number| {
-                let run = replicate(model, plan.seed, number, grid, stop);
-                if run.is_ok() {
-                    on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
-                }
-                run.map_err(|cause| (number, cause))
-            })
-            .collect()
-    });
+    let finished = AtomicU32::new(0);
+    let runs = each(plan, |number| {
+        let run = replicate(model, plan.seed, number, grid, stop);
+        if run.is_ok() {
+            on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
+        }
+        run.map_err(|cause| (number, cause))
+    })?;
     let mut experiment = Experiment {
         model,
         seed: plan.seed,
@@ -135,6 +128,16 @@ pub fn run<'m>(
         }
     }
     Ok(experiment)
+}
+
+/// Calls `one` for every replication of a plan, on the plan's threads, and collects what it gives in their order: for
+/// whoever watches replications with a witness of their own.
+///
+/// # Errors
+/// [`ExperimentError::Threads`] if no threads can be started.
+pub fn each<T: Send>(plan: &Plan, one: impl Fn(u32) -> T + Sync + Send) -> Result<Vec<T>, ExperimentError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
+    Ok(pool.install(|| plan.replications.clone().into_par_iter().map(one).collect()))
 }
 
 /// Runs one replication and its twin: a pure function of the model, the seed and the number.
