@@ -7,6 +7,7 @@ mod compiling;
 mod determinism;
 mod limits;
 mod load;
+mod metamorphic;
 mod outages;
 mod problems;
 mod queues;
