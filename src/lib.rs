@@ -23,7 +23,7 @@
 //! | layer | modules | knows |
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
-//! | telling | [`report`], [`plot`] | an experiment's results; no random numbers, no simulation |
+//! | telling | [`report`], [`plot`], [`export`] | an experiment's results; no random numbers, no simulation |
 //! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
 //! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
@@ -51,6 +51,7 @@ pub mod cli;
 pub mod dist;
 pub mod estimate;
 pub mod experiment;
+pub mod export;
 pub mod fact;
 pub mod kernel;
 pub mod model;

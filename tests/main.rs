@@ -5,6 +5,7 @@ mod architecture;
 mod cli;
 mod compiling;
 mod determinism;
+mod exports;
 mod limits;
 mod load;
 mod metamorphic;

@@ -4,6 +4,7 @@
 //! in `Command`. It must not know how anything is done: commands call the library and print.
 
 mod check;
+mod describe;
 mod exit;
 mod explain;
 mod init;
@@ -45,6 +46,8 @@ enum Command {
     Run(run::RunArgs),
     /// Show every problem of a scenario, and how busy everybody is before anything happens.
     Check(check::CheckArgs),
+    /// Describe the study of a scenario by the reporting guideline STRESS-DES, as Markdown.
+    Describe(describe::DescribeArgs),
     /// Explain a key of scenario files, or list all of them.
     Explain(explain::ExplainArgs),
     /// Print the JSON Schema of scenario files, for editors.
@@ -66,6 +69,7 @@ pub fn main() -> ExitCode {
     let outcome = match &command {
         Command::Run(args) => run::run(args),
         Command::Check(args) => check::check(args),
+        Command::Describe(args) => describe::describe(args),
         Command::Explain(args) => explain::explain(args),
         Command::Schema => schema::schema(),
         Command::Init(args) => init::init(args),

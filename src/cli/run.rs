@@ -12,10 +12,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::output::{print, remark};
 use super::{Exit, Failure, results};
 use crate::experiment::{self, Experiment, Plan};
+use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Folder, Outcome, hash, summary_document, terminal};
 use crate::scenario::BUILTIN;
+use crate::sim::{Course, Simulation};
 use crate::text::Language;
 
 /// What to simulate, how often, and where the results go.
@@ -45,6 +47,9 @@ pub(super) struct RunArgs {
     /// Change a key of the scenario, such as `unit.clinic.number=2`; repeatable
     #[arg(long = "set", value_name = "KEY=VALUE")]
     sets: Vec<String>,
+    /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
+    #[arg(long, value_name = "N")]
+    log: Option<u32>,
     /// Show neither progress nor summary
     #[arg(long, short)]
     quiet: bool,
@@ -73,7 +78,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let model = &opened.model;
     let path = args.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
-    let folder = Folder::open(&path, &results::names())
+    let folder = Folder::open(&path, &results::names(args.log.is_some()))
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
     let experiment = simulate(args, model)?;
@@ -91,7 +96,8 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         scenario_hash: hash(&opened.text),
         warnings: opened.warnings,
     };
-    results::write(folder, &outcome, &circumstances, &catalogue)?;
+    let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
+    results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
     match args.format {
         Format::Json => {
             let document = summary_document(&outcome).map_err(|error| Failure::new(Exit::Internal, error))?;
@@ -109,6 +115,12 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         return Err(Failure::silent(Exit::Interrupted));
     }
     Ok(())
+}
+
+/// Runs one replication again, for its event log.
+fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Failure> {
+    let simulation = Simulation::new(model, seed, number, Course::Incident, EventLog::new(model, number));
+    simulation.run(&AtomicBool::new(false)).map_err(|error| Failure::new(Exit::Internal, error))
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.

@@ -11,6 +11,7 @@ mod outcome;
 mod recovery;
 mod replications;
 pub mod section;
+mod stress;
 mod summary;
 mod summary_csv;
 mod summary_json;
@@ -21,6 +22,7 @@ pub use folder::{Folder, FolderError};
 pub use html::page;
 pub use manifest::{Circumstances, MANIFEST, hash};
 pub use outcome::Outcome;
+pub use stress::describe;
 pub use summary::terminal;
 pub use summary_json::document as summary_document;
 
