@@ -36,7 +36,7 @@ pub(super) struct RunArgs {
     /// Number of threads; results do not depend on it [default: as many as the machine has]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
-    /// Folder of the results [default: output/<scenario>]
+    /// Folder of the results [default: output/NAME, with the scenario's name]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// Language of summary, report and plots

@@ -117,7 +117,7 @@ fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimat
     Some(MomentEstimate { moment, reached, p05: at(0.05), median: at(0.5), p95: at(0.95) })
 }
 
-/// The instants of recovery [ms] and whether the simulation ended before.
+/// The instants of recovery (ms) and whether the simulation ended before.
 fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<(f64, bool)> {
     let runs = experiment.replications.iter().map(|replication| &replication.incident);
     let instants = runs.filter_map(|run| {
