@@ -198,7 +198,6 @@ fn rules_that_cannot_apply_are_problems_at_their_line() {
         (paper, with("stock = \"forms\""), "35 unknown-name"),
         (paper, "{ copy = { systems = [\"copy\"] } }".to_owned(), "35 unknown-name"),
         (paper, "{ phone = { roles = [\"runner\"] } }".to_owned(), "35 unknown-name"),
-        ("[[unit]]\n", "[[role]]\nname = \"runner\"\n[[unit]]\n".to_owned(), ""),
         ("[incident]", stock.to_owned(), "47 unused"),
         ("[incident]", stock.replace("number = 5", "number = 5\ndelivery = \"1 h\""), "49 missing-key"),
         ("down = [\"login\"]", "limited = [\"login\"]".to_owned(), "50 missing-key"),
@@ -233,8 +232,7 @@ fn rules_that_cannot_apply_are_problems_at_their_line() {
     ];
     for (old, new, expected) in &cases {
         let summary = summary(&clinic_with(old, new));
-        let is_expected = |problem: &String| problem == expected;
-        assert!(expected.is_empty() || summary.iter().any(is_expected), "{new}: {summary:?} lacks {expected}");
+        assert!(summary.iter().any(|problem| problem == expected), "{new}: {summary:?} lacks {expected}");
         assert!(summary.len() <= 2, "{new}: too much follows: {summary:?}");
     }
 }
