@@ -45,8 +45,10 @@ pub(crate) struct Handled {
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
     /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
     /// The systems it needs itself, such as the one that holds the read-only copy: not available while one of them
     /// cannot be read. Default: none.
@@ -57,6 +59,7 @@ pub(crate) struct Handled {
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// How long it takes; a case that takes long in the systems takes long here too. Default: as in the systems.
     pub(crate) time: Option<At<SpanDist>>,
@@ -92,13 +95,16 @@ pub(crate) struct Skipped {
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
     /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
@@ -125,11 +131,13 @@ pub(crate) struct Passed {
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
@@ -155,11 +163,13 @@ pub(crate) struct Leaving {
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// Whether it comes back later. Default: it does not.
     pub(crate) returns: Option<Returns>,

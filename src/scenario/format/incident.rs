@@ -45,11 +45,14 @@ pub(crate) struct Phase {
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
     /// The probability that it happens at all. Default: `"100 %"`.
+    /// Example: `name = "relapse"` and `chance = "20 %"`
     pub(crate) chance: Option<At<Share>>,
     /// Systems that answer, slowly. Default: none.
+    /// Example: `slow = ["login"]` and `slow_overhead = { median = "2 min", p90 = "6 min" }`
     #[serde(default)]
     pub(crate) slow: Vec<At<String>>,
     /// Systems that can be read and not written. Default: none.
+    /// Example: `read_only = ["record"]` and `lasts = "2 h"`
     #[serde(default)]
     pub(crate) read_only: Vec<At<String>>,
     /// Systems that let in only a share of their users, for example while they are started again. Default: none.
@@ -57,6 +60,7 @@ pub(crate) struct Phase {
     #[serde(default)]
     pub(crate) limited: Vec<At<String>>,
     /// The share of users that `limited` systems let in; the same users as the share grows.
+    /// Example: `limited = ["record"]` and `admits = "50 %"`
     pub(crate) admits: Option<At<Share>>,
     /// Systems out of reach. Default: none.
     #[serde(default)]

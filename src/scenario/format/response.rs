@@ -13,8 +13,10 @@ pub(crate) struct Response {
     pub(crate) noticed: Option<At<SpanDist>>,
     /// From a system being out of reach, and that being noticed, to the decision to go over; `"never"` is allowed.
     /// Default: `"0 min"`.
+    /// Example: `noticed = "5 min"` and `declare_after_down = "30 min"`
     pub(crate) declare_after_down: Option<At<DistOrNever>>,
     /// The same from a system being slow. Default: `"never"`.
+    /// Example: `declare_after_down = "30 min"` and `declare_after_slow = { min = "1 h", max = "3 h" }`
     pub(crate) declare_after_slow: Option<At<DistOrNever>>,
     /// From the decision to a unit being told. Default: `"0 min"`.
     pub(crate) told: Option<At<SpanDist>>,
@@ -23,10 +25,12 @@ pub(crate) struct Response {
     /// From restoration to a unit working in the systems again. Default: `"0 min"`.
     pub(crate) back: Option<At<SpanDist>>,
     /// Probability that a unit's routine is there and followed; drawn for each unit in each run. Default: `"100 %"`.
+    /// Reports of incidents tell of a routine that was followed in 28 % of the cases (Larsen and others, 2018).
     /// Example: `followed = "28 %"`, `partly = "50 %"` and `improvise = "1 h"`; at the remaining 22 % of the units all
     /// that needs a system waits.
     pub(crate) followed: Option<At<Share>>,
     /// Probability that it has to be pieced together, which takes `improvise` instead of `start_up`. Default: none.
+    /// Example: `partly = "30 %"` and `improvise = { min = "30 min", max = "2 h" }`
     pub(crate) partly: Option<At<Share>>,
     /// From being told to working on a routine that had to be pieced together; needed with `partly`.
     pub(crate) improvise: Option<At<SpanDist>>,

@@ -22,6 +22,7 @@ pub(crate) struct Stock {
     #[schemars(required)]
     pub(crate) number: Option<At<u32>>,
     /// When so many are left, more are ordered. Default: never.
+    /// Example: `reorder_at = 10` and `delivery = { min = "1 h", max = "1 d" }`
     pub(crate) reorder_at: Option<At<u32>>,
     /// How many are then ordered. Default: as many as at the start.
     #[schemars(range(min = 1))]

@@ -38,9 +38,9 @@ pub(crate) enum CountDist {
     Table(Box<DistTable<f64>>),
 }
 
-/// A distribution by some of its features. These go together: `value` alone (always the same); `median` and `p90` (lognormal); `min`, `mode`, `max`
-/// (triangular); `min`, `max` (uniform); `mean`, `sd` (lognormal, or gamma with `family`); `mean` with
-/// `family = "exponential"`; `quantiles` alone (straight lines between them).
+/// A distribution by some of its features. These go together: `value` alone (always the same); `median` and `p90`
+/// (lognormal); `min`, `mode`, `max` (triangular); `min`, `max` (uniform); `mean`, `sd` (lognormal, or gamma with
+/// `family`); `mean` with `family = "exponential"`; `quantiles` alone (straight lines between them).
 ///
 /// Example: `{ median = "12 min", p90 = "30 min" }`
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
