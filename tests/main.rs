@@ -10,4 +10,5 @@ mod load;
 mod outages;
 mod problems;
 mod queues;
+mod readme;
 mod support;
