@@ -131,6 +131,8 @@ column-mean = Gennemsnit ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Gns. ventetid [min]
+normal-load = { $role }: andel af vagttiden i arbejde
 
 # How long until normal
 until-normal = Hvor længe til alt er normalt

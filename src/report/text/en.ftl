@@ -131,6 +131,8 @@ column-mean = Mean ± 95%
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal operation
+normal-wait = Mean wait [min]
+normal-load = { $role }: share of duty time at work
 
 # How long until normal
 until-normal = How long until normal

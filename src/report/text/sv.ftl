@@ -131,6 +131,8 @@ column-mean = Medel ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Medelväntan [min]
+normal-load = { $role }: andel av tjänstgöringstiden i arbete
 
 # How long until normal
 until-normal = Hur länge tills allt är normalt
