@@ -11,4 +11,5 @@ mod outages;
 mod problems;
 mod queues;
 mod readme;
+mod rules;
 mod support;

@@ -253,6 +253,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.state = State::Moving;
         hand.case.born = self.now;
         hand.case.affected = true;
+        self.state(Fact::CameBack { case: hand.case.reference() });
         self.state(Fact::Arrived { case: hand.case.reference() });
         self.move_on(&mut hand);
         self.put_down(&hand);

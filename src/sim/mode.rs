@@ -87,7 +87,7 @@ impl<W: Witness> Simulation<'_, W> {
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
                 || mode.level > self.timeline.level
                 || mode.systems.meets(self.reach.unreadable)
-                || mode.stock.is_some_and(|stock| self.shelf_is_empty(stock, case))
+                || mode.stock.is_some_and(|stock| case.mode != index && self.shelf_is_empty(stock, case))
             {
                 continue;
             }

@@ -13,6 +13,7 @@ mod mode;
 mod moment;
 mod names;
 mod organisation;
+mod overload;
 mod pathway;
 mod record;
 mod response;

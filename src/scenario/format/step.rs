@@ -49,7 +49,7 @@ pub(crate) struct Step {
     /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
     /// Default: `"finish"`.
     pub(crate) when_restored: Option<WhenRestored>,
-    /// What becomes of work in progress when the shift of whoever does it ends. Default: `"finish"`.
+    /// What becomes of work in progress when a shift ends and more are at work than remain on duty. Default: `"finish"`.
     /// Anything else needs exactly one role in every way of doing the step.
     /// Example: `at_shift_end = "hand-over"` and `hand_over = "5 min"`
     pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
