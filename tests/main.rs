@@ -10,5 +10,6 @@ mod load;
 mod outages;
 mod problems;
 mod queues;
+mod readme;
 mod rules;
 mod support;

@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, Hand, State};
+use super::case::{Case, Hand, Leaver, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::dist::Dist;
@@ -67,7 +67,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let Some(outcome) = mode.outcome else { return true };
         if let Some(returns) = &mode.returns {
-            self.plan_return(&hand.case, returns);
+            self.plan_return(Leaver::from(&hand.case), returns);
         }
         self.discharge(hand, outcome);
         false

@@ -146,6 +146,8 @@ column-mean = Gennemsnit ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Gns. ventetid [min]
+normal-load = { $role }: andel af vagttiden i arbejde
 
 # How long until normal
 until-normal = Hvor længe til alt er normalt
@@ -240,7 +242,7 @@ plot-with = med hændelsen: gennemsnit og 90 % af kørslerne
 plot-mean-and-range = forskel: gennemsnit og 90 % af kørslerne
 plot-hours-beside = { $with } t, uden den { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Halvdelen ajour
+plot-recovered-label = Halvdelen af kørslerne ajour
 plot-onset-label = Begyndelse
 plot-fallback-label = På nødprocedure
 plot-restored-label = Genoprettet

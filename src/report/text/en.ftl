@@ -146,6 +146,8 @@ column-mean = Mean ± 95%
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal operation
+normal-wait = Mean wait [min]
+normal-load = { $role }: share of duty time at work
 
 # How long until normal
 until-normal = How long until normal
@@ -240,7 +242,7 @@ plot-with = with the incident: mean and 90% of the runs
 plot-mean-and-range = difference: mean and 90% of the runs
 plot-hours-beside = { $with } h, without it { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Half caught up
+plot-recovered-label = Half of the runs caught up
 plot-onset-label = Onset
 plot-fallback-label = On fallback
 plot-restored-label = Restored

@@ -146,6 +146,8 @@ column-mean = Medel ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Medelväntan [min]
+normal-load = { $role }: andel av tjänstgöringstiden i arbete
 
 # How long until normal
 until-normal = Hur länge tills allt är normalt
@@ -240,7 +242,7 @@ plot-with = med incidenten: medel och 90 % av körningarna
 plot-mean-and-range = skillnad: medel och 90 % av körningarna
 plot-hours-beside = { $with } tim, utan den { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Hälften ikapp
+plot-recovered-label = Hälften av körningarna ikapp
 plot-onset-label = Början
 plot-fallback-label = På reservrutin
 plot-restored-label = Återställt
