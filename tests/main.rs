@@ -12,4 +12,6 @@ mod outages;
 mod policies;
 mod problems;
 mod queues;
+mod readme;
+mod rules;
 mod support;

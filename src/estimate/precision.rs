@@ -86,7 +86,12 @@ impl Target {
 /// A difference that nobody would act on.
 const fn negligible(quantity: Quantity) -> f64 {
     match quantity {
-        Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::StaffHours | Quantity::Minutes => 1.0,
+        Quantity::Cases
+        | Quantity::Records
+        | Quantity::Activities
+        | Quantity::Times
+        | Quantity::StaffHours
+        | Quantity::Minutes => 1.0,
         Quantity::Hours => 0.5,
         Quantity::Share => 0.005,
     }

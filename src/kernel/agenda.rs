@@ -156,7 +156,7 @@ impl<N: Copy> Agenda<N> {
         let mut hole = 0;
         loop {
             let first = hole * CHILDREN + 1;
-            let least = match self.heap.get(first..) {
+            let earliest = match self.heap.get(first..) {
                 Some([a, b, c, d, ..]) => first + least_of(*a, *b, *c, *d),
                 // The last children, fewer than four, or none.
                 Some(rest) => match (0..rest.len()).min_by_key(|index| rest[*index]) {
@@ -165,8 +165,8 @@ impl<N: Copy> Agenda<N> {
                 },
                 None => break,
             };
-            self.heap[hole] = self.heap[least];
-            hole = least;
+            self.heap[hole] = self.heap[earliest];
+            hole = earliest;
         }
         self.heap[hole] = last;
         self.rise(hole);

@@ -44,7 +44,7 @@ pub fn compare_with_best(candidates: &[Vec<f64>], lower: bool, level: f64) -> Op
         let rivals = contenders.iter().filter(|rival| **rival != of);
         let lowest = rivals.map(|rival| bounds[of][*rival].0).fold(f64::INFINITY, f64::min);
         let (low, high) = (if lowest.is_finite() { lowest.min(0.0) } else { 0.0 }, highest[of].max(0.0));
-        let from_best = if lower { Interval { low: -high, high: -low } } else { Interval { low, high } };
+        let from_best = if lower { Interval { low: 0.0 - high, high: 0.0 - low } } else { Interval { low, high } };
         BestBounds { from_best, could_be_best: contenders.contains(&of) }
     };
     Some((0..candidates.len()).map(of).collect())

@@ -49,6 +49,8 @@ pub(crate) struct Ledger {
     pub(crate) busy: Span,
     /// Overtime, all staff together.
     pub(crate) overtime: Span,
+    /// Everything that is not about the work on cases, as it happened.
+    pub(crate) others: Vec<(Time, Fact)>,
     index: BTreeMap<u64, usize>,
 }
 
@@ -71,6 +73,16 @@ impl Ledger {
     /// When the visits left, in minutes since the start, in the order in which they came.
     pub(crate) fn ends(&self) -> Vec<f64> {
         self.visits().filter_map(|entry| entry.left).map(|(at, ..)| minutes(at)).collect()
+    }
+
+    /// When facts of some kind happened, in minutes since the start.
+    pub(crate) fn times(&self, wanted: impl Fn(&Fact) -> bool) -> Vec<f64> {
+        self.others.iter().filter(|(_, fact)| wanted(fact)).map(|(time, _)| minutes(*time)).collect()
+    }
+
+    /// How many left in one of the ways a case may end.
+    pub(crate) fn left(&self, wanted: Outcome) -> usize {
+        self.entries.iter().filter(|entry| entry.left.is_some_and(|(_, outcome, _)| outcome == wanted)).count()
     }
 
     fn open(&mut self, case: CaseRef, born: Time, is_record: bool) {
@@ -112,7 +124,7 @@ impl Witness for Ledger {
                 self.busy += busy;
                 self.overtime += overtime;
             }
-            _ => {}
+            _ => self.others.push((time, *fact)),
         }
     }
 }

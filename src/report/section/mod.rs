@@ -1,10 +1,11 @@
-//! The sections of a report: the three questions and what the answers rest on, as sentences and tables.
+//! The sections of a report: the three questions, the course of the incident, and what the answers rest on, as sentences and tables.
 //!
 //! Owns what is said and in which order. It must not know whether it will be shown on a terminal or on a page. A new
 //! section is one file and one line in [`sections`].
 
 mod basis;
 mod cost;
+mod course;
 mod normal;
 mod piles_up;
 
@@ -56,7 +57,7 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    let sections = [piles_up::section, normal::section, cost::section, basis::section];
+    let sections = [piles_up::section, normal::section, course::section, cost::section, basis::section];
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }
@@ -92,7 +93,7 @@ const FEW_RUNS: usize = 20;
 fn value(catalogue: &Catalogue, quantity: Quantity, value: f64) -> String {
     match quantity {
         Quantity::Share => catalogue.percent(value),
-        Quantity::Cases | Quantity::Records | Quantity::Activities => catalogue.count_figure(value),
+        Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Times => catalogue.count_figure(value),
         Quantity::StaffHours | Quantity::Hours | Quantity::Minutes => catalogue.figure(value),
     }
 }

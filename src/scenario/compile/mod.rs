@@ -13,8 +13,13 @@ mod mode;
 mod moment;
 mod names;
 mod organisation;
+mod overload;
 mod pathway;
 mod record;
+mod response;
+mod returns;
+mod stock;
+mod stops;
 
 pub(super) use marks::collect as marks;
 
@@ -35,6 +40,8 @@ struct Index {
     units: Names,
     pathways: Names,
     records: Names,
+    levels: Names,
+    stocks: Names,
 }
 
 impl Index {
@@ -54,6 +61,12 @@ impl Index {
                 file.record.iter().map(|entry| entry.value.name.as_ref()),
                 &mut Vec::new(),
             ),
+            levels: Names::collect(
+                "level of alert",
+                file.response.iter().flat_map(|response| &response.level).map(|level| level.value.name.as_ref()),
+                problems,
+            ),
+            stocks: Names::collect("stock", file.stock.iter().map(|entry| entry.value.name.as_ref()), problems),
         }
     }
 }
@@ -67,6 +80,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let period = Period::compile(file, problems);
     let systems = organisation::systems(file, &index, problems);
     let roles = organisation::roles(file);
+    let stocks = stock::stocks(file, problems);
     let plan = pathway::Plan::new(file, &index, problems);
     let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
     // Without a period there is nothing to say about instants, but much about names.
@@ -98,7 +112,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         systems,
         pathways,
         steps,
-        stocks: Box::new([]),
+        stocks,
         classes,
         calendars,
         incident,
@@ -188,6 +202,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
     for unit in &file.unit {
         limit("roles in a unit", unit.value.staff.len() as u64, 255, Some(&unit.span));
     }
+    limit("stocks", file.stock.len() as u64, 10_000, file.stock.last().map(|entry| &entry.span));
     for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
         limit("fallbacks of a step", step.value.fallback.len() as u64, 200, Some(&step.span));
     }

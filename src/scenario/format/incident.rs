@@ -34,7 +34,10 @@ pub(crate) struct Incident {
 /// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-exactly-one" = ["lasts", "until"]))]
+#[schemars(extend(
+    "x-exactly-one" = ["lasts", "until"],
+    "dependentRequired" = { "admits": ["limited"], "limited": ["admits"] }
+))]
 pub(crate) struct Phase {
     /// Its name.
     #[schemars(required)]
@@ -49,6 +52,12 @@ pub(crate) struct Phase {
     /// Systems that can be read and not written. Default: none.
     #[serde(default)]
     pub(crate) read_only: Vec<At<String>>,
+    /// Systems that let in only a share of their users, for example while they are started again. Default: none.
+    /// Example: `limited = ["record"]` and `admits = "25 %"`; several phases let users in step by step.
+    #[serde(default)]
+    pub(crate) limited: Vec<At<String>>,
+    /// The share of users that `limited` systems let in; the same users as the share grows.
+    pub(crate) admits: Option<At<Share>>,
     /// Systems out of reach. Default: none.
     #[serde(default)]
     pub(crate) down: Vec<At<String>>,
