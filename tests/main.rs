@@ -3,11 +3,13 @@
 
 mod architecture;
 mod cli;
+mod comparing;
 mod compiling;
 mod determinism;
 mod limits;
 mod load;
 mod outages;
+mod policies;
 mod problems;
 mod queues;
 mod readme;

@@ -11,6 +11,7 @@ mod incident;
 pub mod load;
 mod organisation;
 mod pathway;
+mod policy;
 mod provenance;
 
 pub use calendar::Calendar;
@@ -21,6 +22,7 @@ pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
     WrittenRecord,
 };
+pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
 
 use crate::civil::CivilClock;

@@ -10,6 +10,7 @@ mod normal;
 mod piles_up;
 
 use super::outcome::Outcome;
+use super::precision::precision_reached;
 use super::text::Catalogue;
 use crate::estimate::Spread;
 use crate::observe::Quantity;
@@ -78,6 +79,7 @@ pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
         let requested = catalogue.whole(experiment.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
+    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
     if finished < FEW_RUNS {
         lines.push(catalogue.text("few-runs"));
     }

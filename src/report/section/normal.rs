@@ -5,7 +5,7 @@ use crate::estimate::{Moment, RecoveryEstimate};
 use crate::model::aftermath::load_after;
 use crate::observe::{Part, Recovery};
 use crate::report::text::Catalogue;
-use crate::stats::{LEVEL, clopper_pearson};
+use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -40,7 +40,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
                 ("outage", &outage),
                 ("median", &catalogue.span(median)),
                 ("date", &catalogue.instant(&model.clock, date)),
-                ("most", &quantile(durations.quantile(0.9), catalogue)),
+                ("most", &most(durations, catalogue)),
             ],
         ),
         _ => catalogue.with("until-normal-not-reached", &[("outage", &outage), ("end", &end)]),
@@ -86,9 +86,15 @@ fn overload(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     })
 }
 
-/// A span, or the words for one longer than was simulated.
-fn quantile(hours: Option<f64>, catalogue: &Catalogue) -> String {
-    hours.map_or_else(|| catalogue.text("longer-than-followed"), |hours| catalogue.span(hours))
+/// What nine runs in ten do not exceed: a span, or the words for one longer than was simulated, or how many runs it
+/// would take to say.
+fn most(durations: &Durations, catalogue: &Catalogue) -> String {
+    let needed = needed_for_quantile(0.9, LEVEL);
+    match durations.tail(0.9) {
+        Some(hours) => catalogue.with("until-normal-most", &[("most", &catalogue.span(hours))]),
+        None if durations.count() < needed => catalogue.counted("until-normal-too-few", needed, &[]),
+        None => catalogue.with("until-normal-most", &[("most", &catalogue.text("longer-than-followed"))]),
+    }
 }
 
 /// The table of all definitions.
@@ -100,6 +106,12 @@ fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         let durations = &estimate.after_restoration;
         let cell =
             |hours: Option<f64>| hours.map_or_else(|| catalogue.text("not-reached"), |hours| catalogue.span(hours));
+        let needed = needed_for_quantile(0.9, LEVEL);
+        let tail = if durations.count() < needed {
+            catalogue.counted("needs-runs", needed, &[])
+        } else {
+            cell(durations.tail(0.9))
+        };
         let median = outcome.estimates.moment(Moment::Recovered(estimate.definition)).and_then(|moment| moment.median);
         let by = median.map_or_else(|| "–".to_owned(), |time| catalogue.instant(clock, time));
         let reached = durations.count() - durations.censored();
@@ -107,7 +119,7 @@ fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         table.rows.push(vec![
             catalogue.text(&format!("recovery-{}", estimate.definition.key())),
             cell(durations.quantile(0.5)),
-            cell(durations.quantile(0.9)),
+            tail,
             by,
             catalogue.with("of-runs", &[("n", &reached[0]), ("of", &reached[1])]),
         ]);

@@ -151,9 +151,12 @@ normal-load = { $role }: andel av tjänstgöringstiden i arbete
 
 # How long until normal
 until-normal = Hur länge tills allt är normalt
-until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } (9 av 10 körningar: högst { $most }).
+until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } ({ $most }).
 until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersjournaler fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
 until-normal-nothing = Det fanns ingenting att återhämta sig från i någon körning.
+until-normal-most = 9 av 10 körningar: högst { $most }
+until-normal-too-few = hur lång tid 9 av 10 körningar tar som mest kan inte sägas med färre än { $n } körningar
+needs-runs = kräver { $n } körningar
 longer-than-followed = längre än vad som simulerats
 never-recovered =
     { $count ->
@@ -260,3 +263,51 @@ report-fact = källa
 report-assumption = antagande
 report-definitions = Vad måtten betyder
 report-made-with = Framställd av reserv { $version } ur { $name }, frö { $seed }.
+
+# Precision
+precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % intervall, vart och ett): { $n } körningar räckte, och de följande bekräftade det.
+precision-missed = Konvergerade inte: alla resultat är inte kända på { $relative } % när efter alla körningar. Inte tillräckligt säkra: { $measures }. Det behövs fler körningar (`--replications`) eller lägre krav.
+
+# Comparisons
+compare-base = Som det är
+compare-head =
+    { $count ->
+        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
+       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
+    }
+compare-until-normal = Tidigare eller senare
+compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
+compare-later = { $policy }: återhämtat { $mean } senare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
+compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % intervall), samma patienter, samma händelse.
+compare-same = { $policy }: ingen skillnad; återhämtat i samma stund i varje körning.
+compare-one-run = { $policy }: en enda körning kan inte skilja en verklig skillnad från slump.
+compare-cost = Kostnad: { $cost }.
+compare-cut-off = I några körningar väntade pappersjournaler ännu vid slutet. Alla tider räknas därför högst { $until } från händelsens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
+compare-column-mean = Medel från början
+compare-column-difference = Skillnad ± 95 %
+compare-column-by = Till { $date }
+compare-column-never = Inte före slutet
+compare-column-best = Ingen tidigare
+compare-could-be-best =
+    { $count ->
+        [one] Tidigast i medeltal: { $names }; alla andra är senare (95 % säkert för alla på en gång).
+       *[other] Var och en av dessa kan vara tidigast i medeltal: { $names }. De andra är det inte (95 % säkert för alla på en gång).
+    }
+compare-what-changes = Vad som ändras i övrigt
+compare-level = Först scenariot som det är, sedan medelskillnaden från det ± halva dess { $level } % intervall, så att alla alternativ på en rad stämmer tillsammans med 95 %.
+compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
+compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
+compare-days = dagar
+
+# Plots of comparisons and of precision
+plot-differences = Vad varje alternativ ändrar
+plot-differences-description = För varje resultat och varje alternativ medelskillnaden från scenariot som det är, inom varje körning, med sitt intervall.
+plot-difference-mark = medelskillnad med intervall, alla i en ruta rätt tillsammans med 95 %
+plot-no-difference = ingen
+plot-precision = Hur säkert resultaten är kända
+plot-precision-description = En ruta för varje resultat: medel och 95 % intervall efter varje körning, och hur säkert det skulle bli.
+plot-precision-mean = medel och 95 % intervall efter varje körning
+plot-precision-goal = önskad precision
+plot-precision-enough = räcker
+plot-precision-runs = körningar
+plot-precision-difference = { $policy }: { $measure }

@@ -25,9 +25,9 @@ pub(super) use marks::collect as marks;
 
 use super::Problem;
 use super::format;
-use super::quantity::{At, LabelText, Name, SpanDist};
+use super::quantity::{At, LabelText, Name, SpanDist, Text, one_line};
 use crate::dist::Dist;
-use crate::model::{Model, Provenance, Source, Study};
+use crate::model::{Model, Policy, Provenance, Source, Study};
 use crate::text::Label;
 use crate::time::{Span, Time};
 use moment::Period;
@@ -129,6 +129,29 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     Some(model)
 }
 
+/// What the policies of a file are called and cost, in its order.
+pub(super) fn policies(file: &format::Scenario, problems: &mut Vec<Problem>) -> Vec<Policy> {
+    Names::collect("policy", file.policy.iter().map(|entry| entry.value.name.as_ref()), problems);
+    for name in file.policy.iter().filter_map(|entry| entry.value.name.as_ref()).filter(|name| name.value.0 == "base") {
+        problems.push(
+            Problem::error("bad-value", "a policy cannot be called `base`")
+                .at(&name.span, "this is the scenario as it is")
+                .hint("allowed: any other name"),
+        );
+    }
+    let policy = |At { value, .. }: &At<format::Policy>| {
+        let name = name_of(value.name.as_ref());
+        let text = |text: Option<&Text>| text.map(|text| one_line(&text.0)).unwrap_or_default();
+        Policy {
+            label: label(value.label.as_ref(), &name),
+            cost: text(value.cost.as_ref()),
+            note: text(value.assumption.as_ref().or(value.note.as_ref())),
+            name,
+        }
+    };
+    file.policy.iter().map(policy).collect()
+}
+
 /// The sources and marks of the file.
 fn provenance(file: &format::Scenario, marks: marks::Marks, problems: &mut Vec<Problem>) -> Provenance {
     Names::collect("source", file.source.iter().map(|entry| entry.value.name.as_ref()), problems);
@@ -163,6 +186,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
         crate::model::SystemSet::CAPACITY as u64,
         file.system.last().map(|e| &e.span),
     );
+    limit("policies", file.policy.len() as u64, 50, file.policy.last().map(|entry| &entry.span));
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();

@@ -9,6 +9,7 @@ mod fallback;
 mod incident;
 mod order;
 mod pathway;
+mod policy;
 mod record;
 mod recovery;
 mod response;
@@ -27,6 +28,7 @@ pub(crate) use fallback::{Fallback, Handled, LeftRecord};
 pub(crate) use incident::{Incident, Phase};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
+pub(crate) use policy::Policy;
 pub(crate) use record::{EntryOrder, Record};
 pub(crate) use recovery::Recovery;
 pub(crate) use response::{CallIn, Response};
@@ -99,4 +101,7 @@ pub(crate) struct Scenario {
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
+    /// Decisions one could take, to be compared.
+    #[serde(default)]
+    pub(crate) policy: Vec<At<Policy>>,
 }
