@@ -212,6 +212,11 @@ pub enum Fact {
         /// The case that would have been.
         case: CaseRef,
     },
+    /// A contact that was called off, sent elsewhere or stayed away comes back, and is about to arrive.
+    CameBack {
+        /// The case.
+        case: CaseRef,
+    },
     /// The incident reached a milestone.
     Reached(Milestone),
     /// How the staff of a role in a unit spent the period that ends now, all copies together (person-time).

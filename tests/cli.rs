@@ -61,6 +61,48 @@ fn every_key_of_the_overview_is_explained() {
     }
 }
 
+#[test]
+fn every_rule_is_explained_with_an_example() {
+    let step =
+        ["when_down", "credit", "holds_staff", "grace", "at_shift_end", "hand_over", "interruptible", "only_reads"];
+    let phase = ["chance", "slow", "read_only", "limited", "admits"];
+    let response = ["declare_after_down", "declare_after_slow", "followed", "partly", "level", "level.call_in"];
+    let record = ["order", "interruptible", "write_off_after"];
+    let fallback = ["paper.stock", "copy.systems", "cancel.level", "cancel.returns", "elsewhere.returns", "skip.risk"];
+    let keys = step.iter().map(|key| format!("pathway.step.{key}"));
+    let keys = keys.chain(phase.iter().map(|key| format!("incident.phase.{key}")));
+    let keys = keys.chain(response.iter().map(|key| format!("response.{key}")));
+    let keys = keys.chain(record.iter().map(|key| format!("record.{key}")));
+    let keys = keys.chain(fallback.iter().map(|key| format!("pathway.step.fallback.{key}")));
+    let others = [
+        "pathway.step.when_restored",
+        "stock",
+        "stock.reorder_at",
+        "arrival.stay_away",
+        "recovery.delay",
+        "role.equipment",
+    ];
+    for key in keys.chain(others.iter().map(|key| (*key).to_owned())) {
+        let text = reserv::scenario::explain(&key).unwrap_or_else(|error| panic!("{error}"));
+        assert!(text.contains("Example: `"), "{text}");
+    }
+}
+
+/// A week's work for each note: the secretary is never done, and both before and after it is said so.
+#[test]
+fn a_run_says_what_happened_when_and_what_never_recovers() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = reserv()
+        .args(["run", "one-clinic", "--replications", "3", "--set", "record.visit-note.time=40 h", "--out"])
+        .arg(folder.path().join("out"))
+        .assert();
+    let said =
+        contains("It does not recover: in no run").and(contains("WHAT HAPPENED WHEN")).and(contains("Raised alert"));
+    run.success()
+        .stdout(said.and(contains("First staff called in")))
+        .stderr(contains("does not recover: work arrives at"));
+}
+
 /// The keys of tables without a description.
 fn undescribed(node: &serde_json::Value, path: &str, found: &mut Vec<String>) {
     let Some(node) = node.as_object() else { return };

@@ -1,5 +1,6 @@
 //! What scenarios are compiled to.
 
+use reserv::dist::Dist;
 use reserv::model::{Class, ClassKind, Demand, Means, Model, Origin};
 use reserv::time::{Span, Time};
 
@@ -134,4 +135,14 @@ fn marks_are_collected_with_their_keys() {
     assert_eq!(provenance.entries[0].source, Some(0));
     // The clerk's shift, the step with its time, its paper, the arrivals, the record, the phase.
     assert_eq!(provenance.unmarked, 6);
+}
+
+#[test]
+fn a_fixed_value_can_carry_its_mark() {
+    let text = clinic_with("time = \"10 min\"", "time = { value = \"10 min\", assumption = \"5 to 15 min\" }");
+    let model = model(&text);
+    let entry = model.steps.last().expect("the step of entering");
+    assert_eq!(entry.modes[0].work, Dist::Fixed(600_000.0));
+    let mark = model.provenance.entries.iter().find(|basis| basis.key == "record.note.time").expect("it is marked");
+    assert_eq!(mark.note, "5 to 15 min");
 }

@@ -1,6 +1,7 @@
 //! The offered load against queueing theory and hand arithmetic.
 
 use reserv::model::load::{flows, offered_load};
+use reserv::time::Time;
 
 use crate::support::scenario::{clinic_with, model};
 
@@ -72,7 +73,7 @@ fn orders_load_the_unit_they_are_done_at() {
     let text = text.replace("length = \"3 weeks\"", "end = \"2026-04-13\"");
     let model = model(&text);
     // 40 visits a day for 21 days, and one sample for each on average.
-    let flows = flows(&model);
+    let flows = flows(&model, Time::START, model.horizon);
     assert_eq!(flows.len(), 2);
     assert!((flows[1].cases - 840.0).abs() < 1e-6, "{flows:?}");
     let lab =

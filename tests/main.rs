@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod comparing;
 mod compiling;
 mod determinism;
 mod exports;
@@ -10,6 +11,9 @@ mod limits;
 mod load;
 mod metamorphic;
 mod outages;
+mod policies;
 mod problems;
 mod queues;
+mod readme;
+mod rules;
 mod support;

@@ -42,7 +42,7 @@ fn a_value_of_the_wrong_type_is_shown_with_what_is_allowed() {
 44 | time = 10
    |        ^^ found the number 10
    |
-   = help: allowed: a length of time such as "12 min", or a table with `median`, `p90`, `min`, `mode`, `max`, `mean`, `sd`, `family`, `quantiles`
+   = help: allowed: a length of time such as "12 min", or a table with `value`, `median`, `p90`, `min`, `mode`, `max`, `mean`, `sd`, `family`, `quantiles`
 
 "#;
     assert_eq!(rendered(&clinic_with("time = \"10 min\"", "time = 10")), expected);
@@ -184,6 +184,93 @@ fn contradictions_are_problems_at_their_line() {
         assert!(summary.iter().any(|problem| problem == expected), "{new}: {summary:?} lacks {expected}");
         assert!(summary.len() <= 2, "{new}: too much follows: {summary:?}");
     }
+}
+
+#[test]
+fn rules_that_cannot_apply_are_problems_at_their_line() {
+    let paper = "{ paper = { factor = 1.2, records = [\"note\"] } }";
+    let stock = "[[stock]]\nname = \"forms\"\nnumber = 5\n[incident]";
+    let with = |extra: &str| format!("{{ paper = {{ factor = 1.2, records = [\"note\"], {extra} }} }}");
+    let level = |rest: &str| format!("[response]\nlevel = [{{ name = \"raised\", {rest} }}]\n[incident]");
+    let cases = [
+        // What, by what it is replaced, the problem.
+        (paper, with("level = \"raised\""), "35 unknown-name"),
+        (paper, with("stock = \"forms\""), "35 unknown-name"),
+        (paper, "{ copy = { systems = [\"copy\"] } }".to_owned(), "35 unknown-name"),
+        (paper, "{ phone = { roles = [\"runner\"] } }".to_owned(), "35 unknown-name"),
+        ("[incident]", stock.to_owned(), "47 unused"),
+        ("[incident]", stock.replace("number = 5", "number = 5\ndelivery = \"1 h\""), "49 missing-key"),
+        ("down = [\"login\"]", "limited = [\"login\"]".to_owned(), "50 missing-key"),
+        ("down = [\"login\"]", "down = [\"login\"]\nadmits = \"20 %\"".to_owned(), "51 missing-key"),
+        ("down = [\"login\"]", "down = [\"login\"]\nlimited = [\"login\"]\nadmits = 0.2".to_owned(), "50 duplicate"),
+        ("systems = [\"record\"]\nfallback", "systems = [\"record\"]\ngrace = \"5 min\"\nfallback".to_owned(), "35 no-effect"),
+        (
+            "systems = [\"record\"]\nfallback",
+            "systems = [\"record\"]\nhand_over = \"5 min\"\nfallback".to_owned(),
+            "35 no-effect",
+        ),
+        (
+            "roles = [\"nurse\"]",
+            "roles = [\"nurse\", \"clerk\"]\nat_shift_end = \"suspend\"".to_owned(),
+            "33 several-roles",
+        ),
+        ("roles = [\"nurse\"]", "roles = []\ninterruptible = true".to_owned(), "33 no-effect"),
+        ("entered_by = \"clerk\"", "entered_by = [\"clerk\", \"nurse\"]\ninterruptible = true".to_owned(), "44 several-roles"),
+        ("[incident]", "[response]\npartly = \"50 %\"\n[incident]".to_owned(), "47 missing-key"),
+        (
+            "[incident]",
+            "[response]\nfollowed = 0.8\npartly = 0.5\nimprovise = \"1 h\"\n[incident]".to_owned(),
+            "48 shares",
+        ),
+        ("[incident]", level("call_in = [{ unit = \"clinic\", role = \"clerk\", number = 0 }]"), "47 bad-value"),
+        (
+            "[incident]",
+            "[response]\nlevel = [{ name = \"raised\", after = \"2 h\" }, { name = \"high\", after = \"1 h\" }]\n[incident]".to_owned(),
+            "47 time",
+        ),
+        ("rate = \"40 per day\"", "rate = \"40 per day\"\nstay_away = { level = \"raised\", share = 0.1 }".to_owned(), "41 unknown-name"),
+    ];
+    for (old, new, expected) in &cases {
+        let summary = summary(&clinic_with(old, new));
+        assert!(summary.iter().any(|problem| problem == expected), "{new}: {summary:?} lacks {expected}");
+        assert!(summary.len() <= 2, "{new}: too much follows: {summary:?}");
+    }
+}
+
+#[test]
+fn work_for_roles_that_nobody_has_is_a_problem() {
+    let runner = CLINIC.replace("[[unit]]\n", "[[role]]\nname = \"runner\"\n[[unit]]\n");
+    // By telephone, with nobody who telephones or runs.
+    let phone =
+        runner.replace("{ paper = { factor = 1.2, records = [\"note\"] } }", "{ phone = { roles = [\"runner\"] } }");
+    assert_eq!(summary(&phone), ["33 unstaffed"]);
+    // Entered by somebody whom no unit employs, and called in where nobody has the role.
+    assert_eq!(summary(&runner.replace("entered_by = \"clerk\"", "entered_by = \"runner\"")), ["44 unstaffed"]);
+    let called = runner.replace(
+        "[incident]",
+        "[response]\nlevel = [{ name = \"raised\", call_in = [{ unit = \"clinic\", role = \"runner\", number = 1 }] }]\n[incident]",
+    );
+    assert_eq!(summary(&called), ["49 unstaffed"]);
+    // With an entry for the role, there can be somebody to telephone once they are called in.
+    let employed =
+        called.replace("number = 2\n", "number = 2\n[[unit.staff]]\nrole = \"runner\"\nnumber = 0\n").replace(
+            "{ paper = { factor = 1.2, records = [\"note\"] } }",
+            "{ phone = { roles = [\"runner\"], level = \"raised\" } }",
+        );
+    assert_eq!(summary(&employed.replace("source = \"plan\"\n", "")), Vec::<String>::new());
+}
+
+/// In 4 h of 40 visits a day come 6.67, and leave as many records. With 20 h each that is 133 h of entering. From noon of
+/// Tuesday 31 March to the end on 13 April the clerk has 4 h, then 3 and 5 days of 8 h: 68 h. 133.3 / 68 = 196 %.
+#[test]
+fn paper_that_is_never_entered_is_foreseen() {
+    let loaded = load_text(&clinic_with("time = \"10 min\"", "time = \"20 h\""), &[]);
+    let shown = render(&loaded.problems, &loaded.sources, false);
+    assert!(shown.contains("`clerk` at `clinic` does not recover: work arrives at 196 % of capacity"), "{shown}");
+    assert!(shown.contains("0 h of normal work and 133 h of entering paper for 68 h on duty"), "{shown}");
+    // Work without end says the same before anything happens: 400 visits of 22 min or more for two nurses.
+    let shown = rendered(&clinic_with("rate = \"40 per day\"", "rate = \"400 per day\""));
+    assert!(shown.contains("`nurse` at `clinic` does not recover: work arrives at"), "{shown}");
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! `reserv check`: every problem of a scenario, and the offered load.
 
+use std::fmt::Write as _;
+
 use clap::Args;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{CellAlignment, Table};
 
 use super::Failure;
 use super::output::print;
-use crate::model::Model;
 use crate::model::load::offered_load;
+use crate::model::{Model, Policy};
 use crate::text::Language;
 
 /// What to check.
@@ -26,10 +28,10 @@ pub(super) struct CheckArgs {
 /// If it cannot be opened, or has problems that keep it from being run.
 pub(super) fn check(args: &CheckArgs) -> Result<(), Failure> {
     let opened = super::open(&args.scenario, &args.sets)?;
-    print(&report(&opened.model))
+    print(&report(&opened.model, &opened.policies))
 }
 
-fn report(model: &Model) -> String {
+fn report(model: &Model, policies: &[(Policy, Model)]) -> String {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY);
     table.set_header(["unit", "role", "work [h/week]", "on duty [h/week]", "load"]);
@@ -53,8 +55,13 @@ fn report(model: &Model) -> String {
         1 => "1 entry with numbers carries neither a source nor an assumption.".to_owned(),
         number => format!("{number} entries with numbers carry neither a source nor an assumption."),
     };
+    let mut named = String::new();
+    for (index, (policy, _)) in policies.iter().enumerate() {
+        let title = if index == 0 { "\nPolicies, for `reserv compare`:\n" } else { "" };
+        let _ = writeln!(named, "{title}  {:<24} {}", policy.name, policy.label.get(Language::En));
+    }
     format!(
-        "{}\n{} to {}, {}\n\nLoad in normal operation, before the incident:\n{table}\n\n{unmarked}\n",
+        "{}\n{} to {}, {}\n\nLoad in normal operation, before the incident:\n{table}\n\n{unmarked}\n{named}",
         model.title.get(Language::En),
         model.clock.civil(crate::time::Time::START).strftime("%Y-%m-%d %H:%M"),
         model.clock.civil(model.horizon).strftime("%Y-%m-%d %H:%M"),

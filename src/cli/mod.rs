@@ -4,13 +4,16 @@
 //! in `Command`. It must not know how anything is done: commands call the library and print.
 
 mod check;
+mod compare;
 mod describe;
 mod exit;
 mod explain;
 mod init;
 mod list;
 mod open;
+mod options;
 mod output;
+mod progress;
 mod results;
 mod run;
 mod schema;
@@ -44,6 +47,8 @@ struct Arguments {
 enum Command {
     /// Simulate a scenario.
     Run(run::RunArgs),
+    /// Compare the policies of a scenario, or several scenarios, under the same random numbers.
+    Compare(compare::CompareArgs),
     /// Show every problem of a scenario, and how busy everybody is before anything happens.
     Check(check::CheckArgs),
     /// Describe the study of a scenario by the reporting guideline STRESS-DES, as Markdown.
@@ -68,6 +73,7 @@ pub fn main() -> ExitCode {
     let command = arguments.command.unwrap_or(Command::Run(run::RunArgs::default()));
     let outcome = match &command {
         Command::Run(args) => run::run(args),
+        Command::Compare(args) => compare::compare(args),
         Command::Check(args) => check::check(args),
         Command::Describe(args) => describe::describe(args),
         Command::Explain(args) => explain::explain(args),

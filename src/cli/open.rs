@@ -2,7 +2,7 @@
 
 use super::output::remark;
 use super::{Exit, Failure};
-use crate::model::Model;
+use crate::model::{Model, Policy};
 use crate::scenario::{self, OpenError};
 
 /// A scenario that can be run.
@@ -10,6 +10,8 @@ use crate::scenario::{self, OpenError};
 pub struct Opened {
     /// The model.
     pub model: Model,
+    /// Its policies, each with its model.
+    pub policies: Vec<(Policy, Model)>,
     /// The text of the scenario file, for its fingerprint.
     pub text: String,
     /// What is doubtful about it.
@@ -41,5 +43,5 @@ pub fn open(scenario: &str, sets: &[String]) -> Result<Opened, Failure> {
     let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
     let text = loaded.sources.file().to_owned();
     let model = loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))?;
-    Ok(Opened { model, text, warnings })
+    Ok(Opened { model, policies: loaded.policies, text, warnings })
 }

@@ -2,7 +2,8 @@
 
 use super::{Exit, Failure};
 use crate::export::{EventLog, write_ocel, write_vidigi};
-use crate::plot::{self, PLOTS, Subject};
+use crate::plot::{self, COMPARISON_PLOTS, ComparisonSubject, Figure, PLOTS, Subject};
+use crate::report::comparison::{self, ComparisonOutcome};
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, page};
 
@@ -42,20 +43,59 @@ pub(super) fn write(
     for file in FILES {
         folder.stage(file.name, |to| (file.write)(outcome, to)).map_err(unwritten)?;
     }
-    let subject = Subject { experiment: outcome.experiment, estimates: &outcome.estimates, catalogue };
+    let subject = Subject {
+        experiment: outcome.experiment,
+        estimates: &outcome.estimates,
+        convergence: outcome.convergence.as_ref(),
+        catalogue,
+    };
     let figures = plot::draw_all(&subject).map_err(undrawn)?;
-    for figure in &figures {
-        folder.stage(&drawing(figure.name), |to| to.write_all(figure.svg.as_bytes())).map_err(unwritten)?;
-        let pixels = plot::png(&figure.svg).map_err(undrawn)?;
-        folder.stage(&picture(figure.name), |to| to.write_all(&pixels)).map_err(unwritten)?;
-    }
+    stage_figures(&mut folder, &figures)?;
     let svgs: Vec<&str> = figures.iter().map(|figure| figure.svg.as_str()).collect();
     folder.stage(PAGE, |to| page(outcome, circumstances, &svgs, catalogue, to)).map_err(unwritten)?;
     if let Some(log) = log {
         folder.stage(EVENTS, |to| write_vidigi(log, to)).map_err(unwritten)?;
         folder.stage(OCEL, |to| write_ocel(log, to)).map_err(unwritten)?;
     }
-    folder.finish(outcome, circumstances).map_err(unwritten)
+    folder.finish(outcome.experiment, circumstances).map_err(unwritten)
+}
+
+/// Every file that a comparison may write, relative to its folder.
+pub(super) fn comparison_names() -> Vec<String> {
+    let files = comparison::FILES.iter().map(|file| file.name.to_owned());
+    let plots = COMPARISON_PLOTS.iter().flat_map(|plot| [drawing(plot.name), picture(plot.name)]);
+    files.chain(plots).collect()
+}
+
+/// Writes all results of a comparison and moves them into place.
+///
+/// # Errors
+/// As [`write`].
+pub(super) fn write_comparison(
+    mut folder: Folder,
+    outcome: &ComparisonOutcome<'_>,
+    circumstances: &Circumstances,
+    catalogue: &Catalogue,
+) -> Result<(), Failure> {
+    let unwritten = |error| Failure::new(Exit::Io, error);
+    for file in comparison::FILES {
+        folder.stage(file.name, |to| (file.write)(outcome, to)).map_err(unwritten)?;
+    }
+    let figures = plot::draw_comparison(&ComparisonSubject { outcome, catalogue })
+        .map_err(|error| Failure::new(Exit::Internal, error))?;
+    stage_figures(&mut folder, &figures)?;
+    folder.finish(outcome.comparison.base(), circumstances).map_err(unwritten)
+}
+
+/// Writes figures as drawings and as pictures.
+fn stage_figures(folder: &mut Folder, figures: &[Figure]) -> Result<(), Failure> {
+    let unwritten = |error| Failure::new(Exit::Io, error);
+    for figure in figures {
+        folder.stage(&drawing(figure.name), |to| to.write_all(figure.svg.as_bytes())).map_err(unwritten)?;
+        let pixels = plot::png(&figure.svg).map_err(|error| Failure::new(Exit::Internal, error))?;
+        folder.stage(&picture(figure.name), |to| to.write_all(&pixels)).map_err(unwritten)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -73,8 +113,14 @@ mod tests {
         let experiment = synthetic::replicated(&model, 4);
         let folder = Folder::open(place.path(), &names(false)).expect("it is empty");
         let circumstances = Circumstances::default();
-        write(folder, &Outcome::new(&experiment), &circumstances, &Catalogue::new(Language::En), None)
-            .expect("written");
+        write(
+            folder,
+            &Outcome::new(&experiment).to_precision(Some(0.05)),
+            &circumstances,
+            &Catalogue::new(Language::En),
+            None,
+        )
+        .expect("written");
 
         let read = |name: &str| fs::read_to_string(place.path().join(name)).expect("it is there");
         let manifest: serde_json::Value = serde_json::from_str(&read("manifest.json")).expect("JSON");

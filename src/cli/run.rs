@@ -1,26 +1,24 @@
 //! `reserv run`: simulate a scenario, write its results, say what they are.
 
-use std::num::{NonZeroU32, NonZeroUsize};
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
-use clap::{Args, ValueEnum};
-use indicatif::{ProgressBar, ProgressStyle};
+use clap::Args;
 
-use super::output::{print, remark};
+use super::options::{Format, Options};
+use super::output::print;
+use super::progress::{bar, ending, interruption};
 use super::{Exit, Failure, results};
-use crate::experiment::{self, Experiment, Plan};
+use crate::estimate::Convergence;
+use crate::experiment::{self, Enough, Experiment};
 use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Folder, Outcome, hash, summary_document, terminal};
 use crate::scenario::BUILTIN;
 use crate::sim::{Course, Simulation};
-use crate::text::Language;
 
-/// What to simulate, how often, and where the results go.
+/// What to simulate, and how.
 #[derive(Debug, Default, Args)]
 #[command(
     after_help = "Ctrl-C ends the simulation: the results of the replications that are finished are written, and \
@@ -29,59 +27,29 @@ use crate::text::Language;
 pub(super) struct RunArgs {
     /// A scenario file, or the name of a built-in scenario [default: the first that `reserv list` names]
     scenario: Option<String>,
-    /// Number of replications [default: as the scenario says]
-    #[arg(long, value_name = "N")]
-    replications: Option<NonZeroU32>,
-    /// Master seed: with the scenario it fixes every random number [default: as the scenario says]
-    #[arg(long)]
-    seed: Option<u64>,
-    /// Number of threads; results do not depend on it [default: as many as the machine has]
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
-    /// Folder of the results [default: output/<scenario>]
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
-    /// Language of summary, report and plots
-    #[arg(long, value_enum, default_value_t)]
-    lang: Language,
-    /// Change a key of the scenario, such as `unit.clinic.number=2`; repeatable
-    #[arg(long = "set", value_name = "KEY=VALUE")]
-    sets: Vec<String>,
+    #[command(flatten)]
+    options: Options,
     /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
     #[arg(long, value_name = "N")]
     log: Option<u32>,
-    /// Show neither progress nor summary
-    #[arg(long, short)]
-    quiet: bool,
-    /// What to print: the summary as text, or the content of summary.json
-    #[arg(long, value_enum, default_value_t)]
-    format: Format,
-}
-
-/// What a run prints to standard output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The summary for people.
-    #[default]
-    Text,
-    /// The summary for programs.
-    Json,
 }
 
 /// Simulates a scenario.
 ///
 /// # Errors
-/// If the scenario cannot be opened or has problems, results cannot be written, or it was interrupted.
+/// If the scenario cannot be opened or has problems, results cannot be written, it was interrupted, or it is not as
+/// precise as was asked.
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let name = args.scenario.as_deref().unwrap_or(BUILTIN[0].name);
-    let opened = super::open(name, &args.sets)?;
+    let options = &args.options;
+    let opened = super::open(name, &options.sets)?;
     let model = &opened.model;
-    let path = args.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
+    let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
     let folder = Folder::open(&path, &results::names(args.log.is_some()))
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
-    let experiment = simulate(args, model)?;
+    let experiment = simulate(options, model)?;
     if experiment.replications.is_empty() {
         return Err(Failure::new(
             Exit::Interrupted,
@@ -89,32 +57,29 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         ));
     }
 
-    let outcome = Outcome::new(&experiment);
-    let catalogue = Catalogue::new(args.lang);
+    let outcome = Outcome::new(&experiment).to_precision(options.precision);
+    let catalogue = Catalogue::new(options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
         scenario_hash: hash(&opened.text),
+        candidates: Vec::new(),
+        precision: options.precision,
         warnings: opened.warnings,
     };
     let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
     results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
-    match args.format {
+    match options.format {
         Format::Json => {
             let document = summary_document(&outcome).map_err(|error| Failure::new(Exit::Internal, error))?;
             print(&format!("{document}\n"))?;
         }
-        Format::Text if !args.quiet => {
+        Format::Text if !options.quiet => {
             let written = catalogue.with("files-written", &[("folder", &path.display().to_string())]);
             print(&format!("{}\n{written}\n", terminal(&outcome, &catalogue)))?;
         }
         Format::Text => {}
     }
-    if experiment.interrupted {
-        let (finished, requested) = (experiment.replications.len(), experiment.requested);
-        remark(&format!("interrupted: the results are those of {finished} of {requested} replications\n"));
-        return Err(Failure::silent(Exit::Interrupted));
-    }
-    Ok(())
+    ending(&experiment, outcome.convergence.as_ref())
 }
 
 /// Runs one replication again, for its event log.
@@ -124,45 +89,16 @@ fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Fail
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.
-fn simulate<'m>(args: &RunArgs, model: &'m Model) -> Result<Experiment<'m>, Failure> {
-    let plan = Plan {
-        replications: 0..args.replications.map_or(model.study.replications, NonZeroU32::get),
-        seed: args.seed.unwrap_or(model.study.seed),
-        threads: args.threads.map(NonZeroUsize::get),
-    };
-    let bar = progress(args, plan.replications.end);
+fn simulate<'m>(options: &Options, model: &'m Model) -> Result<Experiment<'m>, Failure> {
+    let plan = options.plan(model.study);
+    let bar = bar(u64::from(plan.replications.end), options.quiet);
     let stop = interruption();
     let finished = |_: u32| bar.inc(1);
-    let experiment = experiment::run(model, &plan, &finished, &stop);
+    let precise = options
+        .precision
+        .map(|relative| move |experiments: &[Experiment<'m>]| Convergence::of(experiments, relative).wanted());
+    let enough = precise.as_ref().map(|precise| precise as Enough<'_, 'm>);
+    let experiment = experiment::run_until(model, &plan, enough, &finished, &stop);
     bar.finish_and_clear();
     experiment.map_err(|error| Failure::new(Exit::Internal, error))
-}
-
-/// The progress bar; it hides itself if standard error is no terminal.
-fn progress(args: &RunArgs, replications: u32) -> ProgressBar {
-    if args.quiet {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(u64::from(replications));
-    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} replications, {eta} left");
-    if let Ok(style) = style {
-        bar.set_style(style.progress_chars("━╸─"));
-    }
-    // The time left shrinks between replications too.
-    bar.enable_steady_tick(Duration::from_millis(250));
-    bar
-}
-
-/// A flag that Ctrl-C sets. The second time the program ends at once: somebody really wants it to.
-fn interruption() -> Arc<AtomicBool> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&stop);
-    let pressed = move || {
-        if flag.swap(true, Ordering::SeqCst) {
-            std::process::exit(i32::from(Exit::Interrupted as u8));
-        }
-    };
-    // Without a handler Ctrl-C ends the program as it always does, which is no reason not to run.
-    let _ = ctrlc::set_handler(pressed);
-    stop
 }

@@ -6,17 +6,23 @@
 //! file here and one field of [`Estimates`].
 
 mod column;
+mod comparison;
 mod fan;
+mod headline;
 mod moment;
 mod peak;
+mod precision;
 mod recovery;
 #[cfg(test)]
 pub(crate) mod synthetic;
 
 pub use column::{ColumnEstimate, Spread};
+pub use comparison::{Best, CandidateEstimate, Difference, Differences, HeadlineComparison};
 pub use fan::Fan;
+pub use headline::Headline;
 pub use moment::{Moment, MomentEstimate};
 pub use peak::{last_to_clear, peak_time};
+pub use precision::{Convergence, Target};
 pub use recovery::RecoveryEstimate;
 
 use crate::experiment::Experiment;

@@ -20,6 +20,16 @@ pub enum Moment {
     FirstOnFallback,
     /// The last unit did.
     LastOnFallback,
+    /// The first unit found that it has no routine to fall back on.
+    FirstWithoutRoutine,
+    /// A level of alert was reached, by its index.
+    Level(usize),
+    /// The first staff who were called in were at work.
+    FirstCalledIn,
+    /// The first contact was called off.
+    FirstCancelled,
+    /// A stock that fallback routines use up ran out for the first time.
+    FirstRunOut,
     /// The systems were back for good.
     Restored,
     /// The last unit worked in the systems again.
@@ -31,7 +41,7 @@ pub enum Moment {
 }
 
 impl Moment {
-    /// Its stable key in files; without the number of a phase it is also the message `moment-<key>` of the reports'
+    /// Its stable key in files; without the number of a phase or level it is also the message `moment-<key>` of the reports'
     /// catalogue.
     #[must_use]
     pub fn key(self) -> String {
@@ -42,6 +52,11 @@ impl Moment {
             Self::Declared => "declared".to_owned(),
             Self::FirstOnFallback => "first-on-fallback".to_owned(),
             Self::LastOnFallback => "last-on-fallback".to_owned(),
+            Self::FirstWithoutRoutine => "first-without-routine".to_owned(),
+            Self::Level(index) => format!("level-{}", index + 1),
+            Self::FirstCalledIn => "first-called-in".to_owned(),
+            Self::FirstCancelled => "first-cancelled".to_owned(),
+            Self::FirstRunOut => "first-run-out".to_owned(),
             Self::Restored => "restored".to_owned(),
             Self::LastBack => "last-back".to_owned(),
             Self::EntryBegan => "entry-began".to_owned(),
@@ -58,6 +73,11 @@ impl Moment {
             Self::Declared => phases.declared,
             Self::FirstOnFallback => phases.first_on_fallback,
             Self::LastOnFallback => phases.last_on_fallback,
+            Self::FirstWithoutRoutine => phases.first_without_routine,
+            Self::Level(index) => phases.levels.get(index).copied().flatten(),
+            Self::FirstCalledIn => phases.first_called_in,
+            Self::FirstCancelled => phases.first_cancelled,
+            Self::FirstRunOut => phases.first_run_out,
             Self::Restored => phases.restored,
             Self::LastBack => phases.last_back,
             Self::EntryBegan => phases.entry_began,
@@ -87,17 +107,25 @@ pub struct MomentEstimate {
 pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
     let phases = experiment.model.incident.as_ref().map_or(0, |incident| incident.phases.len());
     let before = [Moment::Onset].into_iter().chain((0..phases).map(Moment::Phase));
-    let after = [
+    let levels = experiment.model.incident.as_ref().map_or(0, |incident| incident.levels.len());
+    let response = [
         Moment::Noticed,
         Moment::Declared,
         Moment::FirstOnFallback,
         Moment::LastOnFallback,
+        Moment::FirstWithoutRoutine,
+    ];
+    let during = response.into_iter().chain((0..levels).map(Moment::Level));
+    let after = [
+        Moment::FirstCalledIn,
+        Moment::FirstCancelled,
+        Moment::FirstRunOut,
         Moment::Restored,
         Moment::LastBack,
         Moment::EntryBegan,
     ];
     let recovered = Recovery::ALL.map(Moment::Recovered);
-    before.chain(after).chain(recovered).filter_map(|moment| estimate(experiment, moment)).collect()
+    before.chain(during).chain(after).chain(recovered).filter_map(|moment| estimate(experiment, moment)).collect()
 }
 
 /// One milestone; `None` if no run reached it.
@@ -117,7 +145,7 @@ fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimat
     Some(MomentEstimate { moment, reached, p05: at(0.05), median: at(0.5), p95: at(0.95) })
 }
 
-/// The instants of recovery [ms] and whether the simulation ended before.
+/// The instants of recovery (ms) and whether the simulation ended before.
 fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<(f64, bool)> {
     let runs = experiment.replications.iter().map(|replication| &replication.incident);
     let instants = runs.filter_map(|run| {

@@ -1,13 +1,14 @@
 //! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use crate::experiment::{Experiment, Replication};
-use crate::model::{Lasts, Model, RoleId, UnitId};
+use crate::experiment::{Candidate, Comparison, Experiment, Replication};
+use crate::model::{Lasts, Model, Policy, RoleId, UnitId};
 use crate::observe::{
     Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
+use crate::text::Label;
 use crate::time::{Span, Time};
 
 /// The units and the records each writes in an hour of daytime.
@@ -90,6 +91,33 @@ pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
     });
     let replications = replications.collect();
     Experiment { model, seed: 7, requested: count, interrupted: false, columns, grid, replications }
+}
+
+/// A base and two policies: one that changes nothing, one that has no paper waiting a day sooner.
+pub(crate) fn policies() -> [Policy; 3] {
+    let policy = |name: &str, label: &str, cost: &str| Policy {
+        name: name.to_owned(),
+        label: Label::plain(label),
+        cost: cost.to_owned(),
+        ..Policy::default()
+    };
+    [policy("base", "", ""), policy("drills", "Drills", ""), policy("extra-clerks", "Extra clerks", "12 000 SEK")]
+}
+
+/// The base and the policies, compared.
+pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count: u32) -> Comparison<'m> {
+    let experiments = (0..policies.len()).map(|index| {
+        let mut experiment = replicated(model, count);
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+            if index == 2 && !time.censored {
+                time.after_onset -= Span::DAY;
+                time.after_restoration -= Span::DAY;
+            }
+        }
+        experiment
+    });
+    let candidates = policies.iter().map(|policy| Candidate { policy, model }).collect();
+    Comparison { candidates, experiments: experiments.collect() }
 }
 
 /// What differs between replications: five numbers between 0 and 1.

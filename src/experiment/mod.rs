@@ -4,6 +4,10 @@
 //! the terminal. A range of replications is a pure function of model, seed and range, with results that concatenate:
 //! that is how an experiment will leave one machine.
 
+mod compare;
+
+pub use compare::{Candidate, Comparison, compare};
+
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
@@ -31,6 +35,21 @@ pub struct Experiment<'m> {
     pub grid: Grid,
     /// The finished replications, in the order of their numbers.
     pub replications: Vec<Replication>,
+}
+
+impl<'m> Experiment<'m> {
+    /// One of which no replication is finished.
+    fn new(model: &'m Model, plan: &Plan) -> Self {
+        Self {
+            model,
+            seed: plan.seed,
+            requested: plan.replications.end.saturating_sub(plan.replications.start),
+            interrupted: false,
+            columns: Vec::new(),
+            grid: grid(model),
+            replications: Vec::new(),
+        }
+    }
 }
 
 /// One replication and its twin: the same world, with and without the incident.
@@ -71,6 +90,9 @@ pub enum ExperimentError {
     Threads(#[from] rayon::ThreadPoolBuildError),
 }
 
+/// How many replications are run at least before it is asked whether they are enough.
+const BLOCK: u32 = 20;
+
 /// The most points of a series.
 const GRID_POINTS: i64 = 480;
 
@@ -99,35 +121,97 @@ pub fn run<'m>(
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
 ) -> Result<Experiment<'m>, ExperimentError> {
-    let grid = grid(model);
+    run_until(model, plan, None, on_finished, stop)
+}
+
+/// Says of the replications finished so far how many of them are enough, or `None` if more are needed. It is asked now
+/// and then, and how often must not matter: the number may depend only on the replications up to it.
+pub type Enough<'e, 'm> = &'e dyn Fn(&[Experiment<'m>]) -> Option<usize>;
+
+/// Runs an experiment until there are enough replications; without `enough`, all the plan's.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_until<'m>(
+    model: &'m Model,
+    plan: &Plan,
+    enough: Option<Enough<'_, 'm>>,
+    on_finished: &(dyn Fn(u32) + Sync),
+    stop: &AtomicBool,
+) -> Result<Experiment<'m>, ExperimentError> {
+    let experiments = run_all(&[model], plan, enough, on_finished, stop, |_| {})?;
+    let mut experiments = experiments.into_iter();
+    Ok(experiments.next().unwrap_or_else(|| Experiment::new(model, plan)))
+}
+
+/// Runs the same replications of several models, each of which `keep` may relieve of what is not needed.
+fn run_all<'m>(
+    models: &[&'m Model],
+    plan: &Plan,
+    enough: Option<Enough<'_, 'm>>,
+    on_finished: &(dyn Fn(u32) + Sync),
+    stop: &AtomicBool,
+    keep: impl Fn(&mut Replication) + Sync,
+) -> Result<Vec<Experiment<'m>>, ExperimentError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
     let finished = AtomicU32::new(0);
-    let runs = each(plan, |number| {
-        let run = replicate(model, plan.seed, number, grid, stop);
-        if run.is_ok() {
-            on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
-        }
-        run.map_err(|cause| (number, cause))
-    })?;
-    let mut experiment = Experiment {
-        model,
-        seed: plan.seed,
-        requested: plan.replications.end.saturating_sub(plan.replications.start),
-        interrupted: false,
-        columns: Vec::new(),
-        grid,
-        replications: Vec::with_capacity(runs.len()),
+    let mut experiments: Vec<_> = models.iter().map(|model| Experiment::new(model, plan)).collect();
+    let mut next = plan.replications.start;
+    // Threads must not wait for each other without need.
+    let most = match enough {
+        None => u32::MAX,
+        Some(_) => BLOCK.max(u32::try_from(2 * pool.current_num_threads()).unwrap_or(BLOCK)),
     };
-    for run in runs {
-        match run {
-            Ok((columns, replication)) => {
-                experiment.columns = columns;
-                experiment.replications.push(replication);
+    while next < plan.replications.end && !stop.load(Ordering::Relaxed) {
+        let block = next..plan.replications.end.min(next.saturating_add(most));
+        next = block.end;
+        let tasks: Vec<_> = block.flat_map(|number| (0..models.len()).map(move |which| (number, which))).collect();
+        let runs: Vec<_> = pool.install(|| {
+            let run = |(number, which): (u32, usize)| {
+                let experiment: &Experiment<'_> = &experiments[which];
+                let mut run = replicate(experiment.model, plan.seed, number, experiment.grid, stop);
+                if let Ok((_, replication)) = &mut run {
+                    keep(replication);
+                    on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
+                }
+                (number, which, run)
+            };
+            tasks.into_par_iter().map(run).collect()
+        });
+        take_up(&mut experiments, runs)?;
+        if let Some(wanted) = enough.and_then(|enough| enough(&experiments)) {
+            for experiment in &mut experiments {
+                experiment.replications.truncate(wanted);
             }
-            Err((_, Abort::Stopped)) => experiment.interrupted = true,
-            Err((replication, cause)) => return Err(ExperimentError::Replication { replication, cause }),
+            return Ok(experiments);
         }
     }
-    Ok(experiment)
+    for experiment in &mut experiments {
+        experiment.interrupted = experiment.replications.len() < experiment.requested as usize;
+    }
+    Ok(experiments)
+}
+
+/// A finished replication with the number of its model, or why there is none.
+type Run = (u32, usize, Result<(Vec<Column>, Replication), Abort>);
+
+/// Adds runs to the experiments they belong to; a replication that is not there for all is left out for all.
+fn take_up(experiments: &mut [Experiment<'_>], runs: Vec<Run>) -> Result<(), ExperimentError> {
+    let mut stopped = Vec::new();
+    for (number, which, run) in runs {
+        match run {
+            Ok((columns, replication)) => {
+                experiments[which].columns = columns;
+                experiments[which].replications.push(replication);
+            }
+            Err(Abort::Stopped) => stopped.push(number),
+            Err(cause) => return Err(ExperimentError::Replication { replication: number, cause }),
+        }
+    }
+    for experiment in experiments {
+        experiment.replications.retain(|replication| !stopped.contains(&replication.number));
+    }
+    Ok(())
 }
 
 /// Calls `one` for every replication of a plan, on the plan's threads, and collects what it gives in their order: for

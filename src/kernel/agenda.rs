@@ -1,7 +1,8 @@
 //! The agenda: planned events in total order, any of which may be cancelled.
 //!
-//! A 4-ary heap of packed 128-bit keys over a slab of notices with back pointers. A cancelled event leaves the heap at
-//! once, and a ticket carries a generation, so one that is no longer planned cancels nothing.
+//! A 4-ary heap of packed 128-bit keys over a slab of notices. A cancelled event is only marked, and dropped when its
+//! turn comes: cancelling is rare beside planning, and without back pointers a key that moves in the heap writes one
+//! place instead of two. A ticket carries a generation, so one that is no longer planned cancels nothing.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -43,14 +44,15 @@ pub struct Agenda<N> {
     heap: Vec<u128>,
     slots: Vec<Slot<N>>,
     free: Vec<u32>,
+    /// How many keys in the heap are of cancelled events.
+    cancelled: usize,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Slot<N> {
-    notice: N,
-    /// Where in the heap its key stands; meaningless while the slot is free.
-    place: u32,
-    /// Raised whenever the slot is freed.
+    /// What is planned; `None` if it was cancelled.
+    notice: Option<N>,
+    /// Raised whenever the event happens or is cancelled.
     generation: u32,
 }
 
@@ -61,7 +63,7 @@ const CHILDREN: usize = 4;
 
 impl<N> Default for Agenda<N> {
     fn default() -> Self {
-        Self { heap: Vec::new(), slots: Vec::new(), free: Vec::new() }
+        Self { heap: Vec::new(), slots: Vec::new(), free: Vec::new(), cancelled: 0 }
     }
 }
 
@@ -76,11 +78,11 @@ impl<N: Copy> Agenda<N> {
     pub fn plan(&mut self, time: Time, rank: Rank, order: u64, notice: N) -> Ticket {
         let slot = self.free.pop().unwrap_or_else(|| {
             assert!(self.slots.len() < Self::CAPACITY, "more events are planned than an agenda holds");
-            self.slots.push(Slot { notice, place: 0, generation: 0 });
+            self.slots.push(Slot { notice: None, generation: 0 });
             (self.slots.len() - 1) as u32
         });
         let entry = &mut self.slots[slot as usize];
-        entry.notice = notice;
+        entry.notice = Some(notice);
         let ticket = Ticket { slot, generation: entry.generation };
         self.heap.push(pack(time, rank, order, slot));
         self.rise(self.heap.len() - 1);
@@ -89,56 +91,45 @@ impl<N: Copy> Agenda<N> {
 
     /// Cancels an event, if it is still planned; says whether it was.
     pub fn cancel(&mut self, ticket: Ticket) -> bool {
-        let Some(slot) = self.slots.get(ticket.slot as usize) else { return false };
-        if slot.generation != ticket.generation {
+        let Some(slot) = self.slots.get_mut(ticket.slot as usize) else { return false };
+        if slot.generation != ticket.generation || slot.notice.take().is_none() {
             return false;
         }
-        let place = slot.place as usize;
-        self.retire(ticket.slot);
-        if let Some(last) = self.heap.pop()
-            && place < self.heap.len()
-        {
-            self.heap[place] = last;
-            self.sink(place);
-            self.rise(place);
-        }
+        slot.generation = slot.generation.wrapping_add(1);
+        self.cancelled += 1;
         true
     }
 
     /// Takes the earliest event, if it is before `end`.
     pub fn pop_before(&mut self, end: Time) -> Option<(Time, N)> {
-        let key = *self.heap.first()?;
-        let time = unpack_time(key);
-        if time >= end {
-            return None;
+        loop {
+            let key = *self.heap.first()?;
+            let time = unpack_time(key);
+            if time >= end {
+                return None;
+            }
+            self.drop_first();
+            let index = unpack_slot(key);
+            self.free.push(index);
+            let slot = &mut self.slots[index as usize];
+            if let Some(notice) = slot.notice.take() {
+                slot.generation = slot.generation.wrapping_add(1);
+                return Some((time, notice));
+            }
+            self.cancelled -= 1;
         }
-        let slot = unpack_slot(key);
-        let notice = self.slots[slot as usize].notice;
-        self.retire(slot);
-        let last = self.heap.pop()?;
-        if !self.heap.is_empty() {
-            self.heap[0] = last;
-            self.sink(0);
-        }
-        Some((time, notice))
     }
 
     /// How many events are planned.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.heap.len()
+        self.heap.len() - self.cancelled
     }
 
     /// Whether nothing is planned.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.heap.is_empty()
-    }
-
-    fn retire(&mut self, slot: u32) {
-        let entry = &mut self.slots[slot as usize];
-        entry.generation = entry.generation.wrapping_add(1);
-        self.free.push(slot);
+        self.len() == 0
     }
 
     /// Moves the key at `place` towards the root until its parent is earlier.
@@ -149,40 +140,44 @@ impl<N: Copy> Agenda<N> {
             if self.heap[parent] <= key {
                 break;
             }
-            self.put(place, self.heap[parent]);
+            self.heap[place] = self.heap[parent];
             place = parent;
         }
-        self.put(place, key);
-    }
-
-    /// Moves the key at `place` away from the root until its children are later.
-    fn sink(&mut self, mut place: usize) {
-        let key = self.heap[place];
-        loop {
-            let first = place * CHILDREN + 1;
-            if first >= self.heap.len() {
-                break;
-            }
-            let children = &self.heap[first..(first + CHILDREN).min(self.heap.len())];
-            let mut least = 0;
-            for (index, child) in children.iter().enumerate().skip(1) {
-                if *child < children[least] {
-                    least = index;
-                }
-            }
-            if children[least] >= key {
-                break;
-            }
-            self.put(place, children[least]);
-            place = first + least;
-        }
-        self.put(place, key);
-    }
-
-    fn put(&mut self, place: usize, key: u128) {
         self.heap[place] = key;
-        self.slots[unpack_slot(key) as usize].place = place as u32;
     }
+
+    /// Takes the key at the root out. The hole sinks to a leaf along the earliest children, and the last key of the
+    /// heap rises from there: it was at the bottom, so it seldom rises far.
+    fn drop_first(&mut self) {
+        let Some(last) = self.heap.pop() else { return };
+        if self.heap.is_empty() {
+            return;
+        }
+        let mut hole = 0;
+        loop {
+            let first = hole * CHILDREN + 1;
+            let earliest = match self.heap.get(first..) {
+                Some([a, b, c, d, ..]) => first + least_of(*a, *b, *c, *d),
+                // The last children, fewer than four, or none.
+                Some(rest) => match (0..rest.len()).min_by_key(|index| rest[*index]) {
+                    Some(index) => first + index,
+                    None => break,
+                },
+                None => break,
+            };
+            self.heap[hole] = self.heap[earliest];
+            hole = earliest;
+        }
+        self.heap[hole] = last;
+        self.rise(hole);
+    }
+}
+
+/// Which of four keys is the least.
+fn least_of(a: u128, b: u128, c: u128, d: u128) -> usize {
+    let (left, left_index) = if b < a { (b, 1) } else { (a, 0) };
+    let (right, right_index) = if d < c { (d, 3) } else { (c, 2) };
+    if right < left { right_index } else { left_index }
 }
 
 fn pack(time: Time, rank: Rank, order: u64, slot: u32) -> u128 {

@@ -27,6 +27,12 @@ impl SystemSet {
         Self(self.0 | other.0)
     }
 
+    /// This set without the systems of another.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two sets share a system.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

@@ -28,7 +28,7 @@ pub struct Flow {
     pub pathway: usize,
     /// The unit the cases belong to.
     pub unit: UnitId,
-    /// How many are expected over the whole simulation.
+    /// How many are expected.
     pub cases: f64,
 }
 
@@ -40,19 +40,9 @@ const REMAINDER: f64 = 1e-12;
 /// The load of every role in every unit that employs it, in the order of the model.
 #[must_use]
 pub fn offered_load(model: &Model) -> Vec<OfferedLoad> {
-    // Person-milliseconds, which keep whole numbers exact; weeks come in at the end.
-    let mut work: BTreeMap<(UnitId, RoleId), f64> = BTreeMap::new();
-    for flow in flows(model) {
-        let pathway = &model.pathways[flow.pathway];
-        let Some(visits) = visits(&model.steps, pathway) else { continue };
-        for (step, visits) in steps_of(model, pathway).zip(visits) {
-            let Some(mode) = step.modes.first() else { continue };
-            let unit = unit_of(step.place, flow.unit);
-            let amount = mode.work.mean() + mode.extra.as_ref().map_or(0.0, crate::dist::Dist::mean);
-            for role in &mode.roles {
-                *work.entry((unit, *role)).or_default() += flow.cases * visits * amount;
-            }
-        }
+    let mut work = BTreeMap::new();
+    for flow in flows(model, Time::START, model.horizon) {
+        add_work(model, flow, &mut work);
     }
     let length = (model.horizon - Time::START).as_millis() as f64;
     let weeks = length / Span::WEEK.as_millis() as f64;
@@ -76,14 +66,28 @@ pub fn offered_load(model: &Model) -> Vec<OfferedLoad> {
     loads
 }
 
-/// The cases expected in normal operation: those that arrive, and the orders they leave behind. In the order of
-/// pathways, then of units. Empty if orders go in a circle or a pathway does not end.
+/// Adds the work of a flow of cases in the systems, in person-milliseconds, which keep whole numbers exact.
+pub(super) fn add_work(model: &Model, flow: Flow, work: &mut BTreeMap<(UnitId, RoleId), f64>) {
+    let pathway = &model.pathways[flow.pathway];
+    let Some(visits) = visits(&model.steps, pathway) else { return };
+    for (step, visits) in steps_of(model, pathway).zip(visits) {
+        let Some(mode) = step.modes.first() else { continue };
+        let unit = unit_of(step.place, flow.unit);
+        let amount = mode.work.mean() + mode.extra.as_ref().map_or(0.0, crate::dist::Dist::mean);
+        for role in &mode.roles {
+            *work.entry((unit, *role)).or_default() += flow.cases * visits * amount;
+        }
+    }
+}
+
+/// The cases expected in normal operation between two instants: those that arrive, and the orders they leave behind. In
+/// the order of pathways, then of units. Empty if orders go in a circle or a pathway does not end.
 #[must_use]
-pub fn flows(model: &Model) -> Vec<Flow> {
+pub fn flows(model: &Model, from: Time, to: Time) -> Vec<Flow> {
     let mut cases: BTreeMap<(usize, UnitId), f64> = BTreeMap::new();
     for class in &model.classes {
         if let (Origin::Arrivals(arrivals), Some(pathway)) = (&class.origin, pathway_at(model, class.entry)) {
-            *cases.entry((pathway, arrivals.unit)).or_default() += expected(arrivals, model.horizon);
+            *cases.entry((pathway, arrivals.unit)).or_default() += expected(arrivals, from, to);
         }
     }
     let Some(order) = sorted_by_orders(model) else { return Vec::new() };
@@ -104,12 +108,18 @@ pub fn flows(model: &Model) -> Vec<Flow> {
     cases.into_iter().map(|((pathway, unit), cases)| Flow { pathway, unit, cases }).collect()
 }
 
-/// How many cases of a class of arrivals are expected to turn up until the horizon.
-fn expected(arrivals: &Arrivals, horizon: Time) -> f64 {
+/// How many cases of a class of arrivals are expected to turn up between two instants.
+fn expected(arrivals: &Arrivals, from: Time, to: Time) -> f64 {
+    let before = if from > Time::START { come_by(arrivals, from) } else { 0.0 };
+    (come_by(arrivals, to) - before).max(0.0) * (1.0 - arrivals.no_show)
+}
+
+/// How many cases of a class are expected from the start to an instant.
+fn come_by(arrivals: &Arrivals, time: Time) -> f64 {
     let number = match &arrivals.demand {
-        Demand::Rate { cumulative, .. } => cumulative.last().map_or(0.0, |(_, total)| *total),
+        Demand::Rate { cumulative, .. } => level_at(cumulative, time),
         Demand::Gaps { first, gap } => {
-            let length = (horizon - Time::START).as_millis() as f64;
+            let length = (time - Time::START).as_millis() as f64;
             match first {
                 // One at the first instant, and one after each gap from there.
                 Some(first) if first.as_millis() as f64 > length => 0.0,
@@ -117,10 +127,22 @@ fn expected(arrivals: &Arrivals, horizon: Time) -> f64 {
                 None => length / gap.mean(),
             }
         }
-        Demand::At(instants) => instants.iter().filter(|instant| **instant <= horizon).count() as f64,
+        Demand::At(instants) => instants.iter().filter(|instant| **instant <= time).count() as f64,
     };
-    let number = arrivals.limit.map_or(number, |limit| number.min(limit as f64));
-    number * (1.0 - arrivals.no_show)
+    arrivals.limit.map_or(number, |limit| number.min(limit as f64))
+}
+
+/// The height of a line through corners at an instant; level before the first and after the last.
+fn level_at(corners: &[(Time, f64)], time: Time) -> f64 {
+    let next = corners.partition_point(|(at, _)| *at <= time);
+    match (next.checked_sub(1).and_then(|before| corners.get(before)), corners.get(next)) {
+        (Some((from, low)), Some((to, high))) => {
+            let share = (time - *from).as_millis() as f64 / (*to - *from).as_millis() as f64;
+            (high - low).mul_add(share, *low)
+        }
+        (Some((_, level)), None) | (None, Some((_, level))) => *level,
+        (None, None) => 0.0,
+    }
 }
 
 /// The pathway that begins with a step.

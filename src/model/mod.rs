@@ -4,12 +4,14 @@
 //! as plain data addressed by small numbers. It must not know the file it came from (that is `scenario`), nor how it
 //! is run (`sim`). A new thing in the world is a type in the file of its noun here, a key in `scenario`, a rule in `sim`.
 
+pub mod aftermath;
 mod calendar;
 mod case;
 mod incident;
 pub mod load;
 mod organisation;
 mod pathway;
+mod policy;
 mod provenance;
 
 pub use calendar::Calendar;
@@ -20,6 +22,7 @@ pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
     WrittenRecord,
 };
+pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
 
 use crate::civil::CivilClock;

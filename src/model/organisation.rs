@@ -11,6 +11,8 @@ pub struct Role {
     pub name: String,
     /// Name for people.
     pub label: Label,
+    /// Whether it is a thing, which works no hours and no overtime: left out where staff are counted.
+    pub equipment: bool,
 }
 
 /// A clinic, ward, laboratory, home-care team or office; may stand for `number` alike.

@@ -3,8 +3,8 @@
 use super::series::Sampler;
 use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
 use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, Model, UnitId};
-use crate::time::Time;
+use crate::model::{ClassKind, Model, Outcome, UnitId};
+use crate::time::{Span, Time};
 
 /// Folds paper records.
 #[derive(Clone, Debug)]
@@ -23,9 +23,29 @@ pub(super) struct Backlog {
 struct Tally {
     written: f64,
     entered: f64,
+    late: f64,
+    written_off: f64,
     work: f64,
     peak_records: f64,
     peak_hours: f64,
+}
+
+/// A record entered later than this after it was written is late: Swedish care is to have its notes in the record
+/// within two days (the National Board of Health and Welfare, 2008).
+const IN_TIME: Span = Span::from_millis(2 * 24 * 3_600_000);
+
+impl Tally {
+    /// A record of this age was entered, or written off.
+    fn settle(&mut self, outcome: Outcome, age: Span) {
+        if outcome == Outcome::WrittenOff {
+            self.written_off += 1.0;
+            return;
+        }
+        self.entered += 1.0;
+        if age > IN_TIME {
+            self.late += 1.0;
+        }
+    }
 }
 
 impl Backlog {
@@ -34,6 +54,8 @@ impl Backlog {
         Measure { key: "backlog.peak.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
         Measure { key: "records.written", quantity: Quantity::Records, better: Better::Lower, headline: false },
         Measure { key: "records.entered", quantity: Quantity::Records, better: Better::Higher, headline: false },
+        Measure { key: "records.late", quantity: Quantity::Records, better: Better::Lower, headline: false },
+        Measure { key: "records.written_off", quantity: Quantity::Records, better: Better::Lower, headline: false },
         Measure { key: "record.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
         Measure { key: "backlog.peak.after", quantity: Quantity::Hours, better: Better::Neither, headline: false },
     ];
@@ -56,11 +78,12 @@ impl Fold for Backlog {
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::RecordWritten { case, work } => self.written(time, case.unit, work.as_hours()),
-            Fact::Left { case, work, .. } if self.is_record[case.class.index()] => {
+            Fact::Left { case, work, outcome, born, .. } if self.is_record[case.class.index()] => {
                 self.records.change(time, case.unit, -1.0);
                 self.hours.change(time, case.unit, -work.as_hours());
-                self.tallies[0].entered += 1.0;
-                self.tallies[case.unit.index() + 1].entered += 1.0;
+                for index in [0, case.unit.index() + 1] {
+                    self.tallies[index].settle(*outcome, time - *born);
+                }
             }
             Fact::Reached(Milestone::Onset) => self.onset = Some(time),
             _ => {}
@@ -68,13 +91,17 @@ impl Fold for Backlog {
     }
 
     fn tell(&mut self, model: &Model, told: &mut Told) {
-        let [peak_records, peak_hours, written, entered, work, peak_after] = Self::MEASURES else { return };
+        let [peak_records, peak_hours, written, entered, late, written_off, work, peak_after] = Self::MEASURES else {
+            return;
+        };
         let parts = |index| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
         for (index, tally) in self.tallies.iter().enumerate().take(model.units.len() + 1) {
             told.value(peak_records, parts(index), tally.peak_records);
             told.value(peak_hours, parts(index), tally.peak_hours);
             told.value(written, parts(index), tally.written);
             told.value(entered, parts(index), tally.entered);
+            told.value(late, parts(index), tally.late);
+            told.value(written_off, parts(index), tally.written_off);
             told.value(work, parts(index), tally.work);
         }
         let after = self.peak_at.zip(self.onset).map_or(f64::NAN, |(at, onset)| at.hours_since(onset));

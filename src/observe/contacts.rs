@@ -23,7 +23,9 @@ const DIVERTED: usize = 3;
 const NO_SHOW: usize = 4;
 const AFFECTED: usize = 5;
 const WITHOUT_RECORD: usize = 6;
-const RISKS: usize = 7;
+const STAYED_AWAY: usize = 7;
+const CAME_BACK: usize = 8;
+const RISKS: usize = 9;
 
 impl Contacts {
     pub(super) const MEASURES: &[Measure] = &[
@@ -34,6 +36,8 @@ impl Contacts {
         Measure { key: "contacts.no_show", quantity: Quantity::Cases, better: Better::Neither, headline: false },
         Measure { key: "contacts.affected", quantity: Quantity::Cases, better: Better::Lower, headline: false },
         Measure { key: "contacts.without_record", quantity: Quantity::Cases, better: Better::Lower, headline: true },
+        Measure { key: "contacts.stayed_away", quantity: Quantity::Cases, better: Better::Lower, headline: false },
+        Measure { key: "contacts.came_back", quantity: Quantity::Cases, better: Better::Neither, headline: false },
         Measure { key: "risks.taken", quantity: Quantity::Activities, better: Better::Lower, headline: false },
     ];
 
@@ -64,6 +68,8 @@ impl Fold for Contacts {
         match fact {
             Fact::Arrived { case } if self.is_contact[case.class.index()] => self.count(time, case.unit, ARRIVED),
             Fact::NoShow { case } => self.count(time, case.unit, NO_SHOW),
+            Fact::StayedAway { case } => self.count(time, case.unit, STAYED_AWAY),
+            Fact::CameBack { case } => self.count(time, case.unit, CAME_BACK),
             Fact::Left { case, outcome, affected, without_record, .. } if self.is_contact[case.class.index()] => {
                 let how = match outcome {
                     Outcome::Completed => COMPLETED,

@@ -26,6 +26,8 @@ pub enum Quantity {
     Records,
     /// A number of activities.
     Activities,
+    /// How often something happened.
+    Times,
     /// Person-hours.
     StaffHours,
     /// Hours.
@@ -44,6 +46,7 @@ impl Quantity {
             Self::Cases => "cases",
             Self::Records => "records",
             Self::Activities => "activities",
+            Self::Times => "times",
             Self::StaffHours => "staff-hours",
             Self::Hours => "hours",
             Self::Minutes => "minutes",

@@ -10,6 +10,7 @@ mod measure;
 mod recovery;
 mod series;
 mod staff;
+mod stock;
 mod waiting;
 
 pub use measure::{Better, Column, Measure, Part, Quantity};
@@ -92,6 +93,7 @@ folds! {
     waiting: waiting::Waiting,
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
+    stock: stock::Stocks,
 }
 
 /// What one run came to: a replication with its incident, or its twin without.

@@ -1,7 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, Model};
+use crate::model::{ClassKind, Model, Outcome};
 use crate::time::{Span, Time};
 
 /// When a run reached the milestones of its incident. For units, the first and the last of them.
@@ -25,6 +25,16 @@ pub struct Phases {
     pub last_back: Option<Time>,
     /// Entering of paper records began.
     pub entry_began: Option<Time>,
+    /// When each level of alert was reached, by its index; `None` if it was not.
+    pub levels: Vec<Option<Time>>,
+    /// The first unit found that it has no routine to fall back on.
+    pub first_without_routine: Option<Time>,
+    /// The first staff who were called in were at work.
+    pub first_called_in: Option<Time>,
+    /// The first contact was called off.
+    pub first_cancelled: Option<Time>,
+    /// A stock ran out for the first time.
+    pub first_run_out: Option<Time>,
 }
 
 /// The definitions of having recovered. All are reported: "back to normal" has several ends.
@@ -102,7 +112,14 @@ impl Course {
                     self.first_empty = self.first_empty.or(Some(time));
                 }
             }
-            Fact::Left { affected: true, .. } => self.last_affected = Some(time),
+            Fact::Left { case, affected: true, outcome, .. } => {
+                self.last_affected = Some(time);
+                if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
+                    first(&mut self.phases.first_cancelled, time);
+                }
+            }
+            Fact::StaffCalledIn { change: 1.., .. } => first(&mut self.phases.first_called_in, time),
+            Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
             Fact::Unfinished { case, affected, .. } => {
                 let record = is_record(case.class);
                 self.records_left |= record;
@@ -116,18 +133,15 @@ impl Course {
     fn reach(&mut self, time: Time, milestone: Milestone) {
         let phases = &mut self.phases;
         match milestone {
-            Milestone::MeasuringBegan | Milestone::Level(_) | Milestone::WithoutRoutine(_) => {}
+            Milestone::MeasuringBegan => {}
             Milestone::Onset => phases.onset = Some(time),
-            Milestone::Phase(index) => {
-                if phases.phases.len() <= index {
-                    phases.phases.resize(index + 1, None);
-                }
-                phases.phases[index] = Some(time);
-            }
+            Milestone::Phase(index) => set(&mut phases.phases, index, time),
+            Milestone::Level(index) => set(&mut phases.levels, index, time),
+            Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),
             Milestone::Noticed => phases.noticed = Some(time),
             Milestone::Declared => phases.declared = Some(time),
             Milestone::OnFallback(_) => {
-                phases.first_on_fallback = phases.first_on_fallback.or(Some(time));
+                first(&mut phases.first_on_fallback, time);
                 phases.last_on_fallback = Some(time);
             }
             Milestone::Restored => {
@@ -163,4 +177,17 @@ impl Course {
         });
         (self.phases, times.to_vec())
     }
+}
+
+/// Keeps the first of several instants.
+fn first(kept: &mut Option<Time>, time: Time) {
+    *kept = kept.or(Some(time));
+}
+
+/// Notes when something of this index happened.
+fn set(times: &mut Vec<Option<Time>>, index: usize, time: Time) {
+    if times.len() <= index {
+        times.resize(index + 1, None);
+    }
+    times[index] = Some(time);
 }

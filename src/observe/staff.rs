@@ -76,15 +76,19 @@ impl Fold for StaffTime {
                 on_duty[staffed.role.index()] += available * i64::from(unit.number);
             }
         }
+        // Terminals and machines are busy too, and work no hours.
+        let people = |index: &usize| !model.roles[*index].equipment;
         let mut all = (Tally::default(), Span::ZERO);
-        for (tally, on_duty) in self.tallies.iter().zip(&on_duty) {
+        for (tally, on_duty) in
+            (0..model.roles.len()).filter(people).map(|index| (&self.tallies[index], &on_duty[index]))
+        {
             all.0.normal += tally.normal;
             all.0.busy += tally.busy;
             all.0.overtime += tally.overtime;
             all.1 += *on_duty;
         }
-        let roles = self.tallies.iter().zip(&on_duty).enumerate();
-        let roles = roles.map(|(index, (tally, on_duty))| (Part::Role(RoleId::from_index(index)), *tally, *on_duty));
+        let roles = (0..model.roles.len()).filter(people);
+        let roles = roles.map(|index| (Part::Role(RoleId::from_index(index)), self.tallies[index], on_duty[index]));
         for (part, tally, on_duty) in std::iter::once((Part::All, all.0, all.1)).chain(roles) {
             let share = tally.normal.as_hours() / on_duty.as_hours();
             told.value(hours, part, tally.busy.as_hours());

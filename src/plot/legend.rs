@@ -6,6 +6,8 @@ use super::canvas::{Align, Canvas, Lettering, Point};
 use super::font;
 use super::style::{BLACK, BLUE, GREY, INNER_BAND, OUTER_BAND, Stroke, TEXT, TITLE};
 use super::{PlotError, Subject};
+use crate::experiment::Experiment;
+use crate::report::text::Catalogue;
 
 /// A mark and its meaning.
 pub(super) struct Entry {
@@ -41,12 +43,21 @@ const EDGE: f64 = 24.0;
 
 /// The title and, beneath, which experiment it is; where the next row may stand.
 pub(super) fn title(canvas: &Canvas<'_>, subject: &Subject<'_>, title: &str, width: f64) -> Result<f64, PlotError> {
-    let catalogue = subject.catalogue;
+    headed(canvas, (subject.catalogue, subject.experiment), title, width)
+}
+
+/// The same for any experiment.
+pub(super) fn headed(
+    canvas: &Canvas<'_>,
+    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    title: &str,
+    width: f64,
+) -> Result<f64, PlotError> {
     let most = width - 2.0 * EDGE;
     let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
     canvas.text((EDGE, 30.0), &font::fitted(title, TITLE, true, most), look)?;
-    let runs = catalogue.counted("runs", subject.experiment.replications.len(), &[]);
-    let name = catalogue.label(&subject.experiment.model.title);
+    let runs = catalogue.counted("runs", experiment.replications.len(), &[]);
+    let name = catalogue.label(&experiment.model.title);
     let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
     let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
     canvas.text((EDGE, 56.0), &font::fitted(&caption, TEXT, false, most), look)?;

@@ -6,10 +6,12 @@
 
 mod backlog;
 mod canvas;
+mod differences;
 mod font;
 mod legend;
 mod panel;
 mod png;
+mod precision;
 mod recovery;
 mod staff;
 mod style;
@@ -23,12 +25,16 @@ pub use png::png;
 
 use thiserror::Error;
 
-use crate::estimate::Estimates;
+use crate::estimate::{Convergence, Estimates};
 use crate::experiment::Experiment;
+use crate::report::comparison::ComparisonOutcome;
 use crate::report::text::Catalogue;
 
 /// Every plot, in the order of a report.
-pub const PLOTS: &[Plot] = &[backlog::PLOT, recovery::PLOT, units::PLOT, staff::PLOT, waiting::PLOT];
+pub const PLOTS: &[Plot] = &[backlog::PLOT, recovery::PLOT, units::PLOT, staff::PLOT, waiting::PLOT, precision::PLOT];
+
+/// Every plot of a comparison.
+pub const COMPARISON_PLOTS: &[ComparisonPlot] = &[differences::PLOT, precision::OF_COMPARISON];
 
 /// One kind of figure.
 pub struct Plot {
@@ -45,6 +51,25 @@ pub struct Subject<'a> {
     pub experiment: &'a Experiment<'a>,
     /// Its estimates.
     pub estimates: &'a Estimates,
+    /// Whether there were enough replications, if that was asked.
+    pub convergence: Option<&'a Convergence>,
+    /// The words and the numbers.
+    pub catalogue: &'a Catalogue,
+}
+
+/// One kind of figure of a comparison.
+pub struct ComparisonPlot {
+    /// Its name in the folder of plots, without ending.
+    pub name: &'static str,
+    /// Draws it; nothing if the comparison has nothing to show in it.
+    draw: fn(&ComparisonSubject<'_>) -> Result<Option<String>, PlotError>,
+}
+
+/// What is drawn of a comparison, and in which language.
+#[derive(Clone, Copy)]
+pub struct ComparisonSubject<'a> {
+    /// The comparison and its differences.
+    pub outcome: &'a ComparisonOutcome<'a>,
     /// The words and the numbers.
     pub catalogue: &'a Catalogue,
 }
@@ -83,6 +108,20 @@ pub fn draw_all(subject: &Subject<'_>) -> Result<Vec<Figure>, PlotError> {
     Ok(figures)
 }
 
+/// Draws every plot of a comparison that has something to show.
+///
+/// # Errors
+/// If the drawing library refuses.
+pub fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Vec<Figure>, PlotError> {
+    let mut figures = Vec::new();
+    for plot in COMPARISON_PLOTS {
+        if let Some(svg) = (plot.draw)(subject)? {
+            figures.push(Figure { name: plot.name, svg });
+        }
+    }
+    Ok(figures)
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
@@ -96,7 +135,19 @@ mod tests {
         let experiment = synthetic::replicated(&model, replications);
         let estimates = Estimates::of(&experiment);
         let catalogue = Catalogue::new(language);
-        draw_all(&Subject { experiment: &experiment, estimates: &estimates, catalogue: &catalogue }).expect("drawn")
+        let convergence = Convergence::of(std::slice::from_ref(&experiment), 0.05);
+        let convergence = Some(&convergence);
+        let subject = Subject { experiment: &experiment, estimates: &estimates, convergence, catalogue: &catalogue };
+        draw_all(&subject).expect("drawn")
+    }
+
+    fn figures_of_comparison(replications: u32, language: Language) -> Vec<Figure> {
+        let model = synthetic::model();
+        let policies = synthetic::policies();
+        let comparison = synthetic::comparison(&model, &policies, replications);
+        let outcome = ComparisonOutcome::new(&comparison, Some(0.05));
+        let catalogue = Catalogue::new(language);
+        draw_comparison(&ComparisonSubject { outcome: &outcome, catalogue: &catalogue }).expect("drawn")
     }
 
     /// Figures are judged by eye: with the variable `RESERV_LOOK` set to a folder, they are left there.
@@ -105,12 +156,16 @@ mod tests {
         for language in Language::ALL {
             let figures = figures(60, language);
             assert_eq!(figures.len(), PLOTS.len(), "{language:?}");
-            for figure in figures {
-                let picture = png(&figure.svg).expect("the figure is valid SVG");
-                assert!(picture.starts_with(b"\x89PNG"), "{}", figure.name);
+            let compared = figures_of_comparison(60, language);
+            assert_eq!(compared.len(), COMPARISON_PLOTS.len(), "{language:?}");
+            let compared = compared.into_iter().map(|figure| (format!("compare-{}", figure.name), figure.svg));
+            let figures = figures.into_iter().map(|figure| (figure.name.to_owned(), figure.svg)).chain(compared);
+            for (name, svg) in figures {
+                let picture = png(&svg).expect("the figure is valid SVG");
+                assert!(picture.starts_with(b"\x89PNG"), "{name}");
                 if let Some(folder) = std::env::var_os("RESERV_LOOK") {
-                    let name = format!("{}-{}", figure.name, language.tag());
-                    std::fs::write(Path::new(&folder).join(name.clone() + ".svg"), &figure.svg).expect("written");
+                    let name = format!("{name}-{}", language.tag());
+                    std::fs::write(Path::new(&folder).join(name.clone() + ".svg"), &svg).expect("written");
                     std::fs::write(Path::new(&folder).join(name + ".png"), picture).expect("written");
                 }
             }
@@ -135,7 +190,8 @@ mod tests {
         let experiment = synthetic::replicated(&model, 3);
         let estimates = Estimates::of(&experiment);
         let catalogue = Catalogue::new(Language::Sv);
-        let subject = Subject { experiment: &experiment, estimates: &estimates, catalogue: &catalogue };
+        let subject =
+            Subject { experiment: &experiment, estimates: &estimates, convergence: None, catalogue: &catalogue };
         for figure in draw_all(&subject).expect("drawn") {
             png(&figure.svg).expect("the figure is valid SVG");
         }

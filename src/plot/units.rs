@@ -139,9 +139,9 @@ impl Grid<'_> {
         panel.curve(canvas, across, median, LINE)?;
         let peak = catalogue.with("plot-unit-peak", &[("n", &catalogue.figure(unit.peak))]);
         let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Right };
-        canvas.text((panel.right, panel.top - 13.0), &peak, look)?;
-        let room = panel.right - panel.left - font::width(&peak, TEXT, false) - 10.0;
-        let label = font::fitted(&unit.label, TEXT, true, room);
+        // Inside the field, where the curve has come down again: the name above needs the whole width.
+        canvas.text((panel.right, panel.top + 10.0), &peak, look)?;
+        let label = font::fitted(&unit.label, TEXT, true, panel.right - panel.left);
         let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
         canvas.text((panel.left, panel.top - 13.0), &label, look)?;
         panel.base_line(canvas)?;
@@ -150,7 +150,7 @@ impl Grid<'_> {
             canvas.line([(x, panel.bottom), (x, panel.bottom + 5.0)], Stroke::solid(GREY, 1.2))?;
             if let Some(label) = tick.short().filter(|_| dated) {
                 let half = font::width(label, TEXT, false) / 2.0;
-                let x = x.clamp(panel.left - 14.0 + half, panel.right + 14.0 - half);
+                let x = x.clamp(panel.left + half, panel.right - half);
                 canvas.text((x, panel.bottom + 17.0), label, axis_lettering(Align::Centre))?;
             }
         }

@@ -83,7 +83,8 @@ impl Milestones {
         for (time, id) in shown {
             let (x, text) = (panel.across(time), subject.catalogue.text(id));
             let width = font::width(&text, TEXT, false) + 12.0;
-            let left = (x + 3.0).min(panel.right - width);
+            // To the right of its line, or to the left where there is no room.
+            let left = if x + 3.0 + width <= panel.right { x + 3.0 } else { x - width + 6.0 };
             let free = |row: usize| {
                 labels.iter().all(|other| {
                     let apart = left + width < other.left || other.left + other.width() < left;

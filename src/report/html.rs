@@ -140,12 +140,12 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::estimate::synthetic;
-    use crate::text::Language;
+    use crate::text::{Label, Language};
 
     #[test]
     fn names_of_the_scenario_cannot_become_markup() {
         let mut model = synthetic::model();
-        "<script>alert(1)</script>".clone_into(&mut model.title.default);
+        model.title = Label::plain("<script>alert(1)</script>");
         let experiment = synthetic::replicated(&model, 3);
         let mut page_text = Vec::new();
         let catalogue = Catalogue::new(Language::En);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::outcome::Outcome;
+use crate::experiment::Experiment;
 use crate::random::GENERATOR;
 
 /// Its name in the folder of results. It is written last: a folder without one holds no finished results.
@@ -15,12 +15,16 @@ pub const MANIFEST: &str = "manifest.json";
 pub(super) const PROGRAM: &str = "reserv";
 
 /// What the outcome does not know about how it came about.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Circumstances {
     /// The command line, without the program's name.
     pub arguments: Vec<String>,
     /// The fingerprint of the scenario's text, from [`hash`].
     pub scenario_hash: String,
+    /// The names of what was compared, the base first; empty if nothing was.
+    pub candidates: Vec<String>,
+    /// How precise the results were to be, as a share of each mean, if that was asked.
+    pub precision: Option<f64>,
     /// What was warned of before or during the run.
     pub warnings: Vec<String>,
 }
@@ -49,6 +53,10 @@ struct Manifest<'a> {
     replications_requested: u32,
     replications_finished: usize,
     interrupted: bool,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    candidates: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<f64>,
     warnings: &'a [String],
     files: &'a [String],
 }
@@ -62,16 +70,15 @@ pub(super) struct Earlier {
     pub(super) files: Vec<String>,
 }
 
-/// The text of the manifest of an outcome and its files.
+/// The text of the manifest of an experiment and its files.
 ///
 /// # Errors
 /// If a value cannot be written as JSON, which none of these can fail at.
 pub(super) fn text(
-    outcome: &Outcome<'_>,
+    experiment: &Experiment<'_>,
     circumstances: &Circumstances,
     files: &[String],
 ) -> Result<String, serde_json::Error> {
-    let experiment = outcome.experiment;
     serde_json::to_string_pretty(&Manifest {
         program: PROGRAM,
         version: env!("CARGO_PKG_VERSION"),
@@ -83,6 +90,8 @@ pub(super) fn text(
         replications_requested: experiment.requested,
         replications_finished: experiment.replications.len(),
         interrupted: experiment.interrupted,
+        candidates: &circumstances.candidates,
+        precision: circumstances.precision,
         warnings: &circumstances.warnings,
         files,
     })

@@ -4,10 +4,12 @@
 //! not know how anything was simulated, nor draw: figures are handed to it finished. A new file format is one file
 //! here and one line in [`FILES`]; a new text is one message in each catalogue of [`text`].
 
+pub mod comparison;
 mod folder;
 mod html;
 mod manifest;
 mod outcome;
+mod precision;
 mod recovery;
 mod replications;
 pub mod section;
@@ -22,6 +24,7 @@ pub use folder::{Folder, FolderError};
 pub use html::page;
 pub use manifest::{Circumstances, MANIFEST, hash};
 pub use outcome::Outcome;
+pub use precision::precision_reached;
 pub use stress::describe;
 pub use summary::terminal;
 pub use summary_json::document as summary_document;

@@ -1,6 +1,6 @@
 //! What reports are made from.
 
-use crate::estimate::Estimates;
+use crate::estimate::{Convergence, Estimates};
 use crate::experiment::Experiment;
 
 /// An experiment and what it says: the input of every report and file.
@@ -10,12 +10,22 @@ pub struct Outcome<'a> {
     pub experiment: &'a Experiment<'a>,
     /// Its estimates.
     pub estimates: Estimates,
+    /// Whether there were enough replications, if that was asked.
+    pub convergence: Option<Convergence>,
 }
 
 impl<'a> Outcome<'a> {
     /// Of an experiment.
     #[must_use]
     pub fn new(experiment: &'a Experiment<'a>) -> Self {
-        Self { experiment, estimates: Estimates::of(experiment) }
+        Self { experiment, estimates: Estimates::of(experiment), convergence: None }
+    }
+
+    /// The same of an experiment that was run until it was this precise, if that was asked.
+    #[must_use]
+    pub fn to_precision(mut self, relative: Option<f64>) -> Self {
+        let experiments = std::slice::from_ref(self.experiment);
+        self.convergence = relative.map(|relative| Convergence::of(experiments, relative));
+        self
     }
 }

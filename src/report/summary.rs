@@ -4,7 +4,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement};
 
 use super::outcome::Outcome;
-use super::section::{Block, Table, head, sections};
+use super::section::{Block, Section, Table, head, sections};
 use super::text::Catalogue;
 
 /// The widest line, in characters.
@@ -13,11 +13,16 @@ const WIDTH: u16 = 100;
 /// The summary as plain text, at most 100 columns wide.
 #[must_use]
 pub fn terminal(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
+    layout(&head(outcome, catalogue), sections(outcome, catalogue))
+}
+
+/// Lines of a head, and sections, as plain text.
+pub(super) fn layout(head: &[String], sections: Vec<Section>) -> String {
     let mut text = String::new();
-    for line in head(outcome, catalogue) {
-        push_wrapped(&mut text, &line);
+    for line in head {
+        push_wrapped(&mut text, line);
     }
-    for section in sections(outcome, catalogue) {
+    for section in sections {
         text.push('\n');
         text.push_str(&section.heading.to_uppercase());
         text.push('\n');

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::ResultFile;
 use super::outcome::Outcome;
+use super::precision::PrecisionEntry;
 use super::timeseries::civil;
 use crate::estimate::{MomentEstimate, RecoveryEstimate, Spread};
 use crate::model::Model;
 use crate::observe::Recovery;
-use crate::stats::{Durations, Interval, LEVEL, clopper_pearson};
+use crate::stats::{Durations, Interval, LEVEL, clopper_pearson, needed_for_quantile};
 use crate::time::Time;
 
 pub(super) const FILE: ResultFile = ResultFile { name: "summary.json", write };
@@ -25,12 +26,22 @@ struct Document<'a> {
     replications_requested: u32,
     replications_finished: usize,
     interrupted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    precision: Option<PrecisionEntry>,
     zone: &'a str,
     level: f64,
+    replications_needed: ReplicationsNeeded,
     moments: Vec<MomentEntry>,
     recovery: Vec<RecoveryEntry>,
     measures: Vec<MeasureEntry>,
     basis: BasisEntry,
+}
+
+/// How many replications it takes to say anything of the tail of the time to recover.
+#[derive(Serialize)]
+struct ReplicationsNeeded {
+    p90: usize,
+    p95: usize,
 }
 
 #[derive(Serialize)]
@@ -65,6 +76,7 @@ struct DurationEntry {
     p05: Option<f64>,
     p50: Option<f64>,
     p50_interval: Interval,
+    /// `null` with fewer replications than [`ReplicationsNeeded`] says.
     p90: Option<f64>,
     p95: Option<f64>,
     followed: f64,
@@ -124,8 +136,13 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         replications_requested: experiment.requested,
         replications_finished: experiment.replications.len(),
         interrupted: experiment.interrupted,
+        precision: outcome.convergence.as_ref().map(PrecisionEntry::of),
         zone: model.clock.zone_name(),
         level: LEVEL,
+        replications_needed: ReplicationsNeeded {
+            p90: needed_for_quantile(0.9, LEVEL),
+            p95: needed_for_quantile(0.95, LEVEL),
+        },
         moments: outcome.estimates.moments.iter().map(|estimate| moment(estimate, model)).collect(),
         recovery: outcome.estimates.recovery.iter().map(recovery).collect(),
         measures: measures.collect(),
@@ -176,8 +193,8 @@ fn duration(durations: &Durations) -> DurationEntry {
         p05: durations.quantile(0.05),
         p50: durations.quantile(0.5),
         p50_interval: durations.quantile_interval(0.5, LEVEL),
-        p90: durations.quantile(0.9),
-        p95: durations.quantile(0.95),
+        p90: durations.tail(0.9),
+        p95: durations.tail(0.95),
         followed: durations.followed(),
         restricted_mean: restricted.mean,
         restricted_mean_interval: restricted.interval(LEVEL),

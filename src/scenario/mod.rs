@@ -11,6 +11,7 @@ mod compile;
 mod format;
 mod open;
 mod overrides;
+mod policy;
 mod problem;
 mod quantity;
 mod reference;
@@ -33,13 +34,15 @@ use std::collections::BTreeSet;
 use serde::Deserialize as _;
 use toml::Spanned;
 
-use crate::model::Model;
+use crate::model::{Model, Policy};
 
 /// What became of a scenario.
 #[derive(Debug)]
 pub struct Loaded {
     /// The model; `None` if there are errors among the problems.
     pub model: Option<Model>,
+    /// Its policies, each with the model its changes make of the scenario; none if there are errors.
+    pub policies: Vec<(Policy, Model)>,
     /// Everything that is wrong or doubtful, in the order of the file.
     pub problems: Vec<Problem>,
     /// The text the problems point into.
@@ -50,7 +53,7 @@ pub struct Loaded {
 #[must_use]
 pub fn load(sources: Sources) -> Loaded {
     let mut problems = Vec::new();
-    let model = compiled(&sources, &mut problems);
+    let compiled = compiled(&sources, &mut problems);
     problems.sort_by_key(|problem| problem.places.first().map_or(0, |place| place.span.start));
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
     if has_errors {
@@ -58,10 +61,16 @@ pub fn load(sources: Sources) -> Loaded {
         let follows = |problem: &Problem| matches!(problem.code, "unused" | "unreachable" | "no-effect");
         problems.retain(|problem| problem.severity == Severity::Error || !follows(problem));
     }
-    Loaded { model: model.filter(|_| !has_errors), problems, sources }
+    match compiled.filter(|_| !has_errors) {
+        Some((model, policies)) => Loaded { model: Some(model), policies, problems, sources },
+        None => Loaded { model: None, policies: Vec::new(), problems, sources },
+    }
 }
 
-fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Model> {
+/// A model, and those of its policies.
+type Compiled = (Model, Vec<(Policy, Model)>);
+
+fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Compiled> {
     if sources.file().trim().is_empty() {
         problems.push(Problem::error("empty", "the scenario is empty").hint("`reserv init` writes one to begin with"));
         return None;
@@ -92,17 +101,47 @@ fn is_echo(problem: &Problem) -> bool {
         || (problem.code == "unknown-name" && !is_guess)
 }
 
-/// The stages behind syntax.
+/// The stages behind syntax: of the scenario, and if it has no errors, of each of its policies.
 fn checked<'t>(
     tree: &mut Spanned<syntax::Table<'t>>,
     sources: &'t Sources,
     problems: &mut Vec<Problem>,
-) -> Option<Model> {
+) -> Option<Compiled> {
     overrides::apply(tree.get_mut(), sources, problems);
+    let changes = policy::take(tree.get_mut(), sources);
+    let mut plain = tree.clone();
+    plain.get_mut().remove("policy");
+    let (file, model) = meaning(tree, sources, problems)?;
+    let policies = compile::policies(&file, problems);
+    let model = model?;
+    let mut compiled = Vec::new();
+    let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
+    for (policy, mut changes) in policies.into_iter().zip(changes).filter(|_| !is_broken) {
+        let mut tree = plain.clone();
+        let mut own = Vec::new();
+        changes.apply(tree.get_mut(), &mut own);
+        let model = meaning(&mut tree, sources, &mut own).and_then(|(_, model)| model);
+        // What is wrong with the scenario as it is has been said.
+        own.retain(|problem| !problems.contains(problem));
+        compiled.extend(model.map(|model| (policy, model)));
+        problems.extend(own.into_iter().map(|problem| changes.own(problem)));
+    }
+    Some((model, compiled))
+}
+
+/// The file that a tree holds, and the model it means.
+fn meaning(
+    tree: &mut Spanned<syntax::Table<'_>>,
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<(format::Scenario, Option<Model>)> {
     shape::check(tree, sources, problems);
     let marks = compile::marks(tree.get_ref(), sources, problems);
     match format::Scenario::deserialize(toml::de::Deserializer::from(tree.clone())) {
-        Ok(file) => compile::compile(&file, marks, problems),
+        Ok(file) => {
+            let model = compile::compile(&file, marks, problems);
+            Some((file, model))
+        }
         Err(error) => {
             // The check of shapes lets nothing through that cannot be read; if it does, this still says where.
             problems.push(

@@ -1,4 +1,4 @@
-//! `--set key=value`: changes to a scenario from the command line, before it is checked.
+//! Changes to a scenario before it is checked: `--set key=value` of the command line, and what a policy sets.
 //!
 //! A key is written as `reserv explain` writes it, with the entries of lists by their names:
 //! `unit.clinic.staff.nurse.number`. Entries without a name are found by their role, pathway, record, destination or
@@ -20,9 +20,9 @@ const IDENTITIES: [&str; 5] = ["name", "role", "pathway", "record", "to"];
 
 /// Applies every `--set` of the command line to the tree.
 pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &mut Vec<Problem>) {
-    for (offset, set) in sources.sets() {
-        let whole = offset..offset + set.len();
-        let Some((key, value)) = set.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
+    for (offset, argument) in sources.sets() {
+        let whole = offset..offset + argument.len();
+        let Some((key, value)) = argument.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
             problems.push(
                 Problem::error("set", "this sets nothing")
                     .at(&whole, "")
@@ -30,17 +30,20 @@ pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &m
             );
             continue;
         };
-        let mut path = Vec::new();
-        let mut at = offset;
-        for segment in key.split('.') {
-            path.push(Segment { text: segment.trim(), at });
-            at += segment.len() + 1;
-        }
         let value = syntax::parse_value(value, offset + key.len() + 1);
-        if let Err(problem) = set_in_table(tree, schema::root(), &path, value) {
-            problems.push(problem);
-        }
+        problems.extend(set(tree, key, offset, value).err());
     }
+}
+
+/// Sets one key, whose text begins at `offset`.
+pub(crate) fn set<'t>(tree: &mut Table<'t>, key: &'t str, offset: usize, value: Value<'t>) -> Result<(), Problem> {
+    let mut path = Vec::new();
+    let mut at = offset;
+    for segment in key.split('.') {
+        path.push(Segment { text: segment.trim(), at });
+        at += segment.len() + 1;
+    }
+    set_in_table(tree, schema::root(), &path, value)
 }
 
 /// One part of a key, and where it stands.

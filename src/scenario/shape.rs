@@ -304,6 +304,7 @@ pub(crate) fn wanted(node: Node) -> String {
             ),
             None => "a list".to_owned(),
         },
+        _ if node.keys().is_empty() => "a table of keys and their values".to_owned(),
         _ => format!(
             "a table with {}",
             listed(node.keys().into_iter().filter(|key| !["source", "assumption", "note"].contains(key)))

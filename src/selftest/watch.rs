@@ -19,6 +19,8 @@ pub(super) struct Watch {
     present_during: Span,
     /// When nobody was there any more, for the first time since the start or, if there was an incident, restoration.
     emptied: Option<Time>,
+    /// When the last contact left.
+    last_left: Time,
     /// Waiting of all contacts, and the longest of one.
     total_wait: Span,
     longest_wait: Span,
@@ -43,6 +45,7 @@ impl Watch {
             present_at_restoration: 0,
             present_during: Span::ZERO,
             emptied: None,
+            last_left: Time::START,
             total_wait: Span::ZERO,
             longest_wait: Span::ZERO,
             last_to_wait: Time::START,
@@ -61,6 +64,11 @@ impl Watch {
     /// Contact-hours spent in the organisation between onset and restoration.
     pub(super) fn hours_during(&self) -> f64 {
         self.present_during.as_hours()
+    }
+
+    /// When the last contact left (min since the start).
+    pub(super) fn last_left(&self) -> f64 {
+        (self.last_left - Time::START).as_minutes()
     }
 
     /// Waiting of all contacts (min).
@@ -126,6 +134,7 @@ impl Witness for Watch {
             Fact::Arrived { case } if self.is_contact(case.class) => self.present_changes(time, 1),
             Fact::Left { case, born, waited, .. } if self.is_contact(case.class) => {
                 self.present_changes(time, -1);
+                self.last_left = time;
                 self.total_wait += waited;
                 self.longest_wait = self.longest_wait.max(waited);
                 if waited > Span::ZERO {

@@ -2,13 +2,13 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, Hand, State};
+use super::case::{Case, Hand, Leaver, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::{Rank, Ticket};
-use crate::model::{Next, Outcome, Step, StepId};
+use crate::model::{ClassKind, Next, Outcome, Step, StepId};
 use crate::time::Span;
 
 /// The bit that sets the draw of a slow log-in apart from that of a mode's extra time.
@@ -39,13 +39,17 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn start_step(&mut self, hand: &mut Hand) -> bool {
         let case = &mut hand.case;
         match self.choose(case) {
-            Choice::Mode(0) => self.gather_staff(hand),
+            Choice::Mode(0) => {
+                // It may have stood in line to be done otherwise.
+                case.mode = 0;
+                self.gather_staff(hand)
+            }
             Choice::Mode(mode) => {
                 case.affected = true;
                 if self.fall_back(hand, mode) { self.gather_staff(hand) } else { false }
             }
             Choice::Hold => {
-                case.affected = true;
+                (case.affected, case.mode) = (true, 0);
                 self.begin_wait(case, State::ForSystem);
                 false
             }
@@ -54,14 +58,16 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A case takes to a mode of the fallback routine. Says whether there is work to do; if not, it has left.
     pub(super) fn fall_back(&mut self, hand: &mut Hand, mode: u8) -> bool {
-        hand.case.mode = mode;
+        let before = std::mem::replace(&mut hand.case.mode, mode);
+        let new = before != mode;
         let mode = &self.model.step(hand.case.step).modes[mode as usize];
-        if let Some(stock) = mode.stock {
+        // Who stood in line for this already holds what it uses up.
+        if let Some(stock) = mode.stock.filter(|_| new) {
             self.use_stock(stock, &hand.case);
         }
         let Some(outcome) = mode.outcome else { return true };
         if let Some(returns) = &mode.returns {
-            self.plan_return(&hand.case, returns);
+            self.plan_return(Leaver::from(&hand.case), returns);
         }
         self.discharge(hand, outcome);
         false
@@ -90,10 +96,12 @@ impl<W: Witness> Simulation<'_, W> {
         self.begin_work(hand)
     }
 
-    /// A case's rank in a line: by when it came to its step, the oldest or the newest first as its class says.
+    /// A case's rank in a line: by when it came to its step or, for paper records, which are all released at once, when
+    /// it was written; the oldest or the newest first as its class says.
     pub(super) fn line_rank(&self, case: &Case) -> i64 {
-        let queued = case.queued.as_millis();
-        if self.model.class(case.class).newest_first { -queued } else { queued }
+        let class = self.model.class(case.class);
+        let since = if class.kind == ClassKind::Record { case.born } else { case.queued };
+        if class.newest_first { -since.as_millis() } else { since.as_millis() }
     }
 
     /// The urgency of a case at its step.

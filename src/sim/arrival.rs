@@ -1,5 +1,6 @@
 //! Arrivals: cases that come from outside, each at an instant that depends on its own number alone.
 
+use super::case::Leaver;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
 use crate::kernel::Rank;
@@ -51,9 +52,9 @@ impl<W: Witness> Simulation<'_, W> {
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
-            let hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
-            self.plan_return(&hand.case, &stay_away.returns);
-            self.dismiss(hand);
+            let order = order(class, ordinal);
+            let place = (arrivals.unit, copy);
+            self.plan_return(Leaver { key, order, class, place, priority, round: 0 }, &stay_away.returns);
             return;
         }
         let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);

@@ -123,6 +123,30 @@ pub(super) struct Hand {
     pub(super) case: Case,
 }
 
+/// Somebody who leaves, or stayed away, and may come back: what their next visit has in common with this one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Leaver {
+    pub(super) key: Key,
+    pub(super) order: u64,
+    pub(super) class: ClassId,
+    pub(super) place: (UnitId, u32),
+    pub(super) priority: u8,
+    pub(super) round: u16,
+}
+
+impl From<&Case> for Leaver {
+    fn from(case: &Case) -> Self {
+        Self {
+            key: case.key,
+            order: case.order,
+            class: case.class,
+            place: (case.unit, case.copy),
+            priority: case.priority,
+            round: case.round,
+        }
+    }
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Takes up the case of an entity. Events of a case are cancelled before it leaves, and entities are never
     /// despawned, so there always is one.
@@ -208,28 +232,19 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Forgets a case that was admitted and never was there.
-    pub(super) fn dismiss(&mut self, hand: Hand) {
-        if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
-            stored.state = State::Gone;
-        }
-        self.live -= 1;
-        self.spare.push(hand.entity);
-    }
-
-    /// Plans that a case which left, or stayed away, comes back later, if its luck says so.
-    pub(super) fn plan_return(&mut self, case: &Case, returns: &Returns) {
-        let round = u32::from(case.round);
-        let mut draws = self.streams.generator(case.key.child(round.into()), returns.purpose);
+    /// Plans that somebody who left, or stayed away, comes back later, if their luck says so.
+    pub(super) fn plan_return(&mut self, who: Leaver, returns: &Returns) {
+        let round = u64::from(who.round);
+        let mut draws = self.streams.generator(who.key.child(round), returns.purpose);
         if draws.uniform() >= returns.share {
             return;
         }
         let at = self.now + Span::from_millis_f64(returns.after.quantile(draws.uniform()).max(0.0));
-        let key = case.key.kin(returns.purpose).child(round.into());
-        let mut hand = self.admit(key, case.order, case.class, (case.unit, case.copy), None, case.priority);
+        let key = who.key.kin(returns.purpose).child(round);
+        let mut hand = self.admit(key, who.order, who.class, who.place, None, who.priority);
         hand.case.state = State::Away;
         self.put_down(&hand);
-        self.agenda.plan(at, Rank::Arrival, case.order, Notice::ComesBack(hand.entity));
+        self.agenda.plan(at, Rank::Arrival, who.order, Notice::ComesBack(hand.entity));
     }
 
     /// A case comes back and starts its pathway from the beginning.
@@ -238,6 +253,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.state = State::Moving;
         hand.case.born = self.now;
         hand.case.affected = true;
+        self.state(Fact::CameBack { case: hand.case.reference() });
         self.state(Fact::Arrived { case: hand.case.reference() });
         self.move_on(&mut hand);
         self.put_down(&hand);

@@ -113,7 +113,7 @@ impl<W: Witness> Simulation<'_, W> {
         if matches!(step.when_down, WhenDown::Complete | WhenDown::HoldRelease | WhenDown::Lose) {
             return;
         }
-        self.stop_work(&mut hand.case);
+        self.stop_work(hand);
         self.begin_wait(&mut hand.case, State::Suspended);
         match &step.grace {
             Some(grace) => {
@@ -144,7 +144,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Stops the clock of work in progress and keeps what is left of it.
-    fn stop_work(&mut self, case: &mut Case) {
+    fn stop_work(&mut self, hand: &mut Hand) {
+        // Staff may stay with it, trying; nobody takes them away meanwhile.
+        if self.model.step(hand.case.step).may_be_stopped() {
+            self.no_longer_stop(hand);
+        }
+        let case = &mut hand.case;
         spend(case, self.now);
         self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
         self.state(Fact::WorkSuspended { case: case.reference(), step: case.step });
@@ -168,7 +173,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// What remains of fallback work goes on in the systems, in proportion.
     fn switch_to_systems(&mut self, hand: &mut Hand, step: &Step) {
-        self.stop_work(&mut hand.case);
+        self.stop_work(hand);
         self.release_staff(hand);
         let (_, whole) = self.draw_work(&hand.case, step, false);
         let left = if whole > 0.0 { hand.case.work / whole } else { 0.0 };
@@ -252,7 +257,9 @@ impl<W: Witness> Simulation<'_, W> {
         }
         match step.when_down {
             WhenDown::HoldRelease => {
-                if !step.holds_staff {
+                if step.holds_staff {
+                    self.no_longer_stop(hand);
+                } else {
                     self.release_staff(hand);
                 }
                 self.begin_wait(&mut hand.case, State::HandingOver);
@@ -282,7 +289,7 @@ impl<W: Witness> Simulation<'_, W> {
         match least.max() {
             Some((other, _, _, victim)) if other > urgency => {
                 let mut hand = self.take_up(victim);
-                self.stop_work(&mut hand.case);
+                self.stop_work(&mut hand);
                 self.put_back_in_line(pool, &mut hand);
                 self.put_down(&hand);
                 self.take(pool)
@@ -293,7 +300,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The shift of whoever does this work has ended.
     pub(super) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
-        self.stop_work(&mut hand.case);
+        self.stop_work(hand);
         let step = self.model.step(hand.case.step);
         match &step.at_shift_end {
             AtShiftEnd::Finish | AtShiftEnd::Suspend => {}
@@ -309,7 +316,6 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A stopped case stands in line again, where it stood before it was served.
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
-        self.no_longer_stop(hand);
         self.pools[pool as usize].vacate();
         hand.case.held = 0;
         self.begin_wait(&mut hand.case, State::InLine);

@@ -8,7 +8,7 @@
 //! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
 //! collects results; `mode` chooses between the systems and the fallback routine, whose stocks `stock` counts;
 //! `interruption` stops and resumes work in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
-//! `entry` opens the entering of paper records. A new event is a variant of [`Notice`], the arm in [`Simulation::act`]
+//! `entry` opens the entering of paper records. A new event is a variant of `Notice`, the arm in `Simulation::act`
 //! that the compiler asks for, and its one rule.
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.

@@ -53,7 +53,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// Whether a case can do its step in the systems now.
     #[inline]
     pub(super) fn allows(&self, case: &Case, step: &Step) -> bool {
-        let without = self.reach.without[case.place.index()];
+        // Users who are let in again work in the system, though the others of their unit are still on fallback.
+        let without = self.reach.without[case.place.index()].without(self.reach.limited);
         let blocked = if step.only_reads { self.reach.unreadable } else { self.reach.unwritable.union(without) };
         !step.systems.meets(blocked) && (!step.systems.meets(self.reach.limited) || self.is_let_in(case, step))
     }
@@ -86,7 +87,7 @@ impl<W: Witness> Simulation<'_, W> {
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
                 || mode.level > self.timeline.level
                 || mode.systems.meets(self.reach.unreadable)
-                || mode.stock.is_some_and(|stock| self.shelf_is_empty(stock, case))
+                || mode.stock.is_some_and(|stock| case.mode != index && self.shelf_is_empty(stock, case))
             {
                 continue;
             }

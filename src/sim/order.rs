@@ -4,6 +4,7 @@ use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
 use super::case::{Case, Hand, State};
+use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::model::{Order, Step, Waits, WrittenRecord};
 use crate::random::Key;
@@ -60,8 +61,11 @@ impl<W: Witness> Simulation<'_, W> {
         if order.share < 1.0 && self.streams.uniform(case.key, order.purpose, round) >= order.share {
             return 0;
         }
-        let u = self.streams.uniform(case.key, order.purpose, round | NUMBER_DRAW);
-        order.number.quantile(u).round().clamp(0.0, f64::from(u16::MAX)) as u16
+        let number = match &order.number {
+            Dist::Fixed(number) => *number,
+            drawn => drawn.quantile(self.streams.uniform(case.key, order.purpose, round | NUMBER_DRAW)),
+        };
+        number.round().clamp(0.0, f64::from(u16::MAX)) as u16
     }
 
     /// Leaves a paper record to be entered afterwards.

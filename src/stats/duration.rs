@@ -1,6 +1,6 @@
 //! Durations of which some were not followed to their end.
 
-use super::{Interval, Sample, Summary, order_interval, wilson};
+use super::{Interval, LEVEL, Sample, Summary, needed_for_quantile, order_interval, wilson};
 
 /// The distribution of a duration, estimated from independent observations that were all followed equally long.
 ///
@@ -78,6 +78,13 @@ impl Durations {
         self.ended().get(rank - 1).copied()
     }
 
+    /// The quantile as [`Self::quantile`], if there are enough durations to say anything of a tail that far out: as
+    /// many as [`needed_for_quantile`] asks for.
+    #[must_use]
+    pub fn tail(&self, p: f64) -> Option<f64> {
+        if self.count() < needed_for_quantile(p, LEVEL) { None } else { self.quantile(p) }
+    }
+
     /// The interval of a quantile by order statistics; an end is infinite if the sample is too small or too little of
     /// it has ended to bound it.
     #[must_use]
@@ -121,6 +128,14 @@ mod tests {
         assert_eq!(durations.quantile(0.8), Some(19.0));
         assert_eq!(durations.quantile(0.81), None);
         assert_eq!(durations.quantile(0.9), None);
+    }
+
+    #[test]
+    fn a_tail_is_not_told_from_too_few() {
+        let durations =
+            |count: i32| Durations::new(&(1..=count).map(|day| (f64::from(day), false)).collect::<Vec<_>>());
+        assert_eq!((durations(28).tail(0.9), durations(29).tail(0.9)), (None, Some(27.0)));
+        assert_eq!((durations(58).tail(0.95), durations(59).tail(0.95)), (None, Some(57.0)));
     }
 
     #[test]

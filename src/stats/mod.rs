@@ -3,15 +3,19 @@
 //! Owns summaries of samples, intervals for means, quantiles and proportions, and estimates from durations of which
 //! some were not followed to their end. It must not know replications, measures or languages. One concept is one file.
 
+mod best;
 mod duration;
 mod mean;
+mod precision;
 mod proportion;
 mod quantile;
 
+pub use best::{BestBounds, compare_with_best};
 pub use duration::Durations;
 pub use mean::{Summary, paired_differences};
+pub use precision::{Step, look_ahead, settled, trace};
 pub use proportion::{clopper_pearson, wilson};
-pub use quantile::{OrderInterval, Sample, order_interval};
+pub use quantile::{OrderInterval, Sample, needed_for_quantile, order_interval};
 
 /// The confidence level of every interval in reports.
 pub const LEVEL: f64 = 0.95;

@@ -75,6 +75,14 @@ pub fn order_interval(n: usize, p: f64, level: f64) -> OrderInterval {
     OrderInterval { low: (low >= 1).then_some(low), high: (high <= n).then_some(high), coverage: upper - fewer(low) }
 }
 
+/// How many values it takes until the largest of them bounds the quantile `p` above with this confidence: with fewer,
+/// nothing can be said of it. It is the least n with pⁿ ≤ 1 − `level`.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of values")]
+pub fn needed_for_quantile(p: f64, level: f64) -> usize {
+    ((1.0 - level).ln() / p.ln() - 1e-9).ceil().max(1.0) as usize
+}
+
 #[cfg(test)]
 #[expect(clippy::float_cmp, reason = "the positions are quarters, which binary numbers hold exactly")]
 mod tests {
@@ -118,5 +126,12 @@ mod tests {
         // The upper bound of a 95th percentile needs 0.95ⁿ ≤ 2.5 %: 72 values.
         assert_eq!(order_interval(71, 0.95, 0.95).high, None);
         assert_eq!(order_interval(72, 0.95, 0.95).high, Some(72));
+    }
+
+    #[test]
+    fn so_many_values_bound_a_quantile() {
+        // 0.95ⁿ ≤ 5 % from 59, 0.9ⁿ from 29, 0.99ⁿ from 299; with 2.5 % on either side, 0.95ⁿ from 72: Hahn and Meeker.
+        let needed = [(0.95, 0.95), (0.9, 0.95), (0.99, 0.95), (0.95, 0.975)].map(|(p, l)| needed_for_quantile(p, l));
+        assert_eq!(needed, [59, 29, 299, 72]);
     }
 }

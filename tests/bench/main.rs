@@ -1,10 +1,12 @@
 //! How fast the event loop is: scenario files run through the public library, beside plain-struct loops that do the
 //! same work — the same keyed draws, the same agenda, the same lines — in the same process.
 //!
+//! `cargo bench -- region` and `-- country` run the built-in region, a hundred replications, and 28 times the region at once.
 //! `cargo bench` prints nanoseconds per event and, pair by pair in turn, the ratio to the plain loop: machines are
 //! noisy, so the ratio is the figure to trust. Nothing here asserts a time.
 #![expect(clippy::print_stdout, reason = "the figures are printed")]
 
+mod large;
 mod plain;
 
 use std::hint::black_box;
@@ -15,6 +17,10 @@ use reserv::model::Model;
 use reserv::observe::Observer;
 use reserv::scenario::{Sources, load as load_scenario};
 use reserv::sim::{Course, Simulation};
+
+const MM1: &str = include_str!("mm1.toml");
+const NET: &str = include_str!("net.toml");
+const CLINIC: &str = include_str!("clinic.toml");
 
 /// Rounds of each pair; the median is printed.
 const ROUNDS: usize = 9;
@@ -28,21 +34,62 @@ struct Pair {
 }
 
 fn main() {
+    // Cargo adds `--bench`.
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match *arguments {
+        ["region"] => large::region(),
+        ["country"] => large::country(),
+        ["peer", name, cases, seed] => peer(name, cases, seed),
+        _ => pairs(),
+    }
+}
+
+/// The three small models beside their plain loops.
+fn pairs() {
     let pairs = [
-        Pair { name: "M/M/1", model: load(include_str!("mm1.toml")), events_per_case: 2.0, plain: plain::mm1 },
-        Pair { name: "clinic", model: load(include_str!("clinic.toml")), events_per_case: 9.0, plain: plain::clinic },
+        Pair { name: "M/M/1", model: load(MM1, &[]), events_per_case: 2.0, plain: plain::mm1 },
+        Pair { name: "net", model: load(NET, &[]), events_per_case: 4.0, plain: plain::stations },
+        Pair { name: "clinic", model: load(CLINIC, &[]), events_per_case: 9.0, plain: plain::stations },
     ];
-    println!(
-        "{:<8} {:>10} {:>12} {:>12} {:>12} {:>8} {:>15}",
-        "model", "cases", "reserv", "plain loop", "events/s", "ratio", "(min to max)"
-    );
+    let [model, cases, own, plain, events, ratio] = ["model", "cases", "reserv", "plain loop", "events/s", "ratio"];
+    println!("{model:<8} {cases:>10} {own:>12} {plain:>12} {events:>12} {ratio:>8} {:>15}", "(min to max)");
     for pair in &pairs {
         measure(pair);
     }
 }
 
-fn load(text: &str) -> Model {
-    load_scenario(Sources::new("benchmark", text, &[])).model.expect("the benchmark's scenario is sound")
+/// One run of a model with a number of cases, told in the line that the peers' programs print.
+fn peer(name: &str, cases: &str, seed: &str) {
+    let (text, events_per_case, service) = match name {
+        "mm1" => (MM1, 2.0, 1.0),
+        "net" => (NET, 4.0, 3.0),
+        // The mean work of the eight activities.
+        _ => (CLINIC, 9.0, 66.0),
+    };
+    // Long enough for every case; the run ends when the last has left and nothing is planned any more.
+    let model = load(text, &["time.length=\"4000 weeks\"", &format!("arrival.{}.limit={cases}", arrival_of(name))]);
+    let before = large::processor_seconds();
+    let outcome = simulate(&model, seed.parse().unwrap_or(1));
+    let seconds = large::processor_seconds() - before;
+    println!(
+        "{{\"peer\": \"reserv\", \"model\": \"{name}\", \"n\": {cases}, \"cpu_s\": {seconds:.4}, \"us_per_customer\": {:.4}, \
+         \"model_events_per_s\": {:.0}, \"mean_T\": {:.4}, \"maxrss_mib\": {:.1}}}",
+        seconds / outcome.cases * 1e6,
+        outcome.cases * events_per_case / seconds,
+        outcome.mean_wait + service,
+        large::peak_memory(),
+    );
+}
+
+/// The name of a model's only class of arrivals.
+fn arrival_of(model: &str) -> &'static str {
+    if model == "clinic" { "patients" } else { "customers" }
+}
+
+fn load(text: &str, sets: &[&str]) -> Model {
+    let sets: Vec<String> = sets.iter().map(ToString::to_string).collect();
+    load_scenario(Sources::new("benchmark", text, &sets)).model.expect("the benchmark's scenario is sound")
 }
 
 fn measure(pair: &Pair) {

@@ -86,7 +86,7 @@ pub(crate) fn mm1(model: &Model, seed: u64) -> Outcome {
     Outcome { cases: cases as f64, mean_wait: waited.as_minutes() / cases as f64 }
 }
 
-/// One patient of the clinic.
+/// One patient of the stations.
 #[derive(Clone, Copy)]
 struct Patient {
     key: Key,
@@ -98,7 +98,7 @@ struct Patient {
     waited: Span,
 }
 
-/// One role of the clinic.
+/// One role of the stations.
 struct Role {
     busy: u32,
     capacity: u32,
@@ -107,16 +107,16 @@ struct Role {
 }
 
 #[derive(Clone, Copy)]
-enum ClinicEvent {
+enum StationEvent {
     Arrival(Key),
     End(usize),
     Shift(usize),
 }
 
-struct Clinic<'m> {
+struct Stations<'m> {
     model: &'m Model,
     streams: Streams,
-    agenda: Agenda<ClinicEvent>,
+    agenda: Agenda<StationEvent>,
     roles: Vec<Role>,
     patients: Vec<Patient>,
     free: Vec<usize>,
@@ -125,8 +125,8 @@ struct Clinic<'m> {
     waited: Span,
 }
 
-/// The clinic: eight activities, seven roles, three urgencies, shifts.
-pub(crate) fn clinic(model: &Model, seed: u64) -> Outcome {
+/// Activities one after the other, each with one or two roles; urgencies; shifts. The clinic and the three stations.
+pub(crate) fn stations(model: &Model, seed: u64) -> Outcome {
     let streams = Streams::new(seed, 0);
     let unit = &model.units[0];
     let role = |index: usize| Role {
@@ -134,7 +134,7 @@ pub(crate) fn clinic(model: &Model, seed: u64) -> Outcome {
         capacity: model.calendars[unit.staff[index].calendar].number(0),
         lines: Default::default(),
     };
-    let mut clinic = Clinic {
+    let mut stations = Stations {
         model,
         streams,
         agenda: Agenda::default(),
@@ -149,28 +149,28 @@ pub(crate) fn clinic(model: &Model, seed: u64) -> Outcome {
     for (role, staffed) in unit.staff.iter().enumerate() {
         let first = model.calendars[staffed.calendar].until(0);
         if first < model.horizon {
-            clinic.agenda.plan(first, Rank::World, role as u64, ClinicEvent::Shift(role));
+            stations.agenda.plan(first, Rank::World, role as u64, StationEvent::Shift(role));
         }
     }
     let (key, at) = arrivals.next();
-    clinic.agenda.plan(at, Rank::Arrival, 0, ClinicEvent::Arrival(key));
-    while let Some((now, event)) = clinic.agenda.pop_before(model.horizon) {
-        clinic.now = now;
+    stations.agenda.plan(at, Rank::Arrival, 0, StationEvent::Arrival(key));
+    while let Some((now, event)) = stations.agenda.pop_before(model.horizon) {
+        stations.now = now;
         match event {
-            ClinicEvent::Arrival(key) => {
+            StationEvent::Arrival(key) => {
                 let order = arrivals.ordinal - 1;
                 let (next, at) = arrivals.next();
-                clinic.agenda.plan(at, Rank::Arrival, 0, ClinicEvent::Arrival(next));
-                clinic.arrive(key, order);
+                stations.agenda.plan(at, Rank::Arrival, 0, StationEvent::Arrival(next));
+                stations.arrive(key, order);
             }
-            ClinicEvent::End(patient) => clinic.end(patient),
-            ClinicEvent::Shift(role) => clinic.shift(role),
+            StationEvent::End(patient) => stations.end(patient),
+            StationEvent::Shift(role) => stations.shift(role),
         }
     }
-    Outcome { cases: clinic.cases as f64, mean_wait: clinic.waited.as_minutes() / clinic.cases as f64 }
+    Outcome { cases: stations.cases as f64, mean_wait: stations.waited.as_minutes() / stations.cases as f64 }
 }
 
-impl Clinic<'_> {
+impl Stations<'_> {
     fn arrive(&mut self, key: Key, order: u64) {
         let class = &self.model.classes[0];
         let u = self.streams.uniform(key, class.priority_purpose, 0);
@@ -203,7 +203,7 @@ impl Clinic<'_> {
         patient.waited += self.now - patient.asked;
         let u = self.streams.uniform(patient.key, step.work_purpose, 0);
         let end = self.now + Span::from_millis_f64(step.modes[0].work.quantile(u));
-        self.agenda.plan(end, Rank::Work, patient.order, ClinicEvent::End(index));
+        self.agenda.plan(end, Rank::Work, patient.order, StationEvent::End(index));
     }
 
     fn grant(&mut self, role: usize) {
@@ -240,7 +240,7 @@ impl Clinic<'_> {
         let calendar = &self.model.calendars[self.model.units[0].staff[role].calendar];
         let row = calendar.row_at(self.now);
         self.roles[role].capacity = calendar.number(row);
-        self.agenda.plan(calendar.until(row), Rank::World, role as u64, ClinicEvent::Shift(role));
+        self.agenda.plan(calendar.until(row), Rank::World, role as u64, StationEvent::Shift(role));
         self.grant(role);
     }
 }

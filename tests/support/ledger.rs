@@ -53,6 +53,8 @@ pub(crate) struct Ledger {
     pub(crate) overtime: Span,
     /// When the last fact was.
     now: Time,
+    /// Everything that is not about the work on cases, as it happened.
+    pub(crate) others: Vec<(Time, Fact)>,
     index: BTreeMap<u64, usize>,
 }
 
@@ -81,6 +83,16 @@ impl Ledger {
     pub(crate) fn before(&self, end: Time) -> impl Iterator<Item = &String> {
         let time = |line: &String| line.split(' ').next().and_then(|millis| millis.parse::<i64>().ok());
         self.log.iter().take_while(move |line| time(line).is_some_and(|time| time < end.as_millis()))
+    }
+
+    /// When facts of some kind happened, in minutes since the start.
+    pub(crate) fn times(&self, wanted: impl Fn(&Fact) -> bool) -> Vec<f64> {
+        self.others.iter().filter(|(_, fact)| wanted(fact)).map(|(time, _)| minutes(*time)).collect()
+    }
+
+    /// How many left in one of the ways a case may end.
+    pub(crate) fn left(&self, wanted: Outcome) -> usize {
+        self.entries.iter().filter(|entry| entry.left.is_some_and(|(_, outcome, _)| outcome == wanted)).count()
     }
 
     fn open(&mut self, case: CaseRef, born: Time, stated: Option<Span>) {
@@ -149,7 +161,7 @@ impl Witness for Ledger {
                 self.busy += busy;
                 self.overtime += overtime;
             }
-            _ => {}
+            _ => self.others.push((time, *fact)),
         }
     }
 }

@@ -13,15 +13,15 @@ use reserv::sim::{Course, Simulation};
 
 use ledger::Ledger;
 
-/// The text of a file of `tests/`.
-pub(crate) fn file(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(path);
+/// The text of a file of the repository.
+pub(crate) fn root_file(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The model of a verification case, with changes.
 pub(crate) fn case(name: &str, sets: &[&str]) -> Model {
-    scenario::model_with(&file(&format!("verification/{name}.toml")), sets)
+    scenario::model_with(&root_file(&format!("tests/verification/{name}.toml")), sets)
 }
 
 /// Runs replications of a model on all cores.

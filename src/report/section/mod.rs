@@ -1,14 +1,16 @@
-//! The sections of a report: the three questions and what the answers rest on, as sentences and tables.
+//! The sections of a report: the three questions, the course of the incident, and what the answers rest on, as sentences and tables.
 //!
 //! Owns what is said and in which order. It must not know whether it will be shown on a terminal or on a page. A new
 //! section is one file and one line in [`sections`].
 
 mod basis;
 mod cost;
+mod course;
 mod normal;
 mod piles_up;
 
 use super::outcome::Outcome;
+use super::precision::precision_reached;
 use super::text::Catalogue;
 use crate::estimate::Spread;
 use crate::observe::Quantity;
@@ -55,7 +57,7 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    let sections = [piles_up::section, normal::section, cost::section, basis::section];
+    let sections = [piles_up::section, normal::section, course::section, cost::section, basis::section];
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }
@@ -77,6 +79,7 @@ pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
         let requested = catalogue.whole(experiment.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
+    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
     if finished < FEW_RUNS {
         lines.push(catalogue.text("few-runs"));
     }
@@ -90,7 +93,7 @@ const FEW_RUNS: usize = 20;
 fn value(catalogue: &Catalogue, quantity: Quantity, value: f64) -> String {
     match quantity {
         Quantity::Share => catalogue.percent(value),
-        Quantity::Cases | Quantity::Records | Quantity::Activities => catalogue.count_figure(value),
+        Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Times => catalogue.count_figure(value),
         Quantity::StaffHours | Quantity::Hours | Quantity::Minutes => catalogue.figure(value),
     }
 }

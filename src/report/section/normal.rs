@@ -1,11 +1,11 @@
-//! How long until normal: the times to recover, and the course of the incident.
+//! How long until normal: the times to recover.
 
 use super::{Block, Outcome, Section, Table};
-use crate::civil::CivilClock;
-use crate::estimate::{Moment, MomentEstimate, RecoveryEstimate};
-use crate::report::text::{Catalogue, printable};
-use crate::stats::{LEVEL, clopper_pearson};
-use crate::time::Time;
+use crate::estimate::{Moment, RecoveryEstimate};
+use crate::model::aftermath::load_after;
+use crate::observe::{Part, Recovery};
+use crate::report::text::Catalogue;
+use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -14,7 +14,6 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     if let Some(first) = outcome.estimates.recovery.first().filter(|first| first.after_restoration.count() > 0) {
         blocks.extend(answer(outcome, first, catalogue).into_iter().map(Block::Text));
         blocks.extend(definitions(outcome, catalogue).block());
-        blocks.extend(milestones(outcome, catalogue).block());
     }
     Section { heading, blocks }
 }
@@ -41,7 +40,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
                 ("outage", &outage),
                 ("median", &catalogue.span(median)),
                 ("date", &catalogue.instant(&model.clock, date)),
-                ("most", &quantile(durations.quantile(0.9), catalogue)),
+                ("most", &most(durations, catalogue)),
             ],
         ),
         _ => catalogue.with("until-normal-not-reached", &[("outage", &outage), ("end", &end)]),
@@ -64,12 +63,38 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
         let low = catalogue.percent(1.0 - share.high);
         catalogue.counted("always-recovered", runs, &[("low", &low)])
     });
+    sentences.extend(overload(outcome, catalogue));
     sentences
 }
 
-/// A span, or the words for one longer than was simulated.
-fn quantile(hours: Option<f64>, catalogue: &Catalogue) -> String {
-    hours.map_or_else(|| catalogue.text("longer-than-followed"), |hours| catalogue.span(hours))
+/// The sentence on work that comes faster than it can be done; `None` if some run settled all its records.
+fn overload(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let model = outcome.experiment.model;
+    let recovery = &outcome.estimates.recovery;
+    let reconciled = &recovery.iter().find(|one| one.definition == Recovery::AllReconciled)?.after_restoration;
+    let heaviest = load_after(model).into_iter().max_by(|a, b| a.load.total_cmp(&b.load))?;
+    (reconciled.censored() == reconciled.count() && heaviest.load.is_finite()).then(|| {
+        catalogue.with(
+            "does-not-recover",
+            &[
+                ("end", &catalogue.instant(&model.clock, model.horizon)),
+                ("role", &catalogue.part(Part::Role(heaviest.role), model)),
+                ("unit", &catalogue.part(Part::Unit(heaviest.unit), model)),
+                ("share", &catalogue.percent(heaviest.load)),
+            ],
+        )
+    })
+}
+
+/// What nine runs in ten do not exceed: a span, or the words for one longer than was simulated, or how many runs it
+/// would take to say.
+fn most(durations: &Durations, catalogue: &Catalogue) -> String {
+    let needed = needed_for_quantile(0.9, LEVEL);
+    match durations.tail(0.9) {
+        Some(hours) => catalogue.with("until-normal-most", &[("most", &catalogue.span(hours))]),
+        None if durations.count() < needed => catalogue.counted("until-normal-too-few", needed, &[]),
+        None => catalogue.with("until-normal-most", &[("most", &catalogue.text("longer-than-followed"))]),
+    }
 }
 
 /// The table of all definitions.
@@ -81,6 +106,12 @@ fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         let durations = &estimate.after_restoration;
         let cell =
             |hours: Option<f64>| hours.map_or_else(|| catalogue.text("not-reached"), |hours| catalogue.span(hours));
+        let needed = needed_for_quantile(0.9, LEVEL);
+        let tail = if durations.count() < needed {
+            catalogue.counted("needs-runs", needed, &[])
+        } else {
+            cell(durations.tail(0.9))
+        };
         let median = outcome.estimates.moment(Moment::Recovered(estimate.definition)).and_then(|moment| moment.median);
         let by = median.map_or_else(|| "–".to_owned(), |time| catalogue.instant(clock, time));
         let reached = durations.count() - durations.censored();
@@ -88,60 +119,10 @@ fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         table.rows.push(vec![
             catalogue.text(&format!("recovery-{}", estimate.definition.key())),
             cell(durations.quantile(0.5)),
-            cell(durations.quantile(0.9)),
+            tail,
             by,
             catalogue.with("of-runs", &[("n", &reached[0]), ("of", &reached[1])]),
         ]);
     }
     table
-}
-
-/// The table of the incident's course in civil time.
-fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
-    let headings = ["column-milestone", "column-when", "column-nine-in-ten", "column-since-onset"];
-    let mut table = Table::new(catalogue, &headings);
-    let model = outcome.experiment.model;
-    let onset = outcome.estimates.moment(Moment::Onset).and_then(|estimate| estimate.median);
-    let instant = |time: Option<Time>| {
-        time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
-    };
-    let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_told(estimate)).collect();
-    told.sort_by_key(|estimate| estimate.median);
-    for estimate in told {
-        let range = match (estimate.p05, estimate.p95) {
-            (Some(low), Some(high)) if low == high => String::new(),
-            (Some(low), Some(high)) => between(catalogue, &model.clock, low, high),
-            (low, high) => catalogue.with("range", &[("low", &instant(low)), ("high", &instant(high))]),
-        };
-        let since = match (estimate.median, onset) {
-            (Some(time), Some(onset)) if time > onset => catalogue.span(time.hours_since(onset)),
-            _ => String::new(),
-        };
-        table.rows.push(vec![moment_label(outcome, estimate, catalogue), instant(estimate.median), range, since]);
-    }
-    table
-}
-
-/// From one instant to another; the date once if it is the same.
-fn between(catalogue: &Catalogue, clock: &CivilClock, low: Time, high: Time) -> String {
-    let (first, last) = (clock.civil(low), clock.civil(high));
-    let high =
-        if first.date() == last.date() { catalogue.time_of_day(last.time()) } else { catalogue.instant(clock, high) };
-    catalogue.with("range", &[("low", &catalogue.instant(clock, low)), ("high", &high)])
-}
-
-/// Recoveries have a table of their own, and the onset is its own first phase.
-fn is_told(estimate: &MomentEstimate) -> bool {
-    !matches!(estimate.moment, Moment::Recovered(_) | Moment::Phase(0))
-}
-
-/// The name of a milestone; a phase has that of the scenario.
-fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Catalogue) -> String {
-    let phases = outcome.experiment.model.incident.as_ref().map(|incident| &incident.phases);
-    match (estimate.moment, phases) {
-        (Moment::Phase(index), Some(phases)) => phases
-            .get(index)
-            .map_or_else(|| estimate.moment.key(), |phase| printable(phase.label.get(catalogue.language()))),
-        (moment, _) => catalogue.text(&format!("moment-{}", moment.key())),
-    }
 }

@@ -1,7 +1,7 @@
 //! What piles up: the backlog of paper records, and what became of the contacts.
 
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
-use crate::estimate::{Estimates, peak_time};
+use crate::estimate::peak_time;
 use crate::observe::{Part, Quantity, SeriesKind};
 use crate::report::text::Catalogue;
 
@@ -20,7 +20,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         blocks.push(Block::Text(peak(outcome, catalogue)));
         blocks.extend(units(outcome, catalogue).map(Block::Text));
     }
-    blocks.extend(measures(&outcome.estimates, with_incident, catalogue).block());
+    blocks.extend(measures(outcome, with_incident, catalogue).block());
     Section { heading, blocks }
 }
 
@@ -64,21 +64,28 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     Some(catalogue.with("piles-up-units", &[("units", &named.collect::<Vec<_>>().join(", "))]))
 }
 
-/// The table of all measures of the whole that differ from zero in some run.
-fn measures(estimates: &Estimates, with_incident: bool, catalogue: &Catalogue) -> Table {
+/// The table of all measures of the whole that differ from zero in some run; without an incident also how occupied
+/// each role is, which is then told nowhere else.
+fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Table {
     let headings: &[&str] = if with_incident {
         &["column-measure", "column-with", "column-nine-in-ten", "column-without", "column-difference"]
     } else {
         &["column-measure", "column-mean", "column-nine-in-ten"]
     };
     let mut table = Table::new(catalogue, headings);
-    for estimate in estimates.columns.iter().filter(|estimate| estimate.column.part == Part::All) {
-        let measure = estimate.column.measure;
-        let elsewhere = TOLD_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
-        if elsewhere || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
+    for estimate in &outcome.estimates.columns {
+        let (measure, part) = (estimate.column.measure, estimate.column.part);
+        let is_load = !with_incident && measure.key == "staff.utilisation" && matches!(part, Part::Role(_));
+        let elsewhere = part != Part::All || TOLD_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
+        if elsewhere && !is_load || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
             continue;
         }
-        let (label, quantity) = (catalogue.measure(&estimate.column), measure.quantity);
+        let quantity = measure.quantity;
+        let label = match measure.key {
+            "wait.before" if !with_incident => catalogue.text("normal-wait"),
+            _ if is_load => catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.experiment.model))]),
+            _ => catalogue.measure(&estimate.column),
+        };
         let range = nine_in_ten(catalogue, quantity, &estimate.incident);
         let mean = value(catalogue, quantity, estimate.incident.summary.mean);
         table.rows.push(if with_incident {

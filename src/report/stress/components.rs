@@ -4,7 +4,7 @@ use super::logic::systems;
 use super::{Page, text};
 use crate::model::load::{flows, offered_load};
 use crate::model::{AtShiftEnd, ClassKind, Demand, Model, Origin, Place, WhenDown};
-use crate::time::Span;
+use crate::time::{Span, Time};
 
 pub(super) fn write(model: &Model, page: &mut Page) {
     page.heading(3, "2.5 Components");
@@ -78,7 +78,7 @@ pub(super) fn write(model: &Model, page: &mut Page) {
     });
     page.table(["Class", "Unit", "How they arrive"], arrivals);
     page.paragraph("Cases expected in normal operation, from the start to the end of the simulation:");
-    let expected = flows(model).into_iter().map(|flow| {
+    let expected = flows(model, Time::START, model.horizon).into_iter().map(|flow| {
         let pathway = text(&model.pathways[flow.pathway].label);
         [pathway, text(&model.unit(flow.unit).label), format!("{:.0}", flow.cases)]
     });

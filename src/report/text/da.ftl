@@ -37,6 +37,7 @@ runs =
 quantity-cases = sager
 quantity-records = nødjournaler
 quantity-activities = aktiviteter
+quantity-times = gange
 quantity-staff-hours = arbejdstimer
 quantity-hours = timer
 quantity-minutes = min.
@@ -53,6 +54,10 @@ moment-noticed = Opdages først
 moment-declared = Nødprocedure besluttes
 moment-first-on-fallback = Første enhed på nødprocedure
 moment-last-on-fallback = Sidste enhed på nødprocedure
+moment-first-without-routine = Første enhed mangler nødprocedure
+moment-first-called-in = Første tilkaldte personale på plads
+moment-first-cancelled = Første kontakt aflyst
+moment-first-run-out = Første lager slipper op
 moment-restored = Systemerne genoprettet
 moment-last-back = Sidste enhed tilbage i systemerne
 moment-entry-began = Efterregistreringen begynder
@@ -75,6 +80,10 @@ measure-records-written = Skrevne nødjournaler
     .definition = Nødjournaler, som nødprocedurerne efterlod.
 measure-records-entered = Indskrevne nødjournaler
     .definition = Nødjournaler, der blev indskrevet, før simuleringen sluttede.
+measure-records-late = Sent indskrevne nødjournaler
+    .definition = Nødjournaler, der blev indskrevet mere end 48 timer efter, at de blev skrevet; svenske notater skal stå i journalen inden for to døgn (Socialstyrelsen 2008).
+measure-records-written-off = Afskrevne nødjournaler
+    .definition = Nødjournaler, der blev opgivet som for gamle til at blive indskrevet.
 measure-record-hours = Arbejdet med at indskrive alle nødjournaler
     .definition = Det arbejde, det kræver at indskrive alle de nødjournaler, der blev skrevet.
 measure-waiting-peak = Ventende kontakter, højst
@@ -97,6 +106,12 @@ measure-contacts-arrived = Kontakter, der kom
     .definition = Kontakter, der kom, fra nedbruddets begyndelse til slutningen.
 measure-contacts-no-show = Udeblevne kontakter
     .definition = Aftalte kontakter, hvor patienten ikke kom.
+measure-contacts-stayed-away = Kontakter, der blev væk
+    .definition = Kontakter, der ikke kom, fordi folk var bedt om at vente.
+measure-contacts-came-back = Kontakter, der kom igen
+    .definition = Kontakter, der var aflyst, henvist eller blevet væk, og som kom senere.
+measure-stock-run-outs = Lagre, der slap op
+    .definition = Hvor ofte blanketter, eller andet som en nødprocedure bruger, slap op på en enhed.
 measure-backlog-peak-after = Efterslæbet på sit største, efter nedbruddets begyndelse
     .definition = Fra nedbruddets begyndelse til det øjeblik, hvor indskrivningen af alt ville have krævet mest arbejde.
 measure-contacts-completed = Gennemførte kontakter
@@ -131,12 +146,17 @@ column-mean = Gennemsnit ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Gns. ventetid [min]
+normal-load = { $role }: andel af vagttiden i arbejde
 
 # How long until normal
 until-normal = Hvor længe til alt er normalt
-until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødjournal venter længere: til { $date } (9 ud af 10 kørsler: højst { $most }).
+until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødjournal venter længere: til { $date } ({ $most }).
 until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødjournaler stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
 until-normal-nothing = Der var ikke noget at komme sig over i nogen kørsel.
+until-normal-most = 9 ud af 10 kørsler: højst { $most }
+until-normal-too-few = hvor lang tid 9 ud af 10 kørsler højst tager, kan ikke siges med færre end { $n } kørsler
+needs-runs = kræver { $n } kørsler
 longer-than-followed = længere end det simulerede
 never-recovered =
     { $count ->
@@ -144,12 +164,14 @@ never-recovered =
        *[other] I { $n } kørsler af { $of }
     } ventede nødjournaler stadig, da simuleringen sluttede { $end } (sandsynlighed { $share }; 95 % interval { $low } til { $high }).
 always-recovered = Alle { $n } kørsler nåede dertil; den sande andel er over { $low } (95 % interval).
+does-not-recover = Det kommer sig ikke: i ingen kørsel var alle nødjournaler afklaret { $end }. For { $role } ved { $unit } kommer arbejde svarende til { $share } af kapaciteten efter genopretningen.
 column-definition = Tid fra genopretning til
 column-half = Halvdelen inden
 column-nine = 9 af 10 inden
 column-by = Halvdelen den
 column-recovered = Nået
 of-runs = { $n } af { $of }
+course = Hvad der skete hvornår
 column-milestone = Milepæl
 column-when = Median
 column-since-onset = Efter start
@@ -223,7 +245,7 @@ plot-with = med hændelsen: gennemsnit og 90 % af kørslerne
 plot-mean-and-range = forskel: gennemsnit og 90 % af kørslerne
 plot-hours-beside = { $with } t, uden den { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Halvdelen ajour
+plot-recovered-label = Halvdelen af kørslerne ajour
 plot-onset-label = Begyndelse
 plot-fallback-label = På nødprocedure
 plot-restored-label = Genoprettet
@@ -241,3 +263,51 @@ report-fact = kilde
 report-assumption = antagelse
 report-definitions = Hvad målene betyder
 report-made-with = Fremstillet af reserv { $version } ud fra { $name }, frø { $seed }.
+
+# Precision
+precision-reached = Hvert hovedresultat er kendt inden for { $relative } % (95 % interval, hvert for sig): { $n } kørsler var nok, og de følgende bekræftede det.
+precision-missed = Konvergerede ikke: ikke alle resultater er kendt inden for { $relative } % efter alle kørsler. Ikke præcise nok: { $measures }. Der kræves flere kørsler (`--replications`) eller mindre præcision.
+
+# Comparisons
+compare-base = Som det er
+compare-head =
+    { $count ->
+        [one] { $name } · sammenlignet med ét alternativ · { $runs } af hver · frø { $seed } · de samme patienter og den samme hændelse i hver
+       *[other] { $name } · sammenlignet med { $n } alternativer · { $runs } af hver · frø { $seed } · de samme patienter og den samme hændelse i hver
+    }
+compare-until-normal = Før eller senere
+compare-sooner = { $policy }: normal igen { $mean } før (95 % interval { $low } til { $high }), samme patienter, samme hændelse.
+compare-later = { $policy }: normal igen { $mean } senere (95 % interval { $low } til { $high }), samme patienter, samme hændelse.
+compare-unclear = { $policy }: ingen tydelig forskel; mellem { $low } før og { $high } senere (95 % interval), samme patienter, samme hændelse.
+compare-same = { $policy }: ingen forskel; normal igen i samme øjeblik i hver kørsel.
+compare-one-run = { $policy }: én kørsel kan ikke skelne en forskel fra tilfældighed.
+compare-cost = Pris: { $cost }.
+compare-cut-off = I nogle kørsler ventede nødjournaler stadig ved slutningen. Alle tider tælles derfor højst { $until } fra hændelsens begyndelse: middel og forskelle gælder tiderne afkortet sådan, og det, der er længere, ses kun i, hvor mange der var normale igen til den tid.
+compare-column-mean = Middel fra begyndelsen
+compare-column-difference = Forskel ± 95 %
+compare-column-by = Til { $date }
+compare-column-never = Ikke før slutningen
+compare-column-best = Ingen før
+compare-could-be-best =
+    { $count ->
+        [one] Tidligst i gennemsnit: { $names }; alle andre er senere (95 % sikkert for alle på én gang).
+       *[other] Enhver af disse kan være tidligst i gennemsnit: { $names }. De andre er det ikke (95 % sikkert for alle på én gang).
+    }
+compare-what-changes = Hvad der ellers ændres
+compare-level = Først scenariet som det er, så middelforskellen fra det ± halvdelen af dens { $level } % interval, så at alle alternativer i en række er rigtige sammen med 95 %.
+compare-pairing = At patienter og hændelse er fælles, gør forskellene typisk { $factor } gange nøjagtigere (i varians) end adskilte kørsler ville.
+compare-harmed = Advarsel: for { $measure } hos { $policy } gjorde det skade (variansfaktor { $factor }): de to svarer på det samme held i hver sin retning.
+compare-days = dage
+
+# Plots of comparisons and of precision
+plot-differences = Hvad hvert alternativ ændrer
+plot-differences-description = For hvert resultat og hvert alternativ middelforskellen fra scenariet som det er, inden for hver kørsel, med sit interval.
+plot-difference-mark = middelforskel med interval, alle i et felt rigtige sammen med 95 %
+plot-no-difference = ingen
+plot-precision = Hvor præcist resultaterne er kendt
+plot-precision-description = Et felt for hvert resultat: middel og 95 % interval efter hver kørsel, og hvor præcist det skulle blive.
+plot-precision-mean = middel og 95 % interval efter hver kørsel
+plot-precision-goal = ønsket præcision
+plot-precision-enough = nok
+plot-precision-runs = kørsler
+plot-precision-difference = { $policy }: { $measure }

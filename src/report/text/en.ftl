@@ -37,6 +37,7 @@ runs =
 quantity-cases = cases
 quantity-records = paper records
 quantity-activities = activities
+quantity-times = times
 quantity-staff-hours = staff-hours
 quantity-hours = h
 quantity-minutes = min
@@ -53,6 +54,10 @@ moment-noticed = First noticed
 moment-declared = Fallback declared
 moment-first-on-fallback = First unit on fallback
 moment-last-on-fallback = Last unit on fallback
+moment-first-without-routine = The first unit finds it has no routine
+moment-first-called-in = First staff called in are at work
+moment-first-cancelled = First contact cancelled
+moment-first-run-out = First stock runs out
 moment-restored = Systems restored
 moment-last-back = Last unit back in the systems
 moment-entry-began = Entering begins
@@ -75,6 +80,10 @@ measure-records-written = Paper records written
     .definition = Paper records that fallback routines left behind.
 measure-records-entered = Paper records entered
     .definition = Paper records entered before the simulation ended.
+measure-records-late = Paper records entered late
+    .definition = Paper records entered more than 48 hours after they were written; Swedish notes are to be in the record within two days (Socialstyrelsen 2008).
+measure-records-written-off = Paper records written off
+    .definition = Paper records given up as too old to be worth entering.
 measure-record-hours = Work of entering all paper records
     .definition = The work it takes to enter all paper records that were written.
 measure-waiting-peak = Peak of contacts waiting
@@ -97,6 +106,12 @@ measure-contacts-arrived = Contacts arrived
     .definition = Contacts that came, from the onset to the end.
 measure-contacts-no-show = Contacts that did not turn up
     .definition = Booked contacts whose patient did not come.
+measure-contacts-stayed-away = Contacts that stayed away
+    .definition = Contacts that did not come because people had been asked to stay away.
+measure-contacts-came-back = Contacts that came back
+    .definition = Contacts that had been cancelled, sent elsewhere or stayed away, and came later.
+measure-stock-run-outs = Stocks run out
+    .definition = How often the forms, or what else a fallback routine uses up, ran out at a unit.
 measure-backlog-peak-after = Backlog at its largest, after the onset
     .definition = From the onset to the moment at which entering everything would have taken most work.
 measure-contacts-completed = Contacts completed
@@ -131,12 +146,17 @@ column-mean = Mean ± 95%
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal operation
+normal-wait = Mean wait [min]
+normal-load = { $role }: share of duty time at work
 
 # How long until normal
 until-normal = How long until normal
-until-normal-after = After an outage of { $outage } it typically takes { $median } from restoration until no paper record waits any more: to { $date } (9 runs in 10: at most { $most }).
+until-normal-after = After an outage of { $outage } it typically takes { $median } from restoration until no paper record waits any more: to { $date } ({ $most }).
 until-normal-not-reached = After an outage of { $outage } paper records still waited in at least half of the runs when the simulation ended on { $end }.
 until-normal-nothing = There was nothing to recover from in any run.
+until-normal-most = 9 runs in 10: at most { $most }
+until-normal-too-few = how long 9 runs in 10 take at most cannot be said from fewer than { $n } runs
+needs-runs = needs { $n } runs
 longer-than-followed = longer than was simulated
 never-recovered =
     { $count ->
@@ -144,12 +164,14 @@ never-recovered =
        *[other] In { $n } runs of { $of }
     } paper records still waited when the simulation ended on { $end } (probability { $share }; 95% interval { $low } to { $high }).
 always-recovered = All { $n } runs came to that point; the true share is above { $low } (95% interval).
+does-not-recover = It does not recover: in no run was every paper record settled by { $end }. For { $role } at { $unit } work arrives at { $share } of capacity after restoration.
 column-definition = Time from restoration until
 column-half = Half within
 column-nine = 9 in 10 within
 column-by = Half by
 column-recovered = Reached
 of-runs = { $n } of { $of }
+course = What happened when
 column-milestone = Milestone
 column-when = Median
 column-since-onset = Since the onset
@@ -223,7 +245,7 @@ plot-with = with the incident: mean and 90% of the runs
 plot-mean-and-range = difference: mean and 90% of the runs
 plot-hours-beside = { $with } h, without it { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Half caught up
+plot-recovered-label = Half of the runs caught up
 plot-onset-label = Onset
 plot-fallback-label = On fallback
 plot-restored-label = Restored
@@ -241,3 +263,51 @@ report-fact = source
 report-assumption = assumption
 report-definitions = What the measures mean
 report-made-with = Made by reserv { $version } from { $name }, seed { $seed }.
+
+# Precision
+precision-reached = Every headline figure is known to within { $relative }% (95% interval, each): { $n } runs were enough, and the next confirmed it.
+precision-missed = Did not converge: not every figure is known to within { $relative }% after all runs. Not precise enough: { $measures }. More runs are needed (`--replications`), or less precision.
+
+# Comparisons
+compare-base = As it is
+compare-head =
+    { $count ->
+        [one] { $name } · compared with one alternative · { $runs } of each · seed { $seed } · the same patients and the same incident in each
+       *[other] { $name } · compared with { $n } alternatives · { $runs } of each · seed { $seed } · the same patients and the same incident in each
+    }
+compare-until-normal = Sooner or later
+compare-sooner = { $policy }: recovered { $mean } sooner (95% interval { $low } to { $high }), same patients, same incident.
+compare-later = { $policy }: recovered { $mean } later (95% interval { $low } to { $high }), same patients, same incident.
+compare-unclear = { $policy }: no clear difference; between { $low } sooner and { $high } later (95% interval), same patients, same incident.
+compare-same = { $policy }: no difference; recovered at the same moment in every run.
+compare-one-run = { $policy }: one run cannot tell a difference from chance.
+compare-cost = Cost: { $cost }.
+compare-cut-off = In some runs paper records still waited at the end. All times are therefore counted up to { $until } after the onset and no further: means and differences are of the times so cut off, and what is longer shows only in how many had recovered by then.
+compare-column-mean = Mean from onset
+compare-column-difference = Difference ± 95%
+compare-column-by = By { $date }
+compare-column-never = Not by the end
+compare-column-best = None sooner
+compare-could-be-best =
+    { $count ->
+        [one] Soonest on average: { $names }; every other is later (95% sure of all at once).
+       *[other] Any of these could be the soonest on average: { $names }. The others are not (95% sure of all at once).
+    }
+compare-what-changes = What else changes
+compare-level = First the scenario as it is, then the mean difference from it ± half of its { $level }% interval, which makes all alternatives of a row right together with 95%.
+compare-pairing = Sharing patients and incident makes the differences typically { $factor } times more exact (in variance) than separate runs would.
+compare-harmed = Warning: for { $measure } of { $policy } sharing them did harm (variance-reduction factor { $factor }): the two respond to the same luck in opposite ways.
+compare-days = days
+
+# Plots of comparisons and of precision
+plot-differences = What each alternative changes
+plot-differences-description = For each figure and each alternative, the mean difference from the scenario as it is, within each run, with its interval.
+plot-difference-mark = mean difference and its interval, all of a panel right together with 95%
+plot-no-difference = none
+plot-precision = How precisely the figures are known
+plot-precision-description = One panel for each figure: its mean and 95% interval after each run, and how precise it was to be.
+plot-precision-mean = mean and 95% interval after each run
+plot-precision-goal = wanted precision
+plot-precision-enough = enough
+plot-precision-runs = runs
+plot-precision-difference = { $policy }: { $measure }

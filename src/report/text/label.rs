@@ -1,6 +1,7 @@
 //! Names that come from the scenario, made fit to print.
 
 use super::Catalogue;
+use crate::estimate::Headline;
 use crate::model::Model;
 use crate::observe::{Column, Part};
 use crate::text::Label;
@@ -18,6 +19,19 @@ impl Catalogue {
         part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable)
     }
 
+    /// The name of a figure that people decide by, with its unit in brackets where a bare figure would leave it open;
+    /// times to recover are in days.
+    #[must_use]
+    pub fn headline(&self, headline: Headline) -> String {
+        match headline {
+            Headline::Recovery(definition) => {
+                let label = self.text(&format!("recovery-{}", definition.key()));
+                self.with("with-unit", &[("label", &label), ("unit", &self.text("compare-days"))])
+            }
+            Headline::Measure(measure) => self.measure(&Column { measure, part: Part::All }),
+        }
+    }
+
     /// The name of a column's measure, with its unit in brackets where a bare figure would leave it open.
     #[must_use]
     pub fn measure(&self, column: &Column) -> String {
@@ -28,7 +42,7 @@ impl Catalogue {
                 let unit = self.text(&format!("quantity-{}", column.measure.quantity.key()));
                 self.with("with-unit", &[("label", &label), ("unit", &unit)])
             }
-            Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Share => label,
+            Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Times | Quantity::Share => label,
         }
     }
 }

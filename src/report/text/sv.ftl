@@ -37,6 +37,7 @@ runs =
 quantity-cases = fall
 quantity-records = pappersjournaler
 quantity-activities = aktiviteter
+quantity-times = gånger
 quantity-staff-hours = arbetstimmar
 quantity-hours = tim
 quantity-minutes = min
@@ -53,6 +54,10 @@ moment-noticed = Märks först
 moment-declared = Reservrutin beslutas
 moment-first-on-fallback = Första enheten på reservrutin
 moment-last-on-fallback = Sista enheten på reservrutin
+moment-first-without-routine = Första enheten saknar reservrutin
+moment-first-called-in = Första inkallade personalen på plats
+moment-first-cancelled = Första vårdkontakten inställd
+moment-first-run-out = Första förrådet tar slut
 moment-restored = Systemen återställda
 moment-last-back = Sista enheten åter i systemen
 moment-entry-began = Efterregistreringen börjar
@@ -75,6 +80,10 @@ measure-records-written = Skrivna pappersjournaler
     .definition = Pappersjournaler som reservrutinerna lämnade efter sig.
 measure-records-entered = Registrerade pappersjournaler
     .definition = Pappersjournaler som registrerats innan simuleringen slutade.
+measure-records-late = Sent registrerade pappersjournaler
+    .definition = Pappersjournaler som registrerats mer än 48 timmar efter att de skrevs; anteckningar ska finnas i journalen inom två dygn (Socialstyrelsen 2008).
+measure-records-written-off = Avskrivna pappersjournaler
+    .definition = Pappersjournaler som gavs upp som för gamla för att registreras.
 measure-record-hours = Arbetet med att registrera alla pappersjournaler
     .definition = Det arbete som krävs för att registrera alla pappersjournaler som skrevs.
 measure-waiting-peak = Väntande vårdkontakter, som mest
@@ -97,6 +106,12 @@ measure-contacts-arrived = Vårdkontakter som kom
     .definition = Vårdkontakter som kom, från början av avbrottet till slutet.
 measure-contacts-no-show = Uteblivna vårdkontakter
     .definition = Bokade vårdkontakter där patienten inte kom.
+measure-contacts-stayed-away = Vårdkontakter som höll sig borta
+    .definition = Vårdkontakter som inte kom eftersom allmänheten ombetts att vänta.
+measure-contacts-came-back = Vårdkontakter som kom tillbaka
+    .definition = Vårdkontakter som ställts in, hänvisats eller hållit sig borta och som kom senare.
+measure-stock-run-outs = Förråd som tog slut
+    .definition = Hur ofta blanketter, eller annat som en reservrutin förbrukar, tog slut på en enhet.
 measure-backlog-peak-after = Eftersläpningen som störst, efter avbrottets början
     .definition = Från avbrottets början till den stund då inmatningen av allt hade krävt mest arbete.
 measure-contacts-completed = Genomförda vårdkontakter
@@ -131,12 +146,17 @@ column-mean = Medel ± 95 %
 estimate = { $mean } ± { $half }
 with-unit = { $label } [{ $unit }]
 normal-operation = Normal drift
+normal-wait = Medelväntan [min]
+normal-load = { $role }: andel av tjänstgöringstiden i arbete
 
 # How long until normal
 until-normal = Hur länge tills allt är normalt
-until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } (9 av 10 körningar: högst { $most }).
+until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } ({ $most }).
 until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersjournaler fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
 until-normal-nothing = Det fanns ingenting att återhämta sig från i någon körning.
+until-normal-most = 9 av 10 körningar: högst { $most }
+until-normal-too-few = hur lång tid 9 av 10 körningar tar som mest kan inte sägas med färre än { $n } körningar
+needs-runs = kräver { $n } körningar
 longer-than-followed = längre än vad som simulerats
 never-recovered =
     { $count ->
@@ -144,12 +164,14 @@ never-recovered =
        *[other] I { $n } körningar av { $of }
     } väntade pappersjournaler fortfarande när simuleringen slutade { $end } (sannolikhet { $share }; 95 % intervall { $low } till { $high }).
 always-recovered = Alla { $n } körningar nådde dit; den sanna andelen är över { $low } (95 % intervall).
+does-not-recover = Det återhämtar sig inte: i ingen körning var alla pappersjournaler avklarade { $end }. För { $role } vid { $unit } kommer arbete motsvarande { $share } av kapaciteten efter återställningen.
 column-definition = Tid från återställning till
 column-half = Hälften inom
 column-nine = 9 av 10 inom
 column-by = Hälften senast
 column-recovered = Uppnått
 of-runs = { $n } av { $of }
+course = Vad som hände när
 column-milestone = Milstolpe
 column-when = Median
 column-since-onset = Efter start
@@ -223,7 +245,7 @@ plot-with = med incidenten: medel och 90 % av körningarna
 plot-mean-and-range = skillnad: medel och 90 % av körningarna
 plot-hours-beside = { $with } tim, utan den { $without }
 plot-caption = { $runs } · { $title }
-plot-recovered-label = Hälften ikapp
+plot-recovered-label = Hälften av körningarna ikapp
 plot-onset-label = Början
 plot-fallback-label = På reservrutin
 plot-restored-label = Återställt
@@ -241,3 +263,51 @@ report-fact = källa
 report-assumption = antagande
 report-definitions = Vad måtten betyder
 report-made-with = Framställd av reserv { $version } ur { $name }, frö { $seed }.
+
+# Precision
+precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % intervall, vart och ett): { $n } körningar räckte, och de följande bekräftade det.
+precision-missed = Konvergerade inte: alla resultat är inte kända på { $relative } % när efter alla körningar. Inte tillräckligt säkra: { $measures }. Det behövs fler körningar (`--replications`) eller lägre krav.
+
+# Comparisons
+compare-base = Som det är
+compare-head =
+    { $count ->
+        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
+       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
+    }
+compare-until-normal = Tidigare eller senare
+compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
+compare-later = { $policy }: återhämtat { $mean } senare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
+compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % intervall), samma patienter, samma händelse.
+compare-same = { $policy }: ingen skillnad; återhämtat i samma stund i varje körning.
+compare-one-run = { $policy }: en enda körning kan inte skilja en verklig skillnad från slump.
+compare-cost = Kostnad: { $cost }.
+compare-cut-off = I några körningar väntade pappersjournaler ännu vid slutet. Alla tider räknas därför högst { $until } från händelsens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
+compare-column-mean = Medel från början
+compare-column-difference = Skillnad ± 95 %
+compare-column-by = Till { $date }
+compare-column-never = Inte före slutet
+compare-column-best = Ingen tidigare
+compare-could-be-best =
+    { $count ->
+        [one] Tidigast i medeltal: { $names }; alla andra är senare (95 % säkert för alla på en gång).
+       *[other] Var och en av dessa kan vara tidigast i medeltal: { $names }. De andra är det inte (95 % säkert för alla på en gång).
+    }
+compare-what-changes = Vad som ändras i övrigt
+compare-level = Först scenariot som det är, sedan medelskillnaden från det ± halva dess { $level } % intervall, så att alla alternativ på en rad stämmer tillsammans med 95 %.
+compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
+compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
+compare-days = dagar
+
+# Plots of comparisons and of precision
+plot-differences = Vad varje alternativ ändrar
+plot-differences-description = För varje resultat och varje alternativ medelskillnaden från scenariot som det är, inom varje körning, med sitt intervall.
+plot-difference-mark = medelskillnad med intervall, alla i en ruta rätt tillsammans med 95 %
+plot-no-difference = ingen
+plot-precision = Hur säkert resultaten är kända
+plot-precision-description = En ruta för varje resultat: medel och 95 % intervall efter varje körning, och hur säkert det skulle bli.
+plot-precision-mean = medel och 95 % intervall efter varje körning
+plot-precision-goal = önskad precision
+plot-precision-enough = räcker
+plot-precision-runs = körningar
+plot-precision-difference = { $policy }: { $measure }

@@ -2,11 +2,12 @@
 
 use super::moment::Period;
 use super::pathway::Plan;
-use super::{Index, check_sum, cumulative, demand, label, name_of};
-use crate::model::{Arrivals, Class, ClassKind, Origin, UnitId};
+use super::{Index, check_sum, cumulative, demand, label, name_of, returns};
+use crate::dist::Dist;
+use crate::model::{Arrivals, Class, ClassKind, Origin, Returns, StayAway, UnitId};
 use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
-use crate::scenario::format::{Arrival, EntryOrder, Scenario};
+use crate::scenario::format::{self, Arrival, EntryOrder, Scenario};
 use crate::scenario::quantity::At;
 use crate::text::Label;
 
@@ -45,6 +46,7 @@ pub(super) fn classes(
         let label = label(value.label.as_ref(), &name);
         let priority = value.priority.unwrap_or(RECORD_PRIORITY);
         let mut class = child(name, label, ClassKind::Record, plan, plan.record_pathways[position], priority);
+        class.written_off_after = value.write_off_after.as_ref().map(|limit| limit.value.0);
         class.newest_first = value.order.unwrap_or_default() == EntryOrder::NewestFirst;
         classes.push(class);
     }
@@ -81,6 +83,7 @@ fn contact(
     let copies = unit.and_then(|unit| file.unit[unit].value.number.as_ref()).map_or(1, |number| number.value);
     let demand = demand::compile(arrival, copies, period, problems);
     let priorities = priorities(arrival, problems);
+    let stay_away = arrival.stay_away.as_ref().and_then(|written| stay_away(&written.value, &name, index, problems));
     Some(Class {
         label: label(arrival.label.as_ref(), &name),
         key: Key::named(&format!("class/{name}")),
@@ -99,10 +102,20 @@ fn contact(
             limit: arrival.limit.as_ref().map(|limit| limit.value),
             no_show: arrival.no_show.as_ref().map_or(0.0, |share| share.value.0),
             show_purpose: Purpose::named(&format!("show/{name}")),
-            stay_away: None,
+            stay_away,
         }),
         name,
     })
+}
+
+fn stay_away(written: &format::StayAway, class: &str, index: &Index, problems: &mut Vec<Problem>) -> Option<StayAway> {
+    let level = written.level.as_ref().and_then(|level| index.levels.find(level, problems));
+    let purpose = format!("stay-away/{class}");
+    let returns = match &written.returns {
+        Some(written) => returns::returns(written, &purpose, problems),
+        None => Returns { share: 0.0, after: Dist::Fixed(0.0), purpose: Purpose::named(&purpose) },
+    };
+    Some(StayAway { level: level? + 1, share: written.share.as_ref().map_or(0.0, |share| share.value.0), returns })
 }
 
 fn priorities(arrival: &Arrival, problems: &mut Vec<Problem>) -> Box<[(f64, u8)]> {

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::model::load::{self, flows, offered_load, pathway_at, pathway_of, sorted_by_orders, steps_of, unit_of};
+use super::overload;
+use crate::model::load::{self, flows, pathway_at, pathway_of, sorted_by_orders, steps_of, unit_of};
 use crate::model::{Means, Model, Next, Origin, RoleId, StepId, UnitId};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
+use crate::time::Time;
 
 /// The most cases of one replication.
 const MOST_CASES: f64 = 2e8;
@@ -32,7 +34,7 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
     check_staffing(&walked, file, model, problems);
     check_volume(model, problems);
     if problems.len() == before {
-        check_load(file, model, problems);
+        overload::check(file, model, problems);
     }
 }
 
@@ -216,10 +218,12 @@ fn check_staffing(
     }
 }
 
-/// The largest number of a role on duty in a unit; `None` if the unit does not employ it.
+/// The largest number of a role at work in a unit, on duty or called in; `None` if the unit does not employ it.
 fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
     let staffed = model.unit(unit).staff.iter().find(|staffed| staffed.role == role)?;
-    Some(model.calendars[staffed.calendar].peak())
+    let call_ins = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
+    let called_in = call_ins.filter(|call_in| call_in.unit == unit && call_in.role == role);
+    Some(model.calendars[staffed.calendar].peak() + called_in.map(|call_in| call_in.number).sum::<u32>())
 }
 
 fn unstaffed(
@@ -269,35 +273,11 @@ fn check_ever_on_duty(
 }
 
 fn check_volume(model: &Model, problems: &mut Vec<Problem>) {
-    let cases: f64 = flows(model).iter().map(|flow| flow.cases).sum();
+    let cases: f64 = flows(model, Time::START, model.horizon).iter().map(|flow| flow.cases).sum();
     if cases > MOST_CASES {
         problems.push(
             Problem::error("too-much", format!("a replication would have about {cases:.0} cases"))
                 .hint("allowed: up to 200 million; lower the rates or the simulation's length"),
-        );
-    }
-}
-
-fn check_load(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
-    for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
-        let role = &model.roles[offered.role.index()].name;
-        let unit = &file.unit[offered.unit.index()];
-        let staff =
-            unit.value.staff.iter().find(|staff| staff.value.role.as_ref().is_some_and(|name| name.value == *role));
-        let span = staff.and_then(|staff| staff.value.role.as_ref()).map_or(&unit.span, |role| &role.span);
-        problems.push(
-            Problem::warning(
-                "overload",
-                format!("`{role}` at `{}` is overloaded in normal operation", model.unit(offered.unit).name),
-            )
-            .at(
-                span,
-                format!(
-                    "load {:.2}: {:.1} h of work a week for {:.1} h on duty",
-                    offered.load, offered.work, offered.on_duty
-                ),
-            )
-            .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover"),
         );
     }
 }

@@ -4,7 +4,7 @@ use super::moment::{Period, weekday};
 use super::organisation::system_set;
 use super::{Index, dist, dist_or_zero, label, name_of};
 use crate::dist::Dist;
-use crate::model::{Incident, Lasts, Phase, SystemSet};
+use crate::model::{Incident, Lasts, Phase};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
@@ -25,6 +25,7 @@ pub(super) fn compile(
         declared(response.and_then(|response| response.declare_after_slow.as_ref()), None, problems);
     let entry_delay = dist_or_zero(file.recovery.as_ref().and_then(|recovery| recovery.delay.as_ref()), problems);
     let entry_gates = file.recovery.as_ref().map(|recovery| gates(recovery, period)).unwrap_or_default();
+    let levels = super::response::levels(file, index, problems);
     let incident = file.incident.as_ref()?;
     super::names::Names::collect("phase", incident.value.phase.iter().map(|phase| phase.value.name.as_ref()), problems);
     let written = incident.value.onset.as_ref()?;
@@ -46,7 +47,7 @@ pub(super) fn compile(
         noticed,
         declared_after_down,
         declared_after_slow,
-        levels: Box::new([]),
+        levels,
         entry_delay,
         entry_gates,
     })
@@ -111,8 +112,8 @@ fn phases(
             chance,
             slow: system_set(&value.slow, index, problems),
             read_only: system_set(&value.read_only, index, problems),
-            limited: SystemSet::NONE,
-            admits: 1.0,
+            limited: system_set(&value.limited, index, problems),
+            admits: value.admits.as_ref().map_or(1.0, |share| share.value.0),
             down: system_set(&value.down, index, problems),
             slow_factor,
             slow_overhead: dist_or_zero(value.slow_overhead.as_ref(), problems),
@@ -123,7 +124,8 @@ fn phases(
 }
 
 fn check_systems(phase: &format::Phase, problems: &mut Vec<Problem>) {
-    let all: Vec<&At<String>> = phase.slow.iter().chain(&phase.read_only).chain(&phase.down).collect();
+    let all: Vec<&At<String>> =
+        phase.slow.iter().chain(&phase.limited).chain(&phase.read_only).chain(&phase.down).collect();
     for (position, name) in all.iter().enumerate() {
         if let Some(first) = all[..position].iter().find(|first| first.value == name.value) {
             problems.push(

@@ -13,16 +13,21 @@ mod mode;
 mod moment;
 mod names;
 mod organisation;
+mod overload;
 mod pathway;
 mod record;
+mod response;
+mod returns;
+mod stock;
+mod stops;
 
 pub(super) use marks::collect as marks;
 
 use super::Problem;
 use super::format;
-use super::quantity::{At, LabelText, Name, SpanDist};
+use super::quantity::{At, LabelText, Name, SpanDist, Text, one_line};
 use crate::dist::Dist;
-use crate::model::{Model, Provenance, Source, Study};
+use crate::model::{Model, Policy, Provenance, Source, Study};
 use crate::text::Label;
 use crate::time::{Span, Time};
 use moment::Period;
@@ -35,6 +40,8 @@ struct Index {
     units: Names,
     pathways: Names,
     records: Names,
+    levels: Names,
+    stocks: Names,
 }
 
 impl Index {
@@ -54,6 +61,12 @@ impl Index {
                 file.record.iter().map(|entry| entry.value.name.as_ref()),
                 &mut Vec::new(),
             ),
+            levels: Names::collect(
+                "level of alert",
+                file.response.iter().flat_map(|response| &response.level).map(|level| level.value.name.as_ref()),
+                problems,
+            ),
+            stocks: Names::collect("stock", file.stock.iter().map(|entry| entry.value.name.as_ref()), problems),
         }
     }
 }
@@ -67,6 +80,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let period = Period::compile(file, problems);
     let systems = organisation::systems(file, &index, problems);
     let roles = organisation::roles(file);
+    let stocks = stock::stocks(file, problems);
     let plan = pathway::Plan::new(file, &index, problems);
     let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
     // Without a period there is nothing to say about instants, but much about names.
@@ -98,7 +112,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         systems,
         pathways,
         steps,
-        stocks: Box::new([]),
+        stocks,
         classes,
         calendars,
         incident,
@@ -113,6 +127,29 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         flow::check(file, &model, problems);
     }
     Some(model)
+}
+
+/// What the policies of a file are called and cost, in its order.
+pub(super) fn policies(file: &format::Scenario, problems: &mut Vec<Problem>) -> Vec<Policy> {
+    Names::collect("policy", file.policy.iter().map(|entry| entry.value.name.as_ref()), problems);
+    for name in file.policy.iter().filter_map(|entry| entry.value.name.as_ref()).filter(|name| name.value.0 == "base") {
+        problems.push(
+            Problem::error("bad-value", "a policy cannot be called `base`")
+                .at(&name.span, "this is the scenario as it is")
+                .hint("allowed: any other name"),
+        );
+    }
+    let policy = |At { value, .. }: &At<format::Policy>| {
+        let name = name_of(value.name.as_ref());
+        let text = |text: Option<&Text>| text.map(|text| one_line(&text.0)).unwrap_or_default();
+        Policy {
+            label: label(value.label.as_ref(), &name),
+            cost: text(value.cost.as_ref()),
+            note: text(value.assumption.as_ref().or(value.note.as_ref())),
+            name,
+        }
+    };
+    file.policy.iter().map(policy).collect()
 }
 
 /// The sources and marks of the file.
@@ -149,6 +186,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
         crate::model::SystemSet::CAPACITY as u64,
         file.system.last().map(|e| &e.span),
     );
+    limit("policies", file.policy.len() as u64, 50, file.policy.last().map(|entry| &entry.span));
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();
@@ -164,6 +202,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
     for unit in &file.unit {
         limit("roles in a unit", unit.value.staff.len() as u64, 255, Some(&unit.span));
     }
+    limit("stocks", file.stock.len() as u64, 10_000, file.stock.last().map(|entry| &entry.span));
     for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
         limit("fallbacks of a step", step.value.fallback.len() as u64, 200, Some(&step.span));
     }

@@ -1,13 +1,13 @@
 //! The ways of doing a step: the normal one and its fallback routine.
 
-use super::organisation::role_list;
+use super::organisation::{role_list, system_set};
 use super::pathway::Plan;
-use super::{Index, dist};
+use super::{Index, dist, returns};
 use crate::dist::Dist;
-use crate::model::{Means, Mode, Outcome, SystemSet, WrittenRecord};
+use crate::model::{Means, Mode, Outcome, StockId, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::Problem;
-use crate::scenario::format::{Fallback, Handled, LeftRecord, Passed, Skipped};
+use crate::scenario::format::{Fallback, Handled, LeftRecord};
 use crate::scenario::quantity::{At, Duration, LabelText, Share};
 use crate::time::Span;
 
@@ -38,7 +38,7 @@ pub(super) fn modes(
             problems.push(
                 Problem::warning("unreachable", "this fallback is never reached")
                     .at(&fallback.span, "the one before it takes all cases")
-                    .hint("give the one before it a `share`, `from` or `until`"),
+                    .hint("give the one before it a `share`, `from`, `until` or `level`"),
             );
         }
         modes.extend(mode(fallback, context, index, plan, problems));
@@ -51,7 +51,8 @@ pub(super) fn modes(
 
 /// Whether no case goes on to the next way.
 fn takes_all(mode: &Mode) -> bool {
-    mode.share >= 1.0 && mode.from == Span::ZERO && mode.until.is_none()
+    let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
+    mode.share >= 1.0 && always && mode.stock.is_none() && mode.systems.is_empty()
 }
 
 /// A way that needs nobody.
@@ -78,6 +79,28 @@ pub(super) fn without_staff(means: Means) -> Mode {
     }
 }
 
+/// What every kind of fallback may say of when it is available.
+struct Availability<'f> {
+    share: Option<&'f At<Share>>,
+    from: Option<&'f At<Duration>>,
+    until: Option<&'f At<Duration>>,
+    level: Option<&'f At<String>>,
+    risk: Option<&'f LabelText>,
+}
+
+/// Takes what the kinds have in common out of one of them.
+macro_rules! availability {
+    ($kind:expr) => {
+        Availability {
+            share: $kind.share.as_ref(),
+            from: $kind.from.as_ref(),
+            until: $kind.until.as_ref(),
+            level: $kind.level.as_ref(),
+            risk: $kind.risk.as_ref(),
+        }
+    };
+}
+
 fn mode(
     fallback: &At<Fallback>,
     context: &StepContext<'_>,
@@ -91,16 +114,20 @@ fn mode(
             return Some(handled_mode(means, handled, context, index, plan, problems));
         }
     }
-    if let Some(Skipped { share, from, until, risk, records, .. }) = skip {
-        let mut mode = without_staff(Means::Skip);
-        common(&mut mode, share.as_ref(), from.as_ref(), until.as_ref(), risk.as_ref(), problems);
-        mode.records = written(records, context, index, plan, problems);
+    if let Some(skipped) = skip {
+        let mut mode = available(Means::Skip, &availability!(skipped), index, problems);
+        mode.stock = stock(skipped.stock.as_ref(), index, problems);
+        mode.records = written(&skipped.records, context, index, plan, problems);
         return Some(mode);
     }
-    for (means, passed) in [(Means::Wait, wait), (Means::Elsewhere, elsewhere), (Means::Cancel, cancel)] {
-        if let Some(Passed { share, from, until, risk, .. }) = passed {
-            let mut mode = without_staff(means);
-            common(&mut mode, share.as_ref(), from.as_ref(), until.as_ref(), risk.as_ref(), problems);
+    if let Some(waits) = wait {
+        return Some(available(Means::Wait, &availability!(waits), index, problems));
+    }
+    for (means, name, leaving) in [(Means::Elsewhere, "elsewhere", elsewhere), (Means::Cancel, "cancel", cancel)] {
+        if let Some(leaving) = leaving {
+            let mut mode = available(means, &availability!(leaving), index, problems);
+            let purpose = format!("returns/{}/{}/{name}", context.pathway, context.step);
+            mode.returns = leaving.returns.as_ref().map(|written| returns::returns(written, &purpose, problems));
             return Some(mode);
         }
     }
@@ -115,15 +142,7 @@ fn handled_mode(
     plan: &Plan,
     problems: &mut Vec<Problem>,
 ) -> Mode {
-    let mut mode = without_staff(means);
-    common(
-        &mut mode,
-        handled.share.as_ref(),
-        handled.from.as_ref(),
-        handled.until.as_ref(),
-        handled.risk.as_ref(),
-        problems,
-    );
+    let mut mode = available(means, &availability!(handled), index, problems);
     let factor = handled.factor.as_ref().map_or(1.0, |factor| factor.value);
     mode.work = handled.time.as_ref().and_then(|time| dist(time, problems)).unwrap_or_else(|| {
         if handled.factor.is_some() { context.digital.work.scaled(factor) } else { context.digital.work.clone() }
@@ -133,29 +152,32 @@ fn handled_mode(
         Some(roles) => role_list(roles, index, problems),
         None => context.digital.roles.clone(),
     };
+    mode.systems = system_set(&handled.systems, index, problems);
+    mode.stock = stock(handled.stock.as_ref(), index, problems);
     mode.records = written(&handled.records, context, index, plan, problems);
     mode
 }
 
-fn common(
-    mode: &mut Mode,
-    share: Option<&At<Share>>,
-    from: Option<&At<Duration>>,
-    until: Option<&At<Duration>>,
-    risk: Option<&LabelText>,
-    problems: &mut Vec<Problem>,
-) {
-    mode.share = share.map_or(1.0, |share| share.value.0);
-    mode.from = from.map_or(Span::ZERO, |from| from.value.0);
-    mode.until = until.map(|until| until.value.0);
-    mode.risk = risk.map(LabelText::to_label);
-    if let Some(until) = until.filter(|until| until.value.0 <= mode.from) {
+/// A way that needs nobody, available as its entry says.
+fn available(means: Means, written: &Availability<'_>, index: &Index, problems: &mut Vec<Problem>) -> Mode {
+    let mut mode = without_staff(means);
+    mode.share = written.share.map_or(1.0, |share| share.value.0);
+    mode.from = written.from.map_or(Span::ZERO, |from| from.value.0);
+    mode.until = written.until.map(|until| until.value.0);
+    mode.level = written.level.and_then(|level| index.levels.find(level, problems)).map_or(0, |level| level + 1);
+    mode.risk = written.risk.map(LabelText::to_label);
+    if let Some(until) = written.until.filter(|until| until.value.0 <= mode.from) {
         problems.push(
             Problem::error("time", "this fallback ends before it is available")
                 .at(&until.span, "not after `from`")
                 .hint("allowed: `until` after `from`"),
         );
     }
+    mode
+}
+
+fn stock(written: Option<&At<String>>, index: &Index, problems: &mut Vec<Problem>) -> Option<StockId> {
+    written.and_then(|name| index.stocks.find(name, problems)).map(StockId::from_index)
 }
 
 fn written(

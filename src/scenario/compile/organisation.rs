@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use super::moment::Period;
-use super::{Index, calendar, dist, dist_or_zero, label, name_of};
-use crate::dist::Dist;
+use super::{Index, calendar, label, name_of, response};
 use crate::model::{self, Calendar, RoleId, SystemId, SystemSet};
 use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::{At, SpanDist};
+use crate::scenario::quantity::At;
 
 /// The set of systems a list of names refers to.
 pub(super) fn system_set(names: &[At<String>], index: &Index, problems: &mut Vec<Problem>) -> SystemSet {
@@ -98,6 +97,12 @@ fn check_used(
     let mut unheard = Vec::new();
     for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
         used = used.union(system_set(&step.value.systems, index, &mut unheard));
+        for fallback in &step.value.fallback {
+            let handled = [&fallback.value.paper, &fallback.value.phone, &fallback.value.copy];
+            for way in handled.into_iter().flatten() {
+                used = used.union(system_set(&way.systems, index, &mut unheard));
+            }
+        }
     }
     for record in &file.record {
         used = used.union(system_set(&record.value.systems, index, &mut unheard));
@@ -120,7 +125,8 @@ fn check_used(
 pub(super) fn roles(file: &format::Scenario) -> Box<[model::Role]> {
     let role = |At { value, .. }: &At<format::Role>| {
         let name = name_of(value.name.as_ref());
-        model::Role { label: label(value.label.as_ref(), &name), name }
+        let equipment = value.equipment.unwrap_or(false);
+        model::Role { label: label(value.label.as_ref(), &name), name, equipment }
     };
     file.role.iter().map(role).collect()
 }
@@ -134,10 +140,7 @@ pub(super) fn units(
 ) -> (Box<[model::Unit]>, Box<[Calendar]>) {
     let mut calendars = Vec::new();
     let mut first_pool = 0;
-    let response = file.response.as_ref();
-    let told = default(response.and_then(|response| response.told.as_ref()), problems);
-    let start_up = default(response.and_then(|response| response.start_up.as_ref()), problems);
-    let back = default(response.and_then(|response| response.back.as_ref()), problems);
+    let general = response::general(file, problems);
     let mut units = Vec::with_capacity(file.unit.len());
     for At { value, .. } in &file.unit {
         let name = name_of(value.name.as_ref());
@@ -147,33 +150,19 @@ pub(super) fn units(
         for (slot, staffed) in staff.iter().enumerate() {
             slots[staffed.role.index()] = u8::try_from(slot).ok();
         }
-        let mut own = |written: Option<&At<SpanDist>>, default: &Dist| {
-            written.and_then(|written| dist(written, problems)).unwrap_or_else(|| default.clone())
-        };
         let unit = model::Unit {
             label: label(value.label.as_ref(), &name),
             name,
             number,
             slots: slots.into(),
             first_pool,
-            response: model::Response {
-                followed: 1.0,
-                partly: 0.0,
-                improvise: Dist::Fixed(0.0),
-                told: own(value.told.as_ref(), &told),
-                start_up: own(value.start_up.as_ref(), &start_up),
-                back: own(value.back.as_ref(), &back),
-            },
+            response: response::of_unit(value, &general, file, problems),
             staff,
         };
         first_pool += number * u32::try_from(unit.staff.len()).unwrap_or(u32::MAX);
         units.push(unit);
     }
     (units.into(), calendars.into())
-}
-
-fn default(written: Option<&At<SpanDist>>, problems: &mut Vec<Problem>) -> Dist {
-    dist_or_zero(written, problems)
 }
 
 fn staff(

@@ -3,11 +3,10 @@
 use super::mode::{self, StepContext};
 use super::names::Names;
 use super::organisation::{role_list, system_set};
-use super::{Index, check_sum, cumulative, dist_or_zero, label, name_of, record};
+use super::{Index, check_sum, cumulative, dist, dist_or_zero, label, name_of, record, stops};
 use crate::dist::Dist;
 use crate::model::{
-    AtShiftEnd, ClassId, Means, Mode, Next, Order, Pathway, Place, Step, StepId, SystemSet, UnitId, Waits, WhenDown,
-    WhenRestored,
+    ClassId, Means, Mode, Next, Order, Pathway, Place, Step, StepId, SystemSet, UnitId, Waits, WhenRestored,
 };
 use crate::random::Purpose;
 use crate::scenario::Problem;
@@ -164,24 +163,25 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
     let purposes = Purposes::of(pathway_name, &name);
     let systems = system_set(&value.systems, index, problems);
     let digital = digital(role_list(&value.roles, index, problems), dist_or_zero(value.time.as_ref(), problems));
-    check_companions(value, systems, problems);
+    stops::check_companions(value, systems, problems);
     let context = StepContext { pathway: pathway_name, step: &name, digital: &digital };
     let modes = mode::modes(&value.fallback, &context, systems, index, plan, problems);
+    stops::check(value, &modes, problems);
     Step {
         label: label(value.label.as_ref(), &name),
         place: place(value.unit.as_ref(), index, problems),
         systems,
         only_reads: value.only_reads.unwrap_or(false),
         modes,
-        when_down: when_down(value),
-        grace: None,
-        at_shift_end: AtShiftEnd::Finish,
+        when_down: stops::when_down(value),
+        grace: value.grace.as_ref().and_then(|grace| dist(grace, problems)),
+        at_shift_end: stops::at_shift_end(value, problems),
         holds_staff: value.holds_staff.as_ref().is_some_and(|holds| holds.value),
         when_restored: match value.when_restored.unwrap_or_default() {
             format::WhenRestored::Finish => WhenRestored::Finish,
             format::WhenRestored::Switch => WhenRestored::Switch,
         },
-        interruptible: value.interruptible.unwrap_or(false),
+        interruptible: value.interruptible.as_ref().is_some_and(|interruptible| interruptible.value),
         priority: value.priority,
         collects: value.collects.unwrap_or(false),
         orders: orders(value, pathway_name, &name, index, plan, problems),
@@ -221,48 +221,6 @@ pub(super) fn place(unit: Option<&At<String>>, index: &Index, problems: &mut Vec
     match unit.and_then(|unit| index.units.find(unit, problems)) {
         Some(position) => Place::Unit(UnitId::from_index(position)),
         None => Place::Own,
-    }
-}
-
-/// Reports keys that have no effect beside the others.
-fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<Problem>) {
-    let when_down = step.when_down.unwrap_or_default();
-    let mut no_effect = |key: &str, span: &std::ops::Range<usize>, needs: &str| {
-        problems.push(
-            Problem::error("no-effect", format!("`{key}` has no effect here"))
-                .at(span, format!("needs {needs}"))
-                .hint(format!("allowed: `{key}` together with {needs}")),
-        );
-    };
-    if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
-        no_effect("credit", &credit.span, "`when_down = \"divert\"`");
-    }
-    let suspends = matches!(
-        when_down,
-        format::WhenDown::SuspendResume | format::WhenDown::SuspendRestart | format::WhenDown::SuspendResample
-    );
-    if let (Some(holds), false) = (&step.holds_staff, suspends) {
-        no_effect("holds_staff", &holds.span, "`when_down = \"suspend-resume\"` or another of that kind");
-    }
-    if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
-        problems.push(
-            Problem::warning("no-effect", "this fallback routine is never used")
-                .at(&fallback.span, "the step uses no system")
-                .hint("name the systems it cannot be done without in `systems`"),
-        );
-    }
-}
-
-fn when_down(step: &format::Step) -> WhenDown {
-    match step.when_down.unwrap_or_default() {
-        format::WhenDown::Complete => WhenDown::Complete,
-        format::WhenDown::SuspendResume => WhenDown::SuspendResume,
-        format::WhenDown::SuspendRestart => WhenDown::SuspendRestart,
-        format::WhenDown::SuspendResample => WhenDown::SuspendResample,
-        format::WhenDown::Divert => WhenDown::Divert(step.credit.as_ref().map_or(1.0, |credit| credit.value.0)),
-        format::WhenDown::DivertRestart => WhenDown::DivertRestart,
-        format::WhenDown::HoldRelease => WhenDown::HoldRelease,
-        format::WhenDown::Lose => WhenDown::Lose,
     }
 }
 

@@ -3,8 +3,8 @@
 use super::mode::without_staff;
 use super::organisation::{role_list, system_set};
 use super::pathway::{Purposes, digital, place};
-use super::{Index, dist_or_zero, label};
-use crate::model::{AtShiftEnd, Means, Next, Step, WhenDown, WhenRestored};
+use super::{Index, dist_or_zero, label, stops};
+use crate::model::{AtShiftEnd, Means, Mode, Next, Step, WhenDown, WhenRestored};
 use crate::scenario::Problem;
 use crate::scenario::format::Record;
 use crate::scenario::quantity::At;
@@ -17,22 +17,26 @@ pub(super) fn step(record: &Record, name: &str, index: &Index, problems: &mut Ve
         // Reported with the shape of the record.
         None => Vec::new(),
     };
+    let modes: Box<[Mode]> = Box::new([
+        digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems)),
+        without_staff(Means::Wait),
+    ]);
+    if let Some(interruptible) = record.interruptible.as_ref().filter(|interruptible| interruptible.value) {
+        stops::check_one_role("interruptible", &interruptible.span, &modes, problems);
+    }
     Step {
         name: "entry".to_owned(),
         label: label(record.label.as_ref(), name),
         place: place(record.unit.as_ref(), index, problems),
         systems: system_set(&record.systems, index, problems),
         only_reads: false,
-        modes: Box::new([
-            digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems)),
-            without_staff(Means::Wait),
-        ]),
+        modes,
         when_down: WhenDown::Complete,
         grace: None,
         at_shift_end: AtShiftEnd::Finish,
         holds_staff: false,
         when_restored: WhenRestored::Finish,
-        interruptible: record.interruptible.unwrap_or(false),
+        interruptible: record.interruptible.as_ref().is_some_and(|interruptible| interruptible.value),
         priority: None,
         collects: false,
         orders: Box::new([]),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Returns;
 use crate::scenario::quantity::{
     At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Text, Weekdays,
 };
@@ -36,6 +37,9 @@ pub(crate) struct Arrival {
     pub(crate) mix: Option<At<Vec<At<Urgency>>>>,
     /// The share of cases that do not turn up. Default: none.
     pub(crate) no_show: Option<At<Share>>,
+    /// Who stays away at a level of alert, because people are asked to. Default: nobody.
+    /// Example: `stay_away = { level = "raised", share = "10 %", returns = { share = "50 %", after = "3 d" } }`
+    pub(crate) stay_away: Option<At<StayAway>>,
     /// The most that arrive in a replication. Default: no limit.
     pub(crate) limit: Option<At<u64>>,
     /// How many arrive, at all copies of the unit together: expected on a day of `days`, within `hours`.
@@ -60,6 +64,31 @@ pub(crate) struct Arrival {
     pub(crate) hours: Option<At<Vec<At<Hours>>>>,
     /// With a rate: a factor for each day of the week. Default: 1 each. Example: `weekdays = { mon = 1.15, sat = 0.8 }`
     pub(crate) weekdays: Option<At<Weekdays>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Cases that do not come while the organisation is on alert.
+///
+/// Example: `stay_away = { level = "raised", share = "10 %" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StayAway {
+    /// The level of alert from which on, by the name of a `[[response.level]]`.
+    #[schemars(required)]
+    pub(crate) level: Option<At<String>>,
+    /// The share of the cases that stays away.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// Whether they come later. Default: they do not.
+    pub(crate) returns: Option<Returns>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::Returns;
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, Text};
 
 /// One way of doing a step without its systems: exactly one of the kinds below.
@@ -27,9 +28,9 @@ pub(crate) struct Fallback {
     /// Not until the system is back.
     pub(crate) wait: Option<Passed>,
     /// Sent to somebody else.
-    pub(crate) elsewhere: Option<Passed>,
+    pub(crate) elsewhere: Option<Leaving>,
     /// Called off.
-    pub(crate) cancel: Option<Passed>,
+    pub(crate) cancel: Option<Leaving>,
 }
 
 /// A fallback that handles the case with staff: on paper, by telephone, with a copy.
@@ -43,10 +44,22 @@ pub(crate) struct Handled {
     pub(crate) from: Option<At<Duration>>,
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
+    /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
+    pub(crate) level: Option<At<String>>,
+    /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
+    pub(crate) stock: Option<At<String>>,
+    /// The systems it needs itself, such as the one that holds the read-only copy: not available while one of them
+    /// cannot be read. Default: none.
+    /// Example: `{ copy = { systems = ["copy-server"], extra = "1 min" } }`
+    #[serde(default)]
+    pub(crate) systems: Vec<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// How long it takes; a case that takes long in the systems takes long here too. Default: as in the systems.
     pub(crate) time: Option<At<SpanDist>>,
@@ -81,10 +94,17 @@ pub(crate) struct Skipped {
     pub(crate) from: Option<At<Duration>>,
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
+    /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
+    pub(crate) level: Option<At<String>>,
+    /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
+    pub(crate) stock: Option<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
@@ -100,7 +120,7 @@ pub(crate) struct Skipped {
     note: Option<Text>,
 }
 
-/// A fallback that needs nobody: waiting, sending elsewhere, calling off.
+/// A fallback in which the case waits.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Passed {
@@ -110,11 +130,49 @@ pub(crate) struct Passed {
     pub(crate) from: Option<At<Duration>>,
     /// It is available until this long after the onset. Default: to the end.
     pub(crate) until: Option<At<Duration>>,
+    /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
+    pub(crate) level: Option<At<String>>,
     /// Its name for people.
     #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
     label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A fallback by which the case leaves: sent elsewhere, called off.
+///
+/// Example: `{ cancel = { from = "2 d", returns = { share = "80 %", after = "1 week" } } }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Leaving {
+    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    pub(crate) share: Option<At<Share>>,
+    /// It is available from this long after the onset of the incident. Default: at once.
+    pub(crate) from: Option<At<Duration>>,
+    /// It is available until this long after the onset. Default: to the end.
+    pub(crate) until: Option<At<Duration>>,
+    /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
+    /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
+    pub(crate) level: Option<At<String>>,
+    /// Its name for people.
+    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
+    label: Option<LabelText>,
+    /// A risk taken, counted under this name. Default: none.
+    /// Example: `{ skip = { risk = "given without the allergy list" } }`
+    pub(crate) risk: Option<LabelText>,
+    /// Whether it comes back later. Default: it does not.
+    pub(crate) returns: Option<Returns>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

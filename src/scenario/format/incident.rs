@@ -34,7 +34,10 @@ pub(crate) struct Incident {
 /// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(extend("x-exactly-one" = ["lasts", "until"]))]
+#[schemars(extend(
+    "x-exactly-one" = ["lasts", "until"],
+    "dependentRequired" = { "admits": ["limited"], "limited": ["admits"] }
+))]
 pub(crate) struct Phase {
     /// Its name.
     #[schemars(required)]
@@ -42,13 +45,23 @@ pub(crate) struct Phase {
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
     /// The probability that it happens at all. Default: `"100 %"`.
+    /// Example: `name = "relapse"` and `chance = "20 %"`
     pub(crate) chance: Option<At<Share>>,
     /// Systems that answer, slowly. Default: none.
+    /// Example: `slow = ["login"]` and `slow_overhead = { median = "2 min", p90 = "6 min" }`
     #[serde(default)]
     pub(crate) slow: Vec<At<String>>,
     /// Systems that can be read and not written. Default: none.
+    /// Example: `read_only = ["record"]` and `lasts = "2 h"`
     #[serde(default)]
     pub(crate) read_only: Vec<At<String>>,
+    /// Systems that let in only a share of their users, for example while they are started again. Default: none.
+    /// Example: `limited = ["record"]` and `admits = "25 %"`; several phases let users in step by step.
+    #[serde(default)]
+    pub(crate) limited: Vec<At<String>>,
+    /// The share of users that `limited` systems let in; the same users as the share grows.
+    /// Example: `limited = ["record"]` and `admits = "50 %"`
+    pub(crate) admits: Option<At<Share>>,
     /// Systems out of reach. Default: none.
     #[serde(default)]
     pub(crate) down: Vec<At<String>>,

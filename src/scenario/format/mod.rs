@@ -9,28 +9,34 @@ mod fallback;
 mod incident;
 mod order;
 mod pathway;
+mod policy;
 mod record;
 mod recovery;
 mod response;
+mod returns;
 mod role;
 mod source;
 mod step;
+mod stock;
 mod study;
 mod system;
 mod time;
 mod unit;
 
-pub(crate) use arrival::{Arrival, Hours, Process};
-pub(crate) use fallback::{Fallback, Handled, LeftRecord, Passed, Skipped};
+pub(crate) use arrival::{Arrival, Hours, Process, StayAway};
+pub(crate) use fallback::{Fallback, Handled, LeftRecord};
 pub(crate) use incident::{Incident, Phase};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
+pub(crate) use policy::Policy;
 pub(crate) use record::{EntryOrder, Record};
 pub(crate) use recovery::Recovery;
-pub(crate) use response::Response;
+pub(crate) use response::{CallIn, Response};
+pub(crate) use returns::Returns;
 pub(crate) use role::Role;
 pub(crate) use source::Source;
-pub(crate) use step::{Next, Step, WhenDown, WhenRestored};
+pub(crate) use step::{AtShiftEnd, Next, Step, WhenDown, WhenRestored};
+pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
 pub(crate) use time::Time;
@@ -86,10 +92,16 @@ pub(crate) struct Scenario {
     /// Kinds of paper record, entered afterwards.
     #[serde(default)]
     pub(crate) record: Vec<At<Record>>,
+    /// What fallback routines use up.
+    #[serde(default)]
+    pub(crate) stock: Vec<At<Stock>>,
     /// When entering may start.
     pub(crate) recovery: Option<Recovery>,
     /// How people learn of the incident and respond.
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
+    /// Decisions one could take, to be compared.
+    #[serde(default)]
+    pub(crate) policy: Vec<At<Policy>>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, LabelText, Name, OneOrMany, SpanDist, Text};
+use crate::scenario::quantity::{At, Duration, LabelText, Name, OneOrMany, SpanDist, Text};
 
 /// A kind of paper record, entered when the systems are back.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -33,9 +33,14 @@ pub(crate) struct Record {
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
     /// Which of equally urgent records is entered first. Default: `"oldest-first"`.
+    /// Example: `priority = 8` and `order = "newest-first"`
     pub(crate) order: Option<EntryOrder>,
-    /// Whether more urgent work may suspend entering it. Default: false.
-    pub(crate) interruptible: Option<bool>,
+    /// Whether more urgent work may suspend entering it; needs a single role. Default: false.
+    /// Example: `entered_by = "secretary"` and `interruptible = true`
+    pub(crate) interruptible: Option<At<bool>>,
+    /// A record older than this when its turn comes is given up instead of entered. Default: never.
+    /// Example: `order = "newest-first"` and `write_off_after = "30 d"`
+    pub(crate) write_off_after: Option<At<Duration>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -10,6 +10,7 @@ use crate::scenario::quantity::{At, ClockTime, Days, SpanDist, Text};
 #[serde(deny_unknown_fields)]
 pub(crate) struct Recovery {
     /// From restoration to the earliest start. Default: `"0 min"`.
+    /// Example: `delay = "2 h"` and `start_at = ["08:00"]`
     pub(crate) delay: Option<At<SpanDist>>,
     /// The times of day at which it may start. Default: any. Example: `start_at = ["08:00"]`
     #[serde(default)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, DistOrNever, SpanDist, Text};
+use crate::scenario::quantity::{At, DistOrNever, LabelText, Name, Share, SpanDist, Text};
 
 /// How people learn of the incident and go over to the fallback routine.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -13,8 +13,10 @@ pub(crate) struct Response {
     pub(crate) noticed: Option<At<SpanDist>>,
     /// From a system being out of reach, and that being noticed, to the decision to go over; `"never"` is allowed.
     /// Default: `"0 min"`.
+    /// Example: `noticed = "5 min"` and `declare_after_down = "30 min"`
     pub(crate) declare_after_down: Option<At<DistOrNever>>,
     /// The same from a system being slow. Default: `"never"`.
+    /// Example: `declare_after_down = "30 min"` and `declare_after_slow = { min = "1 h", max = "3 h" }`
     pub(crate) declare_after_slow: Option<At<DistOrNever>>,
     /// From the decision to a unit being told. Default: `"0 min"`.
     pub(crate) told: Option<At<SpanDist>>,
@@ -22,6 +24,78 @@ pub(crate) struct Response {
     pub(crate) start_up: Option<At<SpanDist>>,
     /// From restoration to a unit working in the systems again. Default: `"0 min"`.
     pub(crate) back: Option<At<SpanDist>>,
+    /// Probability that a unit's routine is there and followed; drawn for each unit in each run. Default: `"100 %"`.
+    /// Reports of incidents tell of a routine that was followed in 28 % of the cases (Larsen and others, 2018).
+    /// Example: `followed = "28 %"`, `partly = "50 %"` and `improvise = "1 h"`; at the remaining 22 % of the units all
+    /// that needs a system waits.
+    pub(crate) followed: Option<At<Share>>,
+    /// Probability that it has to be pieced together, which takes `improvise` instead of `start_up`. Default: none.
+    /// Example: `partly = "30 %"` and `improvise = { min = "30 min", max = "2 h" }`
+    pub(crate) partly: Option<At<Share>>,
+    /// From being told to working on a routine that had to be pieced together; needed with `partly`.
+    pub(crate) improvise: Option<At<SpanDist>>,
+    /// Levels of alert, in the order in which they are reached.
+    #[serde(default)]
+    pub(crate) level: Vec<At<Level>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// A level of alert above normal, reached while the systems are away: staff are called in, and fallbacks and arrivals
+/// may name it.
+///
+/// Example: `name = "raised"`, `after = "2 h"` and `call_in = [{ unit = "clinic", role = "nurse", number = 2 }]`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Level {
+    /// Its name.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// From the decision to go over to fallback routines to this level, if the systems are not back by then.
+    /// Default: `"0 min"`.
+    pub(crate) after: Option<At<SpanDist>>,
+    /// Who is called in. Default: nobody.
+    #[serde(default)]
+    pub(crate) call_in: Vec<At<CallIn>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Staff called in at a level of alert, on top of their shifts.
+///
+/// Example: `{ unit = "clinic", role = "nurse", number = 2, arrive = "90 min", stay = "4 h" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CallIn {
+    /// The unit they come to, each of its copies; it must employ the role, if only with `number = 0`.
+    #[schemars(required)]
+    pub(crate) unit: Option<At<String>>,
+    /// Their role.
+    #[schemars(required)]
+    pub(crate) role: Option<At<String>>,
+    /// How many come to each copy of the unit.
+    #[schemars(required, range(min = 1, max = 100_000))]
+    pub(crate) number: Option<At<u32>>,
+    /// From the level to their being at work. Default: `"0 min"`.
+    pub(crate) arrive: Option<At<SpanDist>>,
+    /// How long they stay after the systems are back. Default: `"0 min"`.
+    pub(crate) stay: Option<At<SpanDist>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -14,4 +14,7 @@ pub(crate) struct Role {
     pub(crate) name: Option<At<Name>>,
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
+    /// Whether it is a thing, such as a terminal or a machine, and not counted as staff. Default: false.
+    /// Example: `name = "copy-terminal"` and `equipment = true`
+    pub(crate) equipment: Option<bool>,
 }

@@ -30,21 +30,38 @@ pub(crate) struct Step {
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
     /// Whether a system that can only be read is enough. Default: false.
+    /// Example: `systems = ["record"]` and `only_reads = true`
     pub(crate) only_reads: Option<bool>,
     /// Urgency instead of the case's own, from 0, most urgent, to 9.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
-    /// Whether more urgent work may suspend it. Default: false.
-    pub(crate) interruptible: Option<bool>,
+    /// Whether more urgent work may suspend it; needs exactly one role in every way of doing the step. Default: false.
+    /// Example: `priority = 7` and `interruptible = true`
+    pub(crate) interruptible: Option<At<bool>>,
     /// What becomes of work in progress when a system it uses goes out of reach. Default: `"complete"`.
+    /// Example: `systems = ["record"]` and `when_down = "suspend-resume"`
     pub(crate) when_down: Option<WhenDown>,
     /// With `when_down = "divert"`: how much of the work done counts on the fallback routine, 0 to 1. Default: 1.
+    /// Example: `when_down = "divert"` and `credit = "50 %"`
     pub(crate) credit: Option<At<Share>>,
-    /// With `when_down = "suspend-…"`: whether staff stay with the suspended case. Default: false.
+    /// With `when_down = "suspend-…"` or `"hold-release"`: whether staff stay with the case meanwhile. Default: false.
+    /// Example: `when_down = "suspend-resume"` and `holds_staff = true`
     pub(crate) holds_staff: Option<At<bool>>,
+    /// With `when_down = "suspend-…"` or `"divert…"`: how long staff go on trying, with the case, before that.
+    /// Default: not at all.
+    /// Example: `when_down = "divert"` and `grace = { min = "2 min", max = "15 min" }`
+    pub(crate) grace: Option<At<SpanDist>>,
     /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
-    /// Default: `"finish"`.
+    /// Default: `"finish"`. To switch at the next step only, leave it: the next step is begun in the systems anyway.
+    /// Example: `when_down = "divert"` and `when_restored = "switch"`
     pub(crate) when_restored: Option<WhenRestored>,
+    /// What becomes of work in progress when a shift ends and more are at work than remain on duty. Default: `"finish"`.
+    /// Anything else needs exactly one role in every way of doing the step.
+    /// Example: `at_shift_end = "hand-over"` and `hand_over = "5 min"`
+    pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
+    /// With `at_shift_end = "hand-over"`: how long handing over takes, on top of what is left. Default: `"0 min"`.
+    /// Example: `at_shift_end = "hand-over"` and `hand_over = { min = "2 min", max = "10 min" }`
+    pub(crate) hand_over: Option<At<SpanDist>>,
     /// Whether it first waits for the results of orders with `wait = "later"`. Default: false.
     pub(crate) collects: Option<bool>,
     /// The fallback routine: tried in this order, the last taken for all that remain. Default: it waits.
@@ -99,6 +116,21 @@ pub(crate) enum WhenRestored {
     Finish,
     /// What remains goes on in the systems, and leaves no record.
     Switch,
+}
+
+/// What becomes of work in progress when a shift ends. Of several, those who began last leave first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum AtShiftEnd {
+    /// It is finished, as overtime.
+    #[default]
+    Finish,
+    /// It stops, and goes on where it stopped when somebody is on duty and free.
+    Suspend,
+    /// It stops, and the same work is done again from the start.
+    Restart,
+    /// It goes on with somebody else on duty, after a hand-over.
+    HandOver,
 }
 
 /// Where a case goes after a step.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, LabelText, Name, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, LabelText, Name, Share, SpanDist, Text};
 
 /// A clinic, ward, laboratory, home-care team or office; may stand for several alike.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -23,6 +23,12 @@ pub(crate) struct Unit {
     pub(crate) start_up: Option<At<SpanDist>>,
     /// From restoration to working in the systems again. Default: that of `[response]`.
     pub(crate) back: Option<At<SpanDist>>,
+    /// Probability that the routine of this unit is there and followed. Default: that of `[response]`.
+    pub(crate) followed: Option<At<Share>>,
+    /// Probability that it has to be pieced together. Default: that of `[response]`.
+    pub(crate) partly: Option<At<Share>>,
+    /// How long piecing it together takes, from being told. Default: that of `[response]`.
+    pub(crate) improvise: Option<At<SpanDist>>,
     /// The staff of one such unit.
     #[serde(default)]
     pub(crate) staff: Vec<At<Staff>>,

@@ -38,14 +38,17 @@ pub(crate) enum CountDist {
     Table(Box<DistTable<f64>>),
 }
 
-/// A distribution by some of its features. These go together: `median` and `p90` (lognormal); `min`, `mode`, `max`
-/// (triangular); `min`, `max` (uniform); `mean`, `sd` (lognormal, or gamma with `family`); `mean` with
-/// `family = "exponential"`; `quantiles` alone (straight lines between them).
+/// A distribution by some of its features. These go together: `value` alone (always the same); `median` and `p90`
+/// (lognormal); `min`, `mode`, `max` (triangular); `min`, `max` (uniform); `mean`, `sd` (lognormal, or gamma with
+/// `family`); `mean` with `family = "exponential"`; `quantiles` alone (straight lines between them).
 ///
 /// Example: `{ median = "12 min", p90 = "30 min" }`
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DistTable<Q> {
+    /// Always this value: a fixed number that carries its mark.
+    /// Example: `{ value = "12 min", assumption = "8 to 20 min" }`
+    value: Option<Q>,
     /// Half of the values are below it.
     median: Option<Q>,
     /// Nine of ten values are below it.
@@ -128,27 +131,29 @@ impl CountDist {
 impl<Q: Feature> DistTable<Q> {
     fn to_dist(&self) -> Result<Dist, Refusal> {
         let number = |feature: Option<Q>| feature.map(Feature::number);
-        let features = [self.median, self.p90, self.min, self.mode, self.max, self.mean, self.sd].map(number);
+        let features =
+            [self.value, self.median, self.p90, self.min, self.mode, self.max, self.mean, self.sd].map(number);
         let family = self.family;
         if features.iter().flatten().any(|feature| *feature < 0.0) {
             return Err(Refusal::new("a value is negative", "numbers from zero"));
         }
         match (features, family, &self.quantiles) {
-            ([Some(median), Some(p90), None, None, None, None, None], None | Some(Family::Lognormal), None) => {
+            ([Some(value), None, None, None, None, None, None, None], None, None) => Ok(Dist::Fixed(value)),
+            ([None, Some(median), Some(p90), None, None, None, None, None], None | Some(Family::Lognormal), None) => {
                 ordered("median", median, "p90", p90)?;
                 positive("median", median)?;
                 Ok(if median < p90 { Dist::lognormal_from_median_p90(median, p90) } else { Dist::Fixed(median) })
             }
-            ([None, None, Some(min), Some(mode), Some(max), None, None], None, None) => {
+            ([None, None, None, Some(min), Some(mode), Some(max), None, None], None, None) => {
                 ordered("min", min, "mode", mode)?;
                 ordered("mode", mode, "max", max)?;
                 Ok(Dist::Triangular { min, mode, max })
             }
-            ([None, None, Some(min), None, Some(max), None, None], None, None) => {
+            ([None, None, None, Some(min), None, Some(max), None, None], None, None) => {
                 ordered("min", min, "max", max)?;
                 Ok(Dist::Uniform { min, max })
             }
-            ([None, None, None, None, None, Some(mean), Some(sd)], family, None)
+            ([None, None, None, None, None, None, Some(mean), Some(sd)], family, None)
                 if family != Some(Family::Exponential) =>
             {
                 positive("mean", mean)?;
@@ -160,14 +165,14 @@ impl<Q: Feature> DistTable<Q> {
                     Dist::lognormal_from_mean_sd(mean, sd)
                 })
             }
-            ([None, None, None, None, None, Some(mean), None], Some(Family::Exponential), None) => {
+            ([None, None, None, None, None, None, Some(mean), None], Some(Family::Exponential), None) => {
                 positive("mean", mean)?;
                 Ok(Dist::Exponential { mean })
             }
-            ([None, None, None, None, None, None, None], None, Some(quantiles)) => from_quantiles(quantiles),
+            ([None, None, None, None, None, None, None, None], None, Some(quantiles)) => from_quantiles(quantiles),
             _ => Err(Refusal::new(
                 "these features do not make one distribution",
-                "`median` and `p90`; `min`, `mode` and `max`; `min` and `max`; `mean` and `sd`; `mean` with `family = \"exponential\"`; or `quantiles`",
+                "`value`; `median` and `p90`; `min`, `mode` and `max`; `min` and `max`; `mean` and `sd`; `mean` with `family = \"exponential\"`; or `quantiles`",
             )),
         }
     }

@@ -1,0 +1,104 @@
+//! The options that commands which simulate have in common.
+
+use std::num::{NonZeroU32, NonZeroUsize};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::experiment::Plan;
+use crate::model::Study;
+use crate::text::Language;
+
+/// How often, from which seed, and where the results go.
+#[derive(Debug, Default, Args)]
+pub(super) struct Options {
+    /// Number of replications; with --precision the most there may be [default: as the scenario says; 1000 with
+    /// --precision]
+    #[arg(long, value_name = "N")]
+    replications: Option<NonZeroU32>,
+    /// Stop when every headline figure, and every difference in a comparison, is known this precisely, such as `5%` of
+    /// its mean; the exit code is 5 if the replications do not suffice
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) precision: Option<f64>,
+    /// Master seed: with the scenario it fixes every random number [default: as the scenario says]
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Number of threads; results do not depend on it [default: as many as the machine has]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// Folder of the results [default: output/<scenario>, or output/<scenario>-compare]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Language of summary, report and plots
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) lang: Language,
+    /// Change a key of the scenario, such as `unit.clinic.number=2`; repeatable
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub(super) sets: Vec<String>,
+    /// Show neither progress nor summary
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+    /// What to print: the summary as text, or the content of summary.json
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) format: Format,
+}
+
+/// What a command that simulates prints to standard output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// The summary for people.
+    #[default]
+    Text,
+    /// The summary for programs.
+    Json,
+}
+
+/// The most replications that a wanted precision may take, unless the command line says otherwise.
+const MOST_FOR_PRECISION: u32 = 1000;
+
+impl Options {
+    /// How to run a scenario that says this about it.
+    pub(super) fn plan(&self, study: Study) -> Plan {
+        let usual = if self.precision.is_some() { MOST_FOR_PRECISION } else { study.replications };
+        Plan {
+            replications: 0..self.replications.map_or(usual, NonZeroU32::get),
+            seed: self.seed.unwrap_or(study.seed),
+            threads: self.threads.map(NonZeroUsize::get),
+        }
+    }
+}
+
+/// A share such as `5%` or `0.05`, more than nothing and less than all.
+fn share(text: &str) -> Result<f64, String> {
+    let (number, scale) = text.trim().strip_suffix('%').map_or((text.trim(), 1.0), |number| (number.trim_end(), 100.0));
+    match number.parse::<f64>() {
+        Ok(number) if number / scale > 0.0 && number / scale < 1.0 => Ok(number / scale),
+        _ => Err("allowed: a share above 0 and below 1, such as `5%` or `0.05`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_written_either_way() {
+        for (text, expected) in [("5%", 0.05), ("5 %", 0.05), ("0.05", 0.05), ("12.5%", 0.125)] {
+            assert!(share(text).is_ok_and(|share| (share - expected).abs() < 1e-12), "{text}");
+        }
+        for text in ["0%", "100%", "1", "-5%", "five", "", "NaN", "inf%"] {
+            assert!(share(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_goes_before_the_scenario() {
+        let study = Study { replications: 100, seed: 7 };
+        let own = Options::default().plan(study);
+        assert_eq!((own.replications.end, own.seed), (100, 7));
+        let precise = Options { precision: Some(0.05), seed: Some(3), ..Options::default() }.plan(study);
+        assert_eq!((precise.replications.end, precise.seed), (1000, 3));
+        let few = Options { replications: NonZeroU32::new(5), ..Options::default() }.plan(study);
+        assert_eq!(few.replications.end, 5);
+    }
+}

@@ -1,0 +1,82 @@
+//! The few figures that a summary leads with, that policies are compared by, and that have to be precise.
+
+use crate::experiment::Experiment;
+use crate::observe::{Better, Measure, Part, Quantity, Recovery, RecoveryTime};
+
+/// A figure of every run that people decide by.
+#[derive(Clone, Copy, Debug)]
+pub enum Headline {
+    /// The time from the onset until the run has recovered by a definition, in hours. From the onset, not from
+    /// restoration, because a decision may move that.
+    Recovery(Recovery),
+    /// A measure of the whole organisation, with the incident.
+    Measure(&'static Measure),
+}
+
+impl Headline {
+    /// Those that an experiment has, in the order of reports.
+    #[must_use]
+    pub fn all(experiment: &Experiment<'_>) -> Vec<Self> {
+        let recovery = Recovery::ALL.iter().filter(|_| experiment.model.incident.is_some());
+        let whole = experiment.columns.iter().filter(|column| column.part == Part::All && column.measure.headline);
+        recovery.map(|one| Self::Recovery(*one)).chain(whole.map(|column| Self::Measure(column.measure))).collect()
+    }
+
+    /// Its stable key in files: `recovery.backlog-empty`, or that of the measure.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Recovery(definition) => format!("recovery.{}", definition.key()),
+            Self::Measure(measure) => measure.key.to_owned(),
+        }
+    }
+
+    /// Its unit.
+    #[must_use]
+    pub const fn quantity(self) -> Quantity {
+        match self {
+            Self::Recovery(_) => Quantity::Hours,
+            Self::Measure(measure) => measure.quantity,
+        }
+    }
+
+    /// Which direction is better.
+    #[must_use]
+    pub const fn better(self) -> Better {
+        match self {
+            Self::Recovery(_) => Better::Lower,
+            Self::Measure(measure) => measure.better,
+        }
+    }
+
+    /// Its value in every replication, in their order; NaN where nothing was measured. Times to recover are cut off
+    /// after `until` hours; one that was not followed to its end counts as long as it was followed.
+    #[must_use]
+    pub fn values(self, experiment: &Experiment<'_>, until: f64) -> Vec<f64> {
+        match self {
+            Self::Recovery(definition) => {
+                times(experiment, definition).map(|time| time.after_onset.as_hours().min(until)).collect()
+            }
+            Self::Measure(measure) => {
+                let wanted = experiment
+                    .columns
+                    .iter()
+                    .position(|column| column.part == Part::All && column.measure.key == measure.key);
+                let value = |index: usize| {
+                    let runs = experiment.replications.iter();
+                    runs.map(move |run| run.incident.values.get(index).copied().unwrap_or(f64::NAN))
+                };
+                wanted.map_or_else(|| vec![f64::NAN; experiment.replications.len()], |index| value(index).collect())
+            }
+        }
+    }
+}
+
+/// The times to recover of all replications by one definition.
+pub(super) fn times<'e>(
+    experiment: &'e Experiment<'_>,
+    definition: Recovery,
+) -> impl Iterator<Item = &'e RecoveryTime> {
+    let index = Recovery::ALL.iter().position(|one| *one == definition).unwrap_or_default();
+    experiment.replications.iter().filter_map(move |replication| replication.incident.recovery.get(index))
+}

@@ -1,0 +1,148 @@
+//! How precisely the figures are known: mean and interval of each against the number of runs.
+
+use super::canvas::{Align, Canvas, Point, figure};
+use super::legend::{Entry, Mark, headed, legend};
+use super::panel::{Panel, axis_lettering};
+use super::style::{BLUE, GREY, OUTER_BAND, Stroke, TWIN};
+use super::ticks::ticks;
+use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
+use crate::estimate::{Convergence, Headline, Target};
+use crate::experiment::Experiment;
+use crate::report::text::Catalogue;
+
+pub(super) const PLOT: Plot = Plot { name: "precision", draw };
+pub(super) const OF_COMPARISON: ComparisonPlot = ComparisonPlot { name: "precision", draw: draw_comparison };
+
+const WIDTH: f64 = 960.0;
+const EACH: f64 = 190.0;
+/// Panels side by side.
+const BESIDE: usize = 3;
+/// More panels than this would be too many to read: the least precise are drawn.
+const MOST: usize = 12;
+const MEAN: Stroke = Stroke::solid(BLUE, 2.0);
+const ENOUGH: Stroke = Stroke::dotted(GREY, 1.6);
+
+fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
+    let Some(convergence) = subject.convergence else { return Ok(None) };
+    let name = |target: &Target| subject.catalogue.headline(target.headline);
+    panels((subject.catalogue, subject.experiment), convergence, &name)
+}
+
+fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
+    let (outcome, catalogue) = (subject.outcome, subject.catalogue);
+    let Some(convergence) = &outcome.convergence else { return Ok(None) };
+    let name = |target: &Target| {
+        let (policy, measure) = (outcome.label(target.candidate, catalogue), catalogue.headline(target.headline));
+        catalogue.with("plot-precision-difference", &[("policy", &policy), ("measure", &measure)])
+    };
+    panels((catalogue, outcome.comparison.base()), convergence, &name)
+}
+
+fn panels(
+    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    convergence: &Convergence,
+    name: &dyn Fn(&Target) -> String,
+) -> Result<Option<String>, PlotError> {
+    let drawn = least_precise(convergence);
+    if drawn.is_empty() {
+        return Ok(None);
+    }
+    let (heading, description) = (catalogue.text("plot-precision"), catalogue.text("plot-precision-description"));
+    let height = 126.0 + drawn.len().div_ceil(BESIDE) as f64 * EACH + 24.0;
+    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
+        let top = headed(canvas, (catalogue, experiment), &heading, WIDTH)?;
+        let entries = [
+            Entry { mark: Mark::Line(MEAN), text: catalogue.text("plot-precision-mean") },
+            Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-precision-goal") },
+            Entry { mark: Mark::Line(ENOUGH), text: catalogue.text("plot-precision-enough") },
+        ];
+        let top = legend(canvas, top, WIDTH, &entries)? + 30.0;
+        let across = (WIDTH - 48.0) / BESIDE as f64;
+        for (index, target) in drawn.iter().enumerate() {
+            let left = 24.0 + (index % BESIDE) as f64 * across + 54.0;
+            let above = top + (index / BESIDE) as f64 * EACH;
+            let runs = target.steps.len() as f64;
+            let panel = Panel {
+                left,
+                right: left + across - 74.0,
+                top: above,
+                bottom: above + EACH - 74.0,
+                x: (0.0, runs.max(2.0)),
+                y: range(target),
+            };
+            panel.heading(canvas, &name(target), -4.0)?;
+            course(canvas, &panel, catalogue, target)?;
+            if let Some(enough) = convergence.enough {
+                let x = panel.across(enough as f64);
+                canvas.line([(x, panel.top), (x, panel.bottom)], ENOUGH)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Some(svg))
+}
+
+/// The targets to draw, those first whose interval is widest beside what it may be.
+fn least_precise(convergence: &Convergence) -> Vec<&Target> {
+    let mut drawn: Vec<(f64, &Target)> = convergence
+        .targets
+        .iter()
+        .filter_map(|target| {
+            let (step, tolerance) = target.steps.last().zip(target.tolerances.last())?;
+            step.mean.is_finite().then_some((step.half_width / tolerance, target))
+        })
+        .collect();
+    drawn.sort_by(|a, b| b.0.total_cmp(&a.0));
+    drawn.into_iter().take(MOST).map(|(_, target)| target).collect()
+}
+
+/// In the unit that is told: times to recover in days.
+fn unit(target: &Target) -> f64 {
+    if matches!(target.headline, Headline::Recovery(_)) { 24.0 } else { 1.0 }
+}
+
+/// The scale: the last mean and twice its interval, and what was allowed.
+fn range(target: &Target) -> (f64, f64) {
+    let last = target.steps.last().zip(target.tolerances.last());
+    let (mean, reach) = last.map_or((0.0, 1.0), |(step, tolerance)| {
+        let wide = if step.half_width.is_finite() { step.half_width } else { 0.0 };
+        (step.mean, (2.5 * wide).max(1.8 * tolerance))
+    });
+    ((mean - reach) / unit(target), (mean + reach) / unit(target))
+}
+
+/// The mean with its interval after each run, and the precision that was wanted.
+fn course(canvas: &Canvas<'_>, panel: &Panel, catalogue: &Catalogue, target: &Target) -> Result<(), PlotError> {
+    panel.grid(canvas, 4.0, true, &|value| catalogue.figure(value))?;
+    panel.base_line(canvas)?;
+    for value in ticks(panel.x.0, panel.x.1, 4.0).values {
+        canvas.text(
+            (panel.across(value), panel.bottom + 14.0),
+            &catalogue.figure(value),
+            axis_lettering(Align::Centre),
+        )?;
+    }
+    let middle = f64::midpoint(panel.left, panel.right);
+    canvas.text(
+        (middle, panel.bottom + 31.0),
+        &catalogue.text("plot-precision-runs"),
+        axis_lettering(Align::Centre),
+    )?;
+    let unit = unit(target);
+    let steps = target.steps.iter().enumerate().filter(|(_, step)| step.half_width.is_finite());
+    let at = |index: usize| (index + 1) as f64;
+    let bounds = |sign: f64| -> Vec<Point> {
+        steps.clone().map(|(index, step)| (at(index), (step.mean + sign * step.half_width) / unit)).collect()
+    };
+    let (low, high) = (bounds(-1.0), bounds(1.0));
+    if low.len() > 1 {
+        panel.band(canvas, &low, &high, (BLUE, OUTER_BAND))?;
+        canvas.line(steps.clone().map(|(index, step)| panel.point((at(index), step.mean / unit))), MEAN)?;
+    }
+    if let Some((last, tolerance)) = target.steps.last().zip(target.tolerances.last()) {
+        for goal in [last.mean - tolerance, last.mean + tolerance] {
+            canvas.line([panel.x.0, panel.x.1].map(|x| panel.point((x, goal / unit))), TWIN)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,210 @@
+//! The summary of a comparison: who recovers sooner, what else changes, which is best.
+
+use super::ComparisonOutcome;
+use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison};
+use crate::observe::Quantity;
+use crate::report::precision::precision_reached;
+use crate::report::section::{Block, Section, Table};
+use crate::report::summary::layout;
+use crate::report::text::{Catalogue, printable};
+
+/// The summary as plain text, at most 100 columns wide.
+#[must_use]
+pub fn terminal(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> String {
+    layout(&head(outcome, catalogue), sections(outcome, catalogue))
+}
+
+/// The title, what was compared, and what there is to say about the number of runs.
+fn head(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
+    let base = outcome.comparison.base();
+    let finished = base.replications.len();
+    let seed = base.seed.to_string();
+    let others = outcome.comparison.candidates.len() - 1;
+    let runs = catalogue.counted("runs", finished, &[]);
+    let name = ("name", base.model.name.as_str());
+    let mut lines = vec![
+        catalogue.label(&base.model.title),
+        catalogue.counted("compare-head", others, &[name, ("runs", &runs), ("seed", &seed)]),
+    ];
+    if base.interrupted {
+        let requested = catalogue.whole(base.requested as usize);
+        lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
+    }
+    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
+    lines
+}
+
+fn sections(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+    let mut sections = Vec::new();
+    let recovery = outcome.differences.headlines.iter().find(|one| matches!(one.headline, Headline::Recovery(_)));
+    if let Some(first) = recovery {
+        sections.push(until_normal(outcome, first, catalogue));
+    }
+    sections.push(what_changes(outcome, catalogue));
+    sections
+}
+
+/// Who recovers sooner, by the first definition.
+fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Section {
+    let mut blocks = Vec::new();
+    for (index, estimate) in first.candidates.iter().enumerate().skip(1) {
+        blocks.push(Block::Text(sentence(outcome, (index, estimate), catalogue)));
+    }
+    if let Some(until) = first.until {
+        blocks.push(Block::Text(catalogue.with("compare-cut-off", &[("until", &catalogue.span(until))])));
+    }
+    let model = outcome.comparison.base().model;
+    // Half of the base's runs have recovered by then.
+    let half = first.candidates[0].times.as_ref().and_then(|times| times.quantile(0.5));
+    let by = half.zip(model.incident.as_ref()).map(|(hours, incident)| {
+        let date = incident.onset + crate::time::Span::from_hours(hours);
+        (hours, catalogue.instant(&model.clock, date))
+    });
+    let recovery = catalogue.headline(first.headline);
+    let mut header = vec![recovery, catalogue.text("compare-column-mean"), catalogue.text("compare-column-difference")];
+    header.extend(by.iter().map(|(_, date)| catalogue.with("compare-column-by", &[("date", date)])));
+    header.extend(["compare-column-never", "compare-column-best"].map(|id| catalogue.text(id)));
+    let rows = first.candidates.iter().enumerate().map(|(index, estimate)| {
+        let mut row = vec![
+            outcome.label(index, catalogue),
+            catalogue.span(estimate.own.summary.mean),
+            sooner_or_later(estimate, catalogue),
+        ];
+        let of = |n: usize, of: usize| {
+            catalogue.with("of-runs", &[("n", &catalogue.whole(n)), ("of", &catalogue.whole(of))])
+        };
+        if let Some(times) = &estimate.times {
+            row.extend(by.iter().map(|(hours, _)| of(times.ended_by(*hours), times.count())));
+            row.push(of(times.censored(), times.count()));
+        }
+        row.push(estimate.best.as_ref().map_or_else(String::new, |best| of(best.replications, best.of)));
+        row
+    });
+    blocks.push(Block::Table(Table { header, rows: rows.collect() }));
+    blocks.extend(best(outcome, first, catalogue).map(Block::Text));
+    Section { heading: catalogue.text("compare-until-normal"), blocks }
+}
+
+/// One candidate in words: how much sooner, and how sure that is.
+fn sentence(
+    outcome: &ComparisonOutcome<'_>,
+    (index, estimate): (usize, &CandidateEstimate),
+    catalogue: &Catalogue,
+) -> String {
+    let label = outcome.label(index, catalogue);
+    let Some(difference) = &estimate.difference else { return label };
+    let mean = catalogue.span(difference.summary.mean.abs());
+    let mut text = match difference.interval {
+        _ if difference.is_nothing() => catalogue.with("compare-same", &[("policy", &label)]),
+        Some(interval) if interval.high < 0.0 || interval.low > 0.0 => {
+            let id = if interval.high < 0.0 { "compare-sooner" } else { "compare-later" };
+            let mut ends = [interval.low.abs(), interval.high.abs()];
+            ends.sort_by(f64::total_cmp);
+            let [low, high] = ends.map(|hours| catalogue.span(hours));
+            catalogue.with(id, &[("policy", &label), ("mean", &mean), ("low", &low), ("high", &high)])
+        }
+        Some(interval) => {
+            let (low, high) = (catalogue.span(-interval.low), catalogue.span(interval.high));
+            catalogue.with("compare-unclear", &[("policy", &label), ("low", &low), ("high", &high)])
+        }
+        None => catalogue.with("compare-one-run", &[("policy", &label)]),
+    };
+    let cost = printable(&outcome.comparison.candidates[index].policy.cost);
+    if !cost.is_empty() {
+        text.push(' ');
+        text.push_str(&catalogue.with("compare-cost", &[("cost", &cost)]));
+    }
+    text
+}
+
+/// A difference of times in a table.
+fn sooner_or_later(estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
+    let Some(difference) = &estimate.difference else { return "–".to_owned() };
+    let mean = difference.summary.mean;
+    let span = catalogue.span(mean.abs());
+    let signed = match mean {
+        mean if mean < 0.0 => format!("−{span}"),
+        mean if mean > 0.0 => format!("+{span}"),
+        _ => span,
+    };
+    match difference.interval {
+        Some(interval) if !difference.is_nothing() => {
+            let half = catalogue.span((interval.high - interval.low) / 2.0);
+            catalogue.with("estimate", &[("mean", &signed), ("half", &half)])
+        }
+        _ => signed,
+    }
+}
+
+/// Which candidates could be the best.
+fn best(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Option<String> {
+    let could = |index: usize| first.candidates[index].best.as_ref()?.bounds.map(|bounds| bounds.could_be_best);
+    let mut contenders = Vec::new();
+    for index in 0..first.candidates.len() {
+        if could(index)? {
+            contenders.push(outcome.label(index, catalogue));
+        }
+    }
+    let names = contenders.join(", ");
+    Some(catalogue.counted("compare-could-be-best", contenders.len(), &[("names", &names)]))
+}
+
+/// Every figure that people decide by: the base, and how each candidate differs from it.
+fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Section {
+    let candidates = outcome.comparison.candidates.len();
+    let mut header = vec![catalogue.text("column-measure")];
+    header.extend((0..candidates).map(|index| outcome.label(index, catalogue)));
+    let mut table = Table { header, rows: Vec::new() };
+    for one in &outcome.differences.headlines {
+        let mut row = vec![catalogue.headline(one.headline)];
+        row.extend(one.candidates.iter().map(|estimate| cell(one.headline, estimate, catalogue)));
+        table.rows.push(row);
+    }
+    let level = catalogue.figure(outcome.differences.level * 100.0);
+    let mut blocks = vec![Block::Table(table), Block::Text(catalogue.with("compare-level", &[("level", &level)]))];
+    blocks.extend(pairing(outcome, catalogue).into_iter().map(Block::Text));
+    Section { heading: catalogue.text("compare-what-changes"), blocks }
+}
+
+/// The mean of the base, or a difference from it with half its interval.
+fn cell(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
+    // Hours to recover read better in days; the heading says so.
+    let scale = match headline.quantity() {
+        Quantity::Share => 100.0,
+        _ if matches!(headline, Headline::Recovery(_)) => 1.0 / 24.0,
+        _ => 1.0,
+    };
+    let Some(difference) = &estimate.difference else { return catalogue.figure(estimate.own.summary.mean * scale) };
+    let mean = catalogue.signed(difference.summary.mean * scale);
+    match difference.interval {
+        Some(interval) if !difference.is_nothing() => {
+            let half = catalogue.figure((interval.high - interval.low) / 2.0 * scale);
+            catalogue.with("estimate", &[("mean", &mean), ("half", &half)])
+        }
+        _ => mean,
+    }
+}
+
+/// What pairing was worth, and a warning where it did harm.
+fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
+    let mut factors = Vec::new();
+    let mut harmed = Vec::new();
+    for one in &outcome.differences.headlines {
+        for (index, estimate) in one.candidates.iter().enumerate() {
+            let factor = estimate.difference.as_ref().and_then(|difference| difference.variance_reduction);
+            let Some(factor) = factor else { continue };
+            factors.push(factor);
+            if factor < 1.0 {
+                let (policy, measure) = (outcome.label(index, catalogue), catalogue.headline(one.headline));
+                let n = catalogue.figure(factor);
+                harmed.push(
+                    catalogue.with("compare-harmed", &[("policy", &policy), ("measure", &measure), ("factor", &n)]),
+                );
+            }
+        }
+    }
+    factors.sort_by(f64::total_cmp);
+    let median = factors.get(factors.len() / 2);
+    let worth = median.map(|median| catalogue.with("compare-pairing", &[("factor", &catalogue.figure(*median))]));
+    worth.into_iter().chain(harmed).collect()
+}

@@ -1,0 +1,59 @@
+//! Whether there were enough replications, as sentences and for programs.
+
+use serde::Serialize;
+
+use super::text::Catalogue;
+use crate::estimate::Convergence;
+
+/// Whether there were enough replications, in a document.
+#[derive(Serialize)]
+pub(super) struct PrecisionEntry {
+    relative: f64,
+    converged: bool,
+    enough: Option<usize>,
+    imprecise: Vec<ImpreciseEntry>,
+}
+
+#[derive(Serialize)]
+struct ImpreciseEntry {
+    measure: String,
+    candidate: usize,
+    mean: f64,
+    half_width: f64,
+    allowed: f64,
+}
+
+impl PrecisionEntry {
+    /// Of a run that was to be precise.
+    pub(super) fn of(convergence: &Convergence) -> Self {
+        let imprecise = convergence.imprecise().filter_map(|target| {
+            let (step, allowed) = target.steps.last().zip(target.tolerances.last())?;
+            Some(ImpreciseEntry {
+                measure: target.headline.key(),
+                candidate: target.candidate,
+                mean: step.mean,
+                half_width: step.half_width,
+                allowed: *allowed,
+            })
+        });
+        Self {
+            relative: convergence.relative,
+            converged: convergence.enough.is_some(),
+            enough: convergence.enough,
+            imprecise: imprecise.collect(),
+        }
+    }
+}
+
+/// The sentence on whether there were enough replications.
+#[must_use]
+pub fn precision_reached(convergence: &Convergence, catalogue: &Catalogue) -> String {
+    let relative = catalogue.figure(convergence.relative * 100.0);
+    if let Some(enough) = convergence.enough {
+        return catalogue.counted("precision-reached", enough, &[("relative", &relative)]);
+    }
+    let mut names: Vec<String> = convergence.imprecise().map(|target| catalogue.headline(target.headline)).collect();
+    names.sort();
+    names.dedup();
+    catalogue.with("precision-missed", &[("relative", &relative), ("measures", &names.join(", "))])
+}

@@ -1,0 +1,99 @@
+//! What stops work in progress: a system out of reach, more urgent work, the end of a shift.
+
+use std::ops::Range;
+
+use super::dist_or_zero;
+use crate::model::{AtShiftEnd, Mode, SystemSet, WhenDown};
+use crate::scenario::Problem;
+use crate::scenario::format;
+
+/// Reports keys that have no effect beside the others.
+pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<Problem>) {
+    let when_down = step.when_down.unwrap_or_default();
+    let mut no_effect = |key: &str, span: &Range<usize>, needs: &str| {
+        problems.push(
+            Problem::error("no-effect", format!("`{key}` has no effect here"))
+                .at(span, format!("needs {needs}"))
+                .hint(format!("allowed: `{key}` together with {needs}")),
+        );
+    };
+    if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
+        no_effect("credit", &credit.span, "`when_down = \"divert\"`");
+    }
+    let suspends = matches!(
+        when_down,
+        format::WhenDown::SuspendResume | format::WhenDown::SuspendRestart | format::WhenDown::SuspendResample
+    );
+    let diverts = matches!(when_down, format::WhenDown::Divert | format::WhenDown::DivertRestart);
+    let holds = suspends || when_down == format::WhenDown::HoldRelease;
+    if let (Some(holds), false) = (&step.holds_staff, holds) {
+        no_effect("holds_staff", &holds.span, "`when_down = \"suspend-resume\"` or another of that kind");
+    }
+    if let (Some(grace), false) = (&step.grace, suspends || diverts) {
+        no_effect("grace", &grace.span, "`when_down = \"suspend-resume\"`, `\"divert\"` or another of that kind");
+    }
+    let hands_over = step.at_shift_end.as_ref().is_some_and(|end| end.value == format::AtShiftEnd::HandOver);
+    if let (Some(hand_over), false) = (&step.hand_over, hands_over) {
+        no_effect("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`");
+    }
+    if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
+        problems.push(
+            Problem::warning("no-effect", "this fallback routine is never used")
+                .at(&fallback.span, "the step uses no system")
+                .hint("name the systems it cannot be done without in `systems`"),
+        );
+    }
+}
+
+/// What becomes of work in progress when a system goes out of reach.
+pub(super) fn when_down(step: &format::Step) -> WhenDown {
+    match step.when_down.unwrap_or_default() {
+        format::WhenDown::Complete => WhenDown::Complete,
+        format::WhenDown::SuspendResume => WhenDown::SuspendResume,
+        format::WhenDown::SuspendRestart => WhenDown::SuspendRestart,
+        format::WhenDown::SuspendResample => WhenDown::SuspendResample,
+        format::WhenDown::Divert => WhenDown::Divert(step.credit.as_ref().map_or(1.0, |credit| credit.value.0)),
+        format::WhenDown::DivertRestart => WhenDown::DivertRestart,
+        format::WhenDown::HoldRelease => WhenDown::HoldRelease,
+        format::WhenDown::Lose => WhenDown::Lose,
+    }
+}
+
+/// What becomes of work in progress at the end of a shift.
+pub(super) fn at_shift_end(step: &format::Step, problems: &mut Vec<Problem>) -> AtShiftEnd {
+    match step.at_shift_end.as_ref().map(|end| end.value).unwrap_or_default() {
+        format::AtShiftEnd::Finish => AtShiftEnd::Finish,
+        format::AtShiftEnd::Suspend => AtShiftEnd::Suspend,
+        format::AtShiftEnd::Restart => AtShiftEnd::Restart,
+        format::AtShiftEnd::HandOver => AtShiftEnd::HandOver(dist_or_zero(step.hand_over.as_ref(), problems)),
+    }
+}
+
+/// Reports work that others may stop while it takes several people: nobody is to stand idle beside a stopped case.
+pub(super) fn check(step: &format::Step, modes: &[Mode], problems: &mut Vec<Problem>) {
+    let interruptible = step.interruptible.as_ref().filter(|interruptible| interruptible.value);
+    let ends = step.at_shift_end.as_ref().filter(|end| end.value != format::AtShiftEnd::Finish);
+    let interruptible = interruptible.map(|at| ("interruptible", &at.span));
+    for (key, span) in interruptible.into_iter().chain(ends.map(|at| ("at_shift_end", &at.span))) {
+        check_one_role(key, span, modes, problems);
+    }
+}
+
+/// Reports a key that stops work which takes nobody, or several people.
+pub(super) fn check_one_role(key: &str, span: &Range<usize>, modes: &[Mode], problems: &mut Vec<Problem>) {
+    let digital = modes.first().map_or(0, |mode| mode.roles.len());
+    let most = modes.iter().map(|mode| mode.roles.len()).max().unwrap_or(0);
+    if digital == 0 {
+        problems.push(
+            Problem::error("no-effect", format!("`{key}` has no effect here"))
+                .at(span, "the step needs nobody")
+                .hint(format!("allowed: `{key}` on a step with one role")),
+        );
+    } else if most > 1 {
+        problems.push(
+            Problem::error("several-roles", format!("`{key}` stops work that takes several people"))
+                .at(span, format!("takes {most} roles together in one way of doing the step"))
+                .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
+        );
+    }
+}

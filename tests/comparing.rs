@@ -1,0 +1,237 @@
+//! Comparisons and precision: the same luck for all, honest differences, and enough replications.
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use assert_cmd::Command;
+use predicates::prelude::PredicateBooleanExt as _;
+use predicates::str::contains;
+use reserv::estimate::{Convergence, Differences};
+use reserv::experiment::{Candidate, Comparison, Plan, compare, run_until};
+use reserv::model::Policy;
+use reserv::random::{Key, Purpose, Streams};
+use reserv::stats::{LEVEL, Summary, compare_with_best, paired_differences};
+
+use crate::support::experiment;
+use crate::support::scenario::{CLINIC, load_text, model};
+
+/// The clinic with a policy that changes nothing and one that helps: twice the clerks.
+const COMPARED: &str = r#"
+[[policy]]
+name = "nothing"
+set = { "unit.clinic.staff.nurse.number" = 2 }
+[[policy]]
+name = "two-clerks"
+label = "Two clerks"
+cost = "80 hours"
+set = { "unit.clinic.staff.clerk.shifts" = [{ days = "mon-fri", from = "08:00", to = "16:00", number = 2 }] }
+"#;
+
+fn compared() -> String {
+    format!("{CLINIC}{COMPARED}")
+}
+
+fn plan(replications: u32, threads: usize) -> Plan {
+    Plan { replications: 0..replications, seed: 1, threads: Some(threads) }
+}
+
+/// Runs the comparison of the clinic and hands it to `look`.
+fn comparing(plan: &Plan, precision: Option<f64>, look: impl FnOnce(&Comparison<'_>)) {
+    let loaded = load_text(&compared(), &[]);
+    let base = Policy::default();
+    let model = loaded.model.as_ref().unwrap();
+    let mut candidates = vec![Candidate { policy: &base, model }];
+    candidates.extend(loaded.policies.iter().map(|(policy, model)| Candidate { policy, model }));
+    let enough = |experiments: &[reserv::experiment::Experiment<'_>]| {
+        precision.and_then(|relative| Convergence::of(experiments, relative).wanted())
+    };
+    look(&compare(candidates, plan, Some(&enough), &|_| {}, &AtomicBool::new(false)).unwrap());
+}
+
+#[test]
+fn a_policy_that_changes_nothing_differs_by_nothing_in_every_replication() {
+    comparing(&plan(12, 2), None, |comparison| {
+        let runs = |index: usize| format!("{:?}", comparison.experiments[index].replications);
+        assert_eq!(runs(0), runs(1));
+        assert_ne!(runs(0), runs(2));
+        let differences = Differences::of(comparison);
+        for one in &differences.headlines {
+            let nothing = one.candidates[1].difference.as_ref().unwrap();
+            let measured = nothing.summary.n > 0;
+            assert!(!measured || nothing.is_nothing(), "{}", one.headline.key());
+        }
+    });
+}
+
+#[test]
+fn twice_the_clerks_are_never_later_and_sharing_luck_pays() {
+    comparing(&plan(30, 2), None, |comparison| {
+        let differences = Differences::of(comparison);
+        let first = &differences.headlines[0];
+        assert_eq!(first.headline.key(), "recovery.backlog-empty");
+        let [base, two] = [0, 2].map(|index| first.headline.values(&comparison.experiments[index], f64::INFINITY));
+        assert!(paired_differences(&two, &base).iter().all(|difference| *difference <= 0.0));
+        let difference = first.candidates[2].difference.as_ref().unwrap();
+        assert!(difference.interval.unwrap().high < 0.0, "{difference:?}");
+        assert!(difference.variance_reduction.unwrap() > 1.0, "{difference:?}");
+        assert!(first.candidates[2].best.as_ref().unwrap().bounds.unwrap().could_be_best);
+    });
+}
+
+#[test]
+fn a_candidate_of_a_comparison_is_the_same_as_run_alone() {
+    let alone = model(CLINIC);
+    let alone = experiment(&alone, 5, None);
+    comparing(&plan(5, 2), None, |comparison| {
+        for (one, other) in alone.replications.iter().zip(&comparison.base().replications) {
+            assert_eq!(format!("{:?}", one.incident.values), format!("{:?}", other.incident.values));
+            assert_eq!(one.incident.recovery, other.incident.recovery);
+        }
+    });
+}
+
+#[test]
+fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_all() {
+    let model = model(CLINIC);
+    let enough = |experiments: &[reserv::experiment::Experiment<'_>]| Convergence::of(experiments, 0.3).wanted();
+    let never_stop = AtomicBool::new(false);
+    let run = |threads| run_until(&model, &plan(400, threads), Some(&enough), &|_| {}, &never_stop).unwrap();
+    let (one, many) = (run(1), run(16));
+    let finished = one.replications.len();
+    assert!((15..400).contains(&finished), "{finished}");
+    assert_eq!(format!("{:?}", one.replications), format!("{:?}", many.replications));
+    assert!(!one.interrupted);
+    let all = experiment(&model, u32::try_from(finished).unwrap(), None);
+    assert_eq!(format!("{:?}", one.replications), format!("{:?}", all.replications));
+}
+
+/// A standard normal value, by the method of Box and Muller.
+fn normal(streams: Streams, which: &str) -> f64 {
+    let uniform = |draw| streams.uniform(Key::named(which), Purpose::named("coverage"), draw);
+    (-2.0 * (1.0 - uniform(0)).ln()).sqrt() * (2.0 * std::f64::consts::PI * uniform(1)).cos()
+}
+
+/// How many of 1,000 samples of a size, each made from the streams of its replications, satisfy a condition.
+fn share(size: u64, holds: impl Fn(&[Streams]) -> bool) -> f64 {
+    let samples = (0..1000).filter(|sample| {
+        let streams: Vec<_> = (0..size).map(|replication| Streams::new(*sample, replication)).collect();
+        holds(&streams)
+    });
+    samples.count() as f64 / 1000.0
+}
+
+#[test]
+fn nine_in_ten_intervals_at_90_percent_cover_the_truth() {
+    let mean = |streams: &[Streams]| {
+        let values: Vec<f64> = streams.iter().map(|streams| 50.0 + 7.0 * normal(*streams, "value")).collect();
+        let interval = Summary::of(&values).interval(0.9).unwrap();
+        (interval.low..=interval.high).contains(&50.0)
+    };
+    // The two of a pair share their luck, and differ by 3 and a little of their own.
+    let paired = |streams: &[Streams]| {
+        let base: Vec<f64> = streams.iter().map(|streams| 7.0 * normal(*streams, "shared")).collect();
+        let other: Vec<f64> =
+            streams.iter().zip(&base).map(|(streams, value)| value + 3.0 + normal(*streams, "own")).collect();
+        let interval = Summary::of(&paired_differences(&other, &base)).interval(0.9).unwrap();
+        (interval.low..=interval.high).contains(&3.0)
+    };
+    for covered in [share(10, mean), share(20, paired)] {
+        assert!((0.88..=0.92).contains(&covered), "{covered}");
+    }
+}
+
+#[test]
+fn the_best_is_among_those_that_could_be_at_least_as_often_as_promised() {
+    // Three means a little apart: the first is the best, and now and then another looks better.
+    let kept = share(10, |streams| {
+        let candidate = |shift: f64, which: &str| -> Vec<f64> {
+            streams.iter().map(|streams| shift + normal(*streams, which)).collect()
+        };
+        let candidates = [candidate(0.0, "a"), candidate(0.3, "b"), candidate(0.3, "c")];
+        let bounds = compare_with_best(&candidates, true, LEVEL).unwrap();
+        let is_right = |(bounds, truth): (&reserv::stats::BestBounds, f64)| {
+            (bounds.from_best.low..=bounds.from_best.high).contains(&truth)
+        };
+        bounds[0].could_be_best && bounds.iter().zip([-0.3, 0.3, 0.3]).all(is_right)
+    });
+    // 95 % less two standard errors of a thousand samples.
+    assert!(kept >= 0.936, "{kept}");
+}
+
+fn reserv() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_reserv"));
+    command.env_remove("CLICOLOR_FORCE");
+    command
+}
+
+/// A folder with the clinic and its policies in `clinic.toml`.
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("clinic.toml"), compared()).unwrap();
+    folder
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join("output/small-compare").join(name)).unwrap()
+}
+
+#[test]
+fn compare_tells_and_writes_what_each_policy_brings() {
+    let folder = folder();
+    let compare = reserv().current_dir(&folder).args(["compare", "./clinic.toml", "--replications", "30"]).assert();
+    let told = contains("Two clerks: recovered")
+        .and(contains("same patients, same incident"))
+        .and(contains("nothing: no difference"))
+        .and(contains("Cost: 80 hours."));
+    compare.success().stdout(told);
+    let summary: serde_json::Value = serde_json::from_str(&read(folder.path(), "summary.json")).unwrap();
+    assert_eq!(summary["candidates"].as_array().unwrap().len(), 3);
+    let first = &summary["measures"][0]["candidates"];
+    assert_eq!(first[1]["difference"]["mean"], 0.0);
+    assert!(first[2]["difference"]["mean"].as_f64().unwrap() < 0.0);
+    let measures = summary["measures"].as_array().unwrap().len();
+    assert_eq!(read(folder.path(), "differences.csv").lines().count(), 1 + 3 * measures);
+    let policies = ["base", "nothing", "two-clerks"].map(|name| format!("small,{name},29,incident,"));
+    let replications = read(folder.path(), "replications.csv");
+    assert!(policies.iter().all(|begin| replications.lines().any(|line| line.starts_with(begin))));
+    let manifest: serde_json::Value = serde_json::from_str(&read(folder.path(), "manifest.json")).unwrap();
+    assert_eq!(manifest["candidates"], serde_json::json!(["base", "nothing", "two-clerks"]));
+    assert!(read(folder.path(), "plots/differences.svg").contains("Two clerks"));
+}
+
+#[test]
+fn policies_and_scenarios_are_chosen() {
+    let folder = folder();
+    let compare = |arguments: &[&str]| {
+        let mut command = reserv();
+        command.current_dir(&folder).args(["compare", "./clinic.toml", "--replications", "2"]).args(arguments);
+        command.assert()
+    };
+    compare(&["--policy", "two-clerk"]).code(2).stderr(contains("did you mean `two-clerks`?"));
+    compare(&["--policy", "two-clerks", "--format", "json"])
+        .success()
+        .stdout(contains("two-clerks").and(contains("\"nothing\"").not()));
+    fs::write(folder.path().join("other.toml"), CLINIC.replace("\"small\"", "\"other\"")).unwrap();
+    compare(&["./other.toml"]).success().stdout(contains("other: no difference"));
+    reserv().current_dir(&folder).args(["compare", "./other.toml"]).assert().code(2).stderr(contains("no policies"));
+}
+
+#[test]
+fn a_precision_that_is_not_reached_is_said_and_is_a_failed_check() {
+    let folder = folder();
+    let run = |command: &str, precision: &str| {
+        let arguments = ["./clinic.toml", "--replications", "20", "--precision", precision];
+        reserv().current_dir(&folder).arg(command).args(arguments).assert()
+    };
+    run("run", "0.1%").code(5).stdout(contains("Did not converge")).stderr(contains("Did not converge"));
+    run("compare", "0.1%").code(5).stdout(contains("Did not converge"));
+    run("run", "5 apples").code(2);
+    assert!(folder.path().join("output/small/plots/precision.svg").is_file());
+    let summary = fs::read_to_string(folder.path().join("output/small/summary.json")).unwrap();
+    let summary: serde_json::Value = serde_json::from_str(&summary).unwrap();
+    assert_eq!((&summary["precision"]["converged"], &summary["replications_finished"]), (&false.into(), &20.into()));
+    // Twenty replications say nothing of what nine in ten do not exceed.
+    assert!(summary["recovery"][0]["hours_after_restoration"]["p90"].is_null());
+    assert_eq!(summary["replications_needed"], serde_json::json!({ "p90": 29, "p95": 59 }));
+}
