@@ -43,7 +43,7 @@ struct Row {
 }
 
 impl Row {
-    /// The row of a fact; `None` for one that is not about a case.
+    /// The row of a fact; `None` for one that is not about a case, and for the end of work that began before the log.
     fn of(log: &EventLog<'_>, fact: &Fact, desks: &mut Desks) -> Option<Self> {
         let name = |step: StepId| log.model().step(step).name.as_str();
         let plain = |case, event_type, event: &str| Self { case, event_type, event: event.to_owned(), desk: None };
@@ -68,11 +68,11 @@ impl Row {
                 Self { case, event_type: "resource_use", event: format!("{}_resumes", name(step)), desk }
             }
             Fact::WorkSuspended { case, step } => {
-                let desk = desks.leave(step, log.number(case));
+                let desk = Some(desks.leave(step, log.number(case))?);
                 Self { case, event_type: "resource_use_end", event: format!("{}_suspended", name(step)), desk }
             }
             Fact::WorkFinished { case, step, .. } => {
-                let desk = desks.leave(step, log.number(case));
+                let desk = Some(desks.leave(step, log.number(case))?);
                 Self { case, event_type: "resource_use_end", event: format!("{}_ends", name(step)), desk }
             }
             _ => return None,

@@ -2,7 +2,7 @@
 
 use super::Component;
 use crate::random;
-use crate::stats::{LEVEL, Summary, order_interval};
+use crate::stats::{Durations, LEVEL, Summary, order_interval};
 
 /// What is exact but for rounding.
 const EXACT: f64 = 1e-9;
@@ -19,6 +19,27 @@ fn half_width() -> f64 {
     Summary::of(&[10.0, 20.0, 30.0]).interval(LEVEL).map_or(f64::NAN, |interval| interval.high - 20.0)
 }
 
+/// Weeks of remission under 6-mercaptopurine (Freireich et al. 1963); those with a minus had not ended.
+const REMISSIONS: [f64; 21] = [
+    6.0, 6.0, 6.0, -6.0, 7.0, -9.0, 10.0, -10.0, -11.0, 13.0, 16.0, -17.0, -19.0, -20.0, 22.0, 23.0, -25.0, -32.0,
+    -32.0, -34.0, -35.0,
+];
+
+/// The share in remission after some weeks.
+fn in_remission(weeks: f64) -> f64 {
+    1.0 - remissions().share_by(weeks, LEVEL).0
+}
+
+fn remissions() -> Durations {
+    Durations::new(&REMISSIONS.map(|weeks| (weeks.abs(), weeks < 0.0)))
+}
+
+/// The mean length of remission, counted up to 35 weeks: the area below the curve.
+fn mean_remission() -> f64 {
+    let ends: Vec<f64> = [0.0].into_iter().chain(remissions().ended().iter().copied()).chain([35.0]).collect();
+    ends.windows(2).map(|pair| in_remission(pair[0]) * (pair[1] - pair[0])).sum()
+}
+
 /// The cases.
 pub(super) static COMPONENTS: &[Component] = &[
     // Student's t with two degrees of freedom: 4.302653 · 10/√3.
@@ -33,6 +54,15 @@ pub(super) static COMPONENTS: &[Component] = &[
             ("p95 of 1,000, low rank", 936.0, EXACT, || ranks(1_000, 0.95).0),
             ("p95 of 1,000, high rank", 964.0, EXACT, || ranks(1_000, 0.95).1),
             ("p95 of 1,000, coverage", 0.9581, 5e-5, || ranks(1_000, 0.95).2),
+        ],
+    },
+    Component {
+        name: "kaplan-meier",
+        figures: &[
+            ("6-MP: in remission after 10 weeks", 0.7529, 5e-5, || in_remission(10.0)),
+            ("6-MP: in remission after 23 weeks", 0.4482, 5e-5, || in_remission(23.0)),
+            ("6-MP: median [weeks]", 23.0, EXACT, || remissions().quantile(0.5).unwrap_or(f64::NAN)),
+            ("6-MP: mean up to 35 weeks", 23.2874, 5e-5, mean_remission),
         ],
     },
     // Random123, `kat_vectors`: counter 0 and key 0 give 6627e8d5 e169c58d bc57ac4c 9b00dbd8.

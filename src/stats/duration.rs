@@ -1,15 +1,18 @@
 //! Durations of which some were not followed to their end.
 
+use super::product_limit::ProductLimit;
 use super::{Interval, LEVEL, Sample, Summary, needed_for_quantile, order_interval, wilson};
 
-/// The distribution of a duration, estimated from independent observations that were all followed equally long.
+/// The distribution of a duration, estimated from independent observations.
 ///
-/// With one common end of observation the product-limit estimate is the empirical distribution function, which is
-/// known up to that end and not beyond. Should the ends differ, the curve is given up to the first of them.
+/// As far as all were followed, the product-limit estimate is the empirical distribution function, and the numbers that
+/// ended are binomial. Where some were followed longer than others, as when outages end at different times before one
+/// end of the simulation, the curve goes on as the estimate of Kaplan and Meier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Durations {
     /// Ended durations as they are, the others as infinite: beyond everything that was seen.
     sample: Sample,
+    curve: ProductLimit,
     /// The durations cut off at the end of observation.
     restricted: Vec<f64>,
     /// Until when every duration was followed; the longest one if all ended.
@@ -25,7 +28,7 @@ impl Durations {
         let followed = first_end.unwrap_or(longest);
         let sample = observed.iter().map(|&(time, censored)| if censored { f64::INFINITY } else { time }).collect();
         let restricted = observed.iter().map(|(time, _)| time.min(followed)).collect();
-        Self { sample: Sample::new(sample), restricted, followed }
+        Self { sample: Sample::new(sample), curve: ProductLimit::new(observed), restricted, followed }
     }
 
     /// How many durations there are.
@@ -40,7 +43,7 @@ impl Durations {
         self.sample.sorted().iter().rev().take_while(|time| time.is_infinite()).count()
     }
 
-    /// Until when all were followed: the curve is known up to here. The longest duration if all ended; NaN of nothing.
+    /// Until when all were followed. The longest duration if all ended; NaN of nothing.
     #[must_use]
     pub const fn followed(&self) -> f64 {
         self.followed
@@ -52,9 +55,12 @@ impl Durations {
         self.sample.sorted().partition_point(|duration| *duration <= time)
     }
 
-    /// P(T ≤ t), with Wilson's interval; NaN of nothing.
+    /// P(T ≤ t), with Wilson's interval as far as all were followed and Greenwood's beyond; NaN of nothing.
     #[must_use]
     pub fn share_by(&self, time: f64, level: f64) -> (f64, Interval) {
+        if let Some(step) = self.curve.at(time).filter(|step| step.time > self.followed) {
+            return (step.ended, step.interval(level));
+        }
         let ended = self.ended_by(time);
         (ended as f64 / self.count() as f64, wilson(ended, self.count(), level))
     }
@@ -71,11 +77,11 @@ impl Durations {
     ///
     /// It is always a duration that was seen: nothing could be drawn between the last one and those without an end.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank within the sample")]
     pub fn quantile(&self, p: f64) -> Option<f64> {
         // A tolerance well below one observation: 0.9 × 10 must ask for nine of ten, not for ten.
-        let rank = (p.clamp(0.0, 1.0) * self.count() as f64 - 1e-9).ceil().max(1.0) as usize;
-        self.ended().get(rank - 1).copied()
+        let reached =
+            self.curve.steps().iter().find(|step| step.ended * self.count() as f64 >= p * self.count() as f64 - 1e-9);
+        reached.map(|step| step.time)
     }
 
     /// The quantile as [`Self::quantile`], if there are enough durations to say anything of a tail that far out: as
@@ -85,10 +91,17 @@ impl Durations {
         if self.count() < needed_for_quantile(p, LEVEL) { None } else { self.quantile(p) }
     }
 
-    /// The interval of a quantile by order statistics; an end is infinite if the sample is too small or too little of
-    /// it has ended to bound it.
+    /// The interval of a quantile, by order statistics if all were followed equally long, else where the band of the
+    /// curve reaches it; an end is infinite if the sample is too small or too little of it has ended to bound it.
     #[must_use]
     pub fn quantile_interval(&self, p: f64, level: f64) -> Interval {
+        if self.ended().last().is_some_and(|last| *last > self.followed) {
+            let first = |reached: &dyn Fn(Interval) -> bool| {
+                let mut steps = self.curve.steps().iter();
+                steps.find(|step| reached(self.share_by(step.time, level).1)).map_or(f64::INFINITY, |step| step.time)
+            };
+            return Interval { low: first(&|share| share.high >= p), high: first(&|share| share.low >= p) };
+        }
         let ranks = order_interval(self.count(), p, level);
         let value = |rank: usize| self.sample.sorted()[rank - 1];
         // A duration cannot be negative, so zero is the lower bound that needs no data.
@@ -150,6 +163,18 @@ mod tests {
     fn the_restricted_mean_counts_those_without_an_end_as_followed() {
         // (3 + 5 + 5 + 8 + 9 + 11 + 14 + 19 + 20 + 20) / 10
         assert!((ten().restricted_mean().mean - 11.4).abs() < 1e-12);
+    }
+
+    /// Of four, one was followed to 4 only: after that, three were at risk, and one of them ended at 6.
+    #[test]
+    fn those_followed_for_less_time_count_as_long_as_they_were() {
+        let durations = Durations::new(&[(2.0, false), (4.0, true), (6.0, false), (8.0, true)]);
+        assert_eq!(durations.share_by(4.0, 0.95), (0.25, wilson(1, 4, 0.95)));
+        // 1 − 3/4 · 1/2
+        assert_eq!(durations.share_by(6.0, 0.95).0, 0.625);
+        assert_eq!((durations.quantile(0.5), durations.quantile(0.7)), (Some(6.0), None));
+        let interval = durations.quantile_interval(0.5, 0.95);
+        assert!(interval.low <= 6.0 && interval.high.is_infinite(), "{interval:?}");
     }
 
     #[test]

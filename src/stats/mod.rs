@@ -7,6 +7,7 @@ mod best;
 mod duration;
 mod mean;
 mod precision;
+mod product_limit;
 mod proportion;
 mod quantile;
 
