@@ -57,6 +57,17 @@ fn keys_may_be_quoted_or_not() {
 }
 
 #[test]
+fn plain_keys_may_share_tables() {
+    // TOML tells of the second key only where the first `record` stands.
+    let quoted =
+        with("[[policy]]\nname = \"p\"\nset = { \"record.note.time\" = \"3 min\", \"record.note.priority\" = 8 }\n");
+    let plain =
+        with("[[policy]]\nname = \"p\"\n[policy.set]\nrecord.note.time = \"3 min\"\nrecord.note.priority = 8\n");
+    let model = |text: &str| format!("{:?}", load_text(text, &[]).policies[0].1);
+    assert_eq!(model(&quoted), model(&plain));
+}
+
+#[test]
 fn the_command_line_changes_what_policies_change_in_turn() {
     let text = with("[[policy]]\nname = \"p\"\nset = { \"unit.clinic.staff.nurse.number\" = 3 }\n");
     let loaded = load_text(&text, &["unit.clinic.number=2"]);

@@ -37,7 +37,7 @@ pub(super) fn take<'t>(tree: &mut Table<'t>, sources: &'t Sources) -> Vec<Change
         let span = set.span();
         if let DeValue::Table(table) = set.get_mut() {
             let mut keys = Vec::new();
-            flatten(std::mem::replace(table, DeTable::new()), None, sources, &mut keys);
+            flatten(std::mem::replace(table, DeTable::new()), sources, &mut keys);
             taken.push(Changes { place: name.unwrap_or_else(|| span.clone()), keys, span });
         }
     }
@@ -46,21 +46,18 @@ pub(super) fn take<'t>(tree: &mut Table<'t>, sources: &'t Sources) -> Vec<Change
 
 /// The changes of a table. Keys may be quoted, `"unit.clinic.number" = 3`, or not, `unit.clinic.number = 3`, which TOML
 /// reads as tables in tables.
-fn flatten<'t>(
-    table: Table<'t>,
-    begun: Option<usize>,
-    sources: &'t Sources,
-    changes: &mut Vec<(&'t str, usize, Value<'t>)>,
-) {
+fn flatten<'t>(table: Table<'t>, sources: &'t Sources, changes: &mut Vec<(&'t str, usize, Value<'t>)>) {
     for (key, value) in table {
         let span = key.span();
-        let start = begun.unwrap_or(span.start);
-        let goes_on = sources.excerpt(&(span.end..span.end + 64)).trim_start().starts_with('.');
+        let goes_on = sources.excerpt(&(span.end..span.end + 1)) == ".";
         let place = value.span();
         match value.into_inner() {
-            DeValue::Table(inner) if goes_on => flatten(inner, Some(start), sources, changes),
+            DeValue::Table(inner) if goes_on => flatten(inner, sources, changes),
             value => {
-                let written = sources.excerpt(&(start..span.end));
+                // The whole key ends here; tables that several keys share know only where the first of them stands.
+                let before = sources.excerpt(&(0..span.end));
+                let written = before.rsplit(['\n', '{', ',']).next().unwrap_or_default().trim_start();
+                let start = span.end - written.len();
                 let text = written.trim_matches(['"', '\'']);
                 let quotes = written.len() - written.trim_start_matches(['"', '\'']).len();
                 changes.push((text, start + quotes, Spanned::new(place, value)));
