@@ -97,6 +97,13 @@ pub enum Fact {
         /// The work its first activity will take when it is entered.
         work: Span,
     },
+    /// A case that just came into being did so because of another, which ordered it or left it behind.
+    CameOf {
+        /// The order or paper record.
+        case: CaseRef,
+        /// Whose it is.
+        parent: CaseRef,
+    },
     /// A case began to wait.
     WaitBegan {
         /// The case.

@@ -23,8 +23,9 @@
 //! | layer | modules | knows |
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
-//! | telling | [`report`], [`plot`] | an experiment's results; no random numbers, no simulation |
+//! | telling | [`report`], [`plot`], [`export`] | an experiment's results; no random numbers, no simulation |
 //! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
+//! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
 //! | rules and measures | [`sim`] · [`observe`] | facts and the model; not each other |
 //! | vocabulary | [`scenario`] · [`model`] · [`fact`] · [`kernel`] | the file format · what runs · what happened · events and lines |
@@ -36,6 +37,7 @@
 //! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
 //! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
 //! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
+//! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];
 //! * a command: one file in [`cli`], one line in its list;
 //! * an event of the simulation: a variant of its notice and one rule in the file of its process in [`sim`].
 //!
@@ -49,6 +51,7 @@ pub mod cli;
 pub mod dist;
 pub mod estimate;
 pub mod experiment;
+pub mod export;
 pub mod fact;
 pub mod kernel;
 pub mod model;
@@ -57,6 +60,7 @@ pub mod plot;
 pub mod random;
 pub mod report;
 pub mod scenario;
+pub mod selftest;
 pub mod sim;
 pub mod stats;
 pub mod text;

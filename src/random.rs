@@ -130,7 +130,7 @@ impl TryRng for Philox {
 }
 
 /// Ten rounds of Philox4x32, as published.
-const fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
+pub(crate) const fn philox(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {
     let mut round = 0;
     while round < 10 {
         let [low0, high0] = halves(0xD251_1F53 * counter[0] as u64);

@@ -59,11 +59,7 @@ fn an_incident_of_no_length_is_its_twin() {
 fn before_the_onset_a_run_is_its_twin() {
     let model = model(CLINIC);
     let onset = model.incident.as_ref().unwrap().onset;
-    let before = |course| {
-        let log = ledger(&model, course).log;
-        let is_before = |line: &String| line.split(' ').next().unwrap().parse::<i64>().unwrap() < onset.as_millis();
-        log.into_iter().take_while(is_before).collect::<Vec<_>>()
-    };
+    let before = |course| ledger(&model, course).before(onset).cloned().collect::<Vec<_>>();
     let incident = before(Course::Incident);
     assert!(incident.len() > 100);
     assert_eq!(incident, before(Course::Twin));

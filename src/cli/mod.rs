@@ -5,6 +5,7 @@
 
 mod check;
 mod compare;
+mod describe;
 mod exit;
 mod explain;
 mod init;
@@ -16,6 +17,7 @@ mod progress;
 mod results;
 mod run;
 mod schema;
+mod selftest;
 
 pub use exit::{Exit, Failure};
 pub use open::{Opened, open};
@@ -49,6 +51,8 @@ enum Command {
     Compare(compare::CompareArgs),
     /// Show every problem of a scenario, and how busy everybody is before anything happens.
     Check(check::CheckArgs),
+    /// Describe the study of a scenario by the reporting guideline STRESS-DES, as Markdown.
+    Describe(describe::DescribeArgs),
     /// Explain a key of scenario files, or list all of them.
     Explain(explain::ExplainArgs),
     /// Print the JSON Schema of scenario files, for editors.
@@ -57,6 +61,8 @@ enum Command {
     Init(init::InitArgs),
     /// List the built-in scenarios.
     List,
+    /// Test this program on this machine against theory, published studies and hand arithmetic.
+    Selftest(selftest::SelftestArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -69,10 +75,12 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::Compare(args) => compare::compare(args),
         Command::Check(args) => check::check(args),
+        Command::Describe(args) => describe::describe(args),
         Command::Explain(args) => explain::explain(args),
         Command::Schema => schema::schema(),
         Command::Init(args) => init::init(args),
         Command::List => list::list(),
+        Command::Selftest(args) => selftest::selftest(args),
     };
     let exit = match outcome {
         Ok(()) => Exit::Done,

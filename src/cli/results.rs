@@ -1,16 +1,22 @@
 //! Writing the results of a run to their folder.
 
 use super::{Exit, Failure};
+use crate::export::{EventLog, write_ocel, write_vidigi};
 use crate::plot::{self, COMPARISON_PLOTS, ComparisonSubject, Figure, PLOTS, Subject};
 use crate::report::comparison::{self, ComparisonOutcome};
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, page};
 
-/// Every file that a run may write, relative to its folder.
-pub(super) fn names() -> Vec<String> {
+/// The event log as a table, and as an object-centric log.
+const EVENTS: &str = "events.csv";
+const OCEL: &str = "events.ocel.json";
+
+/// Every file that a run writes, relative to its folder, with or without the event log.
+pub(super) fn names(with_log: bool) -> Vec<String> {
     let files = FILES.iter().map(|file| file.name.to_owned());
     let plots = PLOTS.iter().flat_map(|plot| [drawing(plot.name), picture(plot.name)]);
-    files.chain(plots).chain([PAGE.to_owned()]).collect()
+    let log = [EVENTS, OCEL].into_iter().filter(|_| with_log).map(str::to_owned);
+    files.chain(plots).chain([PAGE.to_owned()]).chain(log).collect()
 }
 
 fn drawing(plot: &str) -> String {
@@ -30,6 +36,7 @@ pub(super) fn write(
     outcome: &Outcome<'_>,
     circumstances: &Circumstances,
     catalogue: &Catalogue,
+    log: Option<&EventLog<'_>>,
 ) -> Result<(), Failure> {
     let unwritten = |error| Failure::new(Exit::Io, error);
     let undrawn = |error| Failure::new(Exit::Internal, error);
@@ -46,6 +53,10 @@ pub(super) fn write(
     stage_figures(&mut folder, &figures)?;
     let svgs: Vec<&str> = figures.iter().map(|figure| figure.svg.as_str()).collect();
     folder.stage(PAGE, |to| page(outcome, circumstances, &svgs, catalogue, to)).map_err(unwritten)?;
+    if let Some(log) = log {
+        folder.stage(EVENTS, |to| write_vidigi(log, to)).map_err(unwritten)?;
+        folder.stage(OCEL, |to| write_ocel(log, to)).map_err(unwritten)?;
+    }
     folder.finish(outcome.experiment, circumstances).map_err(unwritten)
 }
 
@@ -100,13 +111,14 @@ mod tests {
         let place = tempfile::tempdir().expect("a temporary folder");
         let model = synthetic::model();
         let experiment = synthetic::replicated(&model, 4);
-        let folder = Folder::open(place.path(), &names()).expect("it is empty");
+        let folder = Folder::open(place.path(), &names(false)).expect("it is empty");
         let circumstances = Circumstances::default();
         write(
             folder,
             &Outcome::new(&experiment).to_precision(Some(0.05)),
             &circumstances,
             &Catalogue::new(Language::En),
+            None,
         )
         .expect("written");
 
@@ -114,7 +126,7 @@ mod tests {
         let manifest: serde_json::Value = serde_json::from_str(&read("manifest.json")).expect("JSON");
         let listed: Vec<&str> =
             manifest["files"].as_array().expect("a list").iter().filter_map(|name| name.as_str()).collect();
-        let mut announced = names();
+        let mut announced = names(false);
         announced.sort();
         let mut sorted = listed.clone();
         sorted.sort_unstable();

@@ -1,6 +1,7 @@
 //! `reserv run`: simulate a scenario, write its results, say what they are.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 
@@ -10,10 +11,12 @@ use super::progress::{bar, ending, interruption};
 use super::{Exit, Failure, results};
 use crate::estimate::Convergence;
 use crate::experiment::{self, Enough, Experiment};
+use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Folder, Outcome, hash, summary_document, terminal};
 use crate::scenario::BUILTIN;
+use crate::sim::{Course, Simulation};
 
 /// What to simulate, and how.
 #[derive(Debug, Default, Args)]
@@ -26,6 +29,9 @@ pub(super) struct RunArgs {
     scenario: Option<String>,
     #[command(flatten)]
     options: Options,
+    /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
+    #[arg(long, value_name = "N")]
+    log: Option<u32>,
 }
 
 /// Simulates a scenario.
@@ -40,7 +46,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let model = &opened.model;
     let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
-    let folder = Folder::open(&path, &results::names())
+    let folder = Folder::open(&path, &results::names(args.log.is_some()))
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
     let experiment = simulate(options, model)?;
@@ -60,7 +66,8 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         precision: options.precision,
         warnings: opened.warnings,
     };
-    results::write(folder, &outcome, &circumstances, &catalogue)?;
+    let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
+    results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
     match options.format {
         Format::Json => {
             let document = summary_document(&outcome).map_err(|error| Failure::new(Exit::Internal, error))?;
@@ -73,6 +80,12 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         Format::Text => {}
     }
     ending(&experiment, outcome.convergence.as_ref())
+}
+
+/// Runs one replication again, for its event log.
+fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Failure> {
+    let simulation = Simulation::new(model, seed, number, Course::Incident, EventLog::new(model, number));
+    simulation.run(&AtomicBool::new(false)).map_err(|error| Failure::new(Exit::Internal, error))
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.

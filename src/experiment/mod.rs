@@ -214,6 +214,16 @@ fn take_up(experiments: &mut [Experiment<'_>], runs: Vec<Run>) -> Result<(), Exp
     Ok(())
 }
 
+/// Calls `one` for every replication of a plan, on the plan's threads, and collects what it gives in their order: for
+/// whoever watches replications with a witness of their own.
+///
+/// # Errors
+/// [`ExperimentError::Threads`] if no threads can be started.
+pub fn each<T: Send>(plan: &Plan, one: impl Fn(u32) -> T + Sync + Send) -> Result<Vec<T>, ExperimentError> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
+    Ok(pool.install(|| plan.replications.clone().into_par_iter().map(one).collect()))
+}
+
 /// Runs one replication and its twin: a pure function of the model, the seed and the number.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod precision;
 mod recovery;
 mod replications;
 pub mod section;
+mod stress;
 mod summary;
 mod summary_csv;
 mod summary_json;
@@ -24,6 +25,7 @@ pub use html::page;
 pub use manifest::{Circumstances, MANIFEST, hash};
 pub use outcome::Outcome;
 pub use precision::precision_reached;
+pub use stress::describe;
 pub use summary::terminal;
 pub use summary_json::document as summary_document;
 

@@ -267,6 +267,7 @@ impl<W: Witness> Simulation<'_, W> {
             }
             WhenDown::Lose if !hand.case.redone => {
                 self.release_staff(hand);
+                self.state(Fact::WorkSuspended { case: hand.case.reference(), step: hand.case.step });
                 (hand.case.state, hand.case.begun, hand.case.redone) = (State::Moving, false, true);
                 if self.start_step(hand) {
                     self.move_on(hand);

@@ -50,6 +50,7 @@ impl<W: Witness> Simulation<'_, W> {
         };
         let mut child = self.admit(key, child_order(key), order.class, place, parent, priority);
         self.state(Fact::Arrived { case: child.case.reference() });
+        self.state(Fact::CameOf { case: child.case.reference(), parent: case.reference() });
         self.move_on(&mut child);
         self.put_down(&child);
     }
@@ -80,6 +81,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.affected = true;
         hand.case.stated_work = self.stated_work(&hand.case);
         self.state(Fact::RecordWritten { case: hand.case.reference(), work: hand.case.stated_work });
+        self.state(Fact::CameOf { case: hand.case.reference(), parent: case.reference() });
         if self.timeline.entry_open {
             self.move_on(&mut hand);
         } else {

@@ -19,6 +19,8 @@ pub(crate) struct Entry {
     pub(crate) work: Vec<(Time, Stroke)>,
     /// Whether it is a paper record.
     pub(crate) is_record: bool,
+    /// The work stated when it was written, if it is.
+    pub(crate) stated: Span,
 }
 
 /// What happened to the work on a case.
@@ -49,6 +51,8 @@ pub(crate) struct Ledger {
     pub(crate) busy: Span,
     /// Overtime, all staff together.
     pub(crate) overtime: Span,
+    /// When the last fact was.
+    now: Time,
     /// Everything that is not about the work on cases, as it happened.
     pub(crate) others: Vec<(Time, Fact)>,
     index: BTreeMap<u64, usize>,
@@ -75,6 +79,12 @@ impl Ledger {
         self.visits().filter_map(|entry| entry.left).map(|(at, ..)| minutes(at)).collect()
     }
 
+    /// The facts before an instant, in words.
+    pub(crate) fn before(&self, end: Time) -> impl Iterator<Item = &String> {
+        let time = |line: &String| line.split(' ').next().and_then(|millis| millis.parse::<i64>().ok());
+        self.log.iter().take_while(move |line| time(line).is_some_and(|time| time < end.as_millis()))
+    }
+
     /// When facts of some kind happened, in minutes since the start.
     pub(crate) fn times(&self, wanted: impl Fn(&Fact) -> bool) -> Vec<f64> {
         self.others.iter().filter(|(_, fact)| wanted(fact)).map(|(time, _)| minutes(*time)).collect()
@@ -85,15 +95,40 @@ impl Ledger {
         self.entries.iter().filter(|entry| entry.left.is_some_and(|(_, outcome, _)| outcome == wanted)).count()
     }
 
-    fn open(&mut self, case: CaseRef, born: Time, is_record: bool) {
+    fn open(&mut self, case: CaseRef, born: Time, stated: Option<Span>) {
         let known = self.index.insert(case.key.value(), self.entries.len());
         assert!(known.is_none(), "no two cases have one key");
-        self.entries.push(Entry { case, born, left: None, work: Vec::new(), is_record });
+        self.entries.push(Entry {
+            case,
+            born,
+            left: None,
+            work: Vec::new(),
+            is_record: stated.is_some(),
+            stated: stated.unwrap_or(Span::ZERO),
+        });
     }
 
     fn stroke(&mut self, case: CaseRef, time: Time, stroke: Stroke) {
         let index = self.index[&case.key.value()];
         self.entries[index].work.push((time, stroke));
+    }
+}
+
+impl Entry {
+    /// How long it was worked on in all.
+    pub(crate) fn worked(&self) -> Span {
+        let mut total = Span::ZERO;
+        for pair in self.work.windows(2) {
+            if matches!(pair[0].1, Stroke::Began | Stroke::Resumed) {
+                total += pair[1].0 - pair[0].0;
+            }
+        }
+        total
+    }
+
+    /// When it left, and how.
+    pub(crate) fn left_at(&self) -> Option<Time> {
+        self.left.map(|(at, ..)| at)
     }
 }
 
@@ -104,10 +139,12 @@ pub(crate) fn minutes(time: Time) -> f64 {
 
 impl Witness for Ledger {
     fn see(&mut self, time: Time, fact: &Fact) {
+        assert!(time >= self.now, "time does not run backwards");
+        self.now = time;
         self.log.push(format!("{} {fact:?}", time.as_millis()));
         match *fact {
-            Fact::Arrived { case } => self.open(case, time, false),
-            Fact::RecordWritten { case, .. } => self.open(case, time, true),
+            Fact::Arrived { case } => self.open(case, time, None),
+            Fact::RecordWritten { case, work } => self.open(case, time, Some(work)),
             Fact::WorkBegan { case, .. } => self.stroke(case, time, Stroke::Began),
             Fact::WorkSuspended { case, .. } => self.stroke(case, time, Stroke::Suspended),
             Fact::WorkResumed { case, .. } => self.stroke(case, time, Stroke::Resumed),

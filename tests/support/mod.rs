@@ -41,17 +41,3 @@ pub(crate) fn values(experiment: &Experiment<'_>, key: &str, part: Part) -> Vec<
     let index = experiment.columns.iter().position(wanted).unwrap_or_else(|| panic!("no measure {key} of {part:?}"));
     experiment.replications.iter().map(|replication| replication.incident.values[index]).collect()
 }
-
-/// The part that is a unit.
-pub(crate) fn unit(model: &Model, name: &str) -> Part {
-    let index = model.units.iter().position(|unit| unit.name == name).unwrap();
-    Part::Unit(reserv::model::UnitId::from_index(index))
-}
-
-/// Mean and standard error of a sample.
-pub(crate) fn mean_and_error(sample: &[f64]) -> (f64, f64) {
-    let n = sample.len() as f64;
-    let mean = sample.iter().sum::<f64>() / n;
-    let variance = sample.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, (variance / n).sqrt())
-}

@@ -1,0 +1,127 @@
+//! Section 2.1 to 2.4, logic.
+
+use super::{Page, text};
+use crate::model::load::steps_of;
+use crate::model::{Incident, Lasts, Means, Model, Next, StepId, SystemSet};
+use crate::time::Span;
+
+pub(super) fn write(model: &Model, page: &mut Page) {
+    page.heading(2, "2 Logic");
+    page.heading(3, "2.1 Base model overview diagram");
+    page.paragraph(&diagram(model));
+    page.heading(3, "2.2 Base model logic");
+    page.paragraph(
+        "Cases arrive, follow the steps of their pathway and leave. A step waits for everyone it needs, in the order in \
+         which they are listed, takes its time, may leave orders and paper records behind, and may wait for the results \
+         of what it ordered. Units that stand for several alike have their own staff and lines; a case belongs to one.",
+    );
+    page.heading(3, "2.3 Scenario logic");
+    match &model.incident {
+        Some(incident) => scenario_logic(model, incident, page),
+        None => page.paragraph("The scenario has no incident."),
+    }
+    page.heading(3, "2.4 Algorithms");
+    page.list([
+        "Waiting lines: by urgency, then by when the case came to the step (or the newest first, where a class says so).".to_owned(),
+        "Simultaneous events: the outside world, then arrivals in the order of the scenario, then ends of work, then \
+         changes of shift; among equals by the case's stable key."
+            .to_owned(),
+        "Arrivals with a rate: a unit-rate Poisson or regular process, inverted through the cumulative rate.".to_owned(),
+        "Work is an amount that progresses at a pace set by the state of the systems; what becomes of it when a system \
+         fails, when more urgent work comes and when a shift ends is given for each step."
+            .to_owned(),
+    ]);
+}
+
+/// The steps of every pathway as a flow chart.
+fn diagram(model: &Model) -> String {
+    let mut lines = vec!["```mermaid".to_owned(), "flowchart LR".to_owned()];
+    let node = |step: usize| format!("s{step}");
+    for pathway in &model.pathways {
+        lines.push(format!("  subgraph {}", quoted(&text(&pathway.label))));
+        for (offset, step) in steps_of(model, pathway).enumerate() {
+            lines.push(format!("    {}[{}]", node(pathway.first.index() + offset), quoted(&text(&step.label))));
+        }
+        lines.push("  end".to_owned());
+    }
+    for (index, step) in model.steps.iter().enumerate() {
+        let to = |next: StepId, share: &str| format!("  {} -->{share} {}", node(index), node(next.index()));
+        match &step.next {
+            Next::Step(next) => lines.push(to(*next, "")),
+            Next::End => {}
+            Next::Branch(branches) => {
+                let mut before = 0.0;
+                for (cumulative, next) in branches {
+                    let share = format!("|{:.0} %|", (cumulative - before) * 100.0);
+                    before = *cumulative;
+                    lines.extend(next.map(|next| to(next, &share)));
+                }
+            }
+        }
+        for order in &step.orders {
+            let entry = model.class(order.class).entry;
+            lines.push(format!("  {} -. orders .-> {}", node(index), node(entry.index())));
+        }
+        for record in step.modes.iter().flat_map(|mode| &mode.records) {
+            let entry = model.class(record.class).entry;
+            lines.push(format!("  {} -. leaves on paper .-> {}", node(index), node(entry.index())));
+        }
+    }
+    lines.push("```".to_owned());
+    lines.join("\n")
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "'"))
+}
+
+fn scenario_logic(model: &Model, incident: &Incident, page: &mut Page) {
+    let onset = model.clock.civil(incident.onset).strftime("%Y-%m-%d %H:%M");
+    page.paragraph(&format!("\"{}\" begins at {onset}. Its phases, one after the other:", text(&incident.label)));
+    let phases = incident.phases.iter().map(|phase| {
+        let lasts = match &phase.lasts {
+            Lasts::For(dist) => format!("{} on average", Span::from_millis_f64(dist.mean())),
+            Lasts::Until(time) => format!("until {}", model.clock.civil(*time).strftime("%Y-%m-%d %H:%M")),
+        };
+        [
+            text(&phase.label),
+            format!("{:.0} %", phase.chance * 100.0),
+            systems(model, phase.slow),
+            systems(model, phase.read_only),
+            systems(model, phase.down),
+            lasts,
+        ]
+    });
+    page.table(["Phase", "Chance", "Slow", "Read only", "Out of reach", "Lasts"], phases);
+    page.paragraph("What steps do without their systems, in the order in which it is tried:");
+    let fallbacks = model.steps.iter().filter(|step| !step.systems.is_empty()).map(|step| {
+        let means = step.modes.iter().skip(1).map(|mode| {
+            let share = if mode.share < 1.0 { format!(" ({:.0} %)", mode.share * 100.0) } else { String::new() };
+            let records: Vec<_> = mode.records.iter().map(|record| text(&model.class(record.class).label)).collect();
+            let leaves = if records.is_empty() { String::new() } else { format!(", leaves {}", records.join(", ")) };
+            format!("{}{share}{leaves}", word(mode.means))
+        });
+        [text(&step.label), systems(model, step.systems), means.collect::<Vec<_>>().join("; ")]
+    });
+    page.table(["Step", "Systems", "Fallback"], fallbacks);
+}
+
+/// The names of a set of systems.
+pub(super) fn systems(model: &Model, set: SystemSet) -> String {
+    let all = model.systems.iter().enumerate();
+    let names = all.filter(|(index, _)| set.has(crate::model::SystemId::from_index(*index)));
+    names.map(|(_, system)| text(&system.label)).collect::<Vec<_>>().join(", ")
+}
+
+const fn word(means: Means) -> &'static str {
+    match means {
+        Means::Digital => "in the systems",
+        Means::Paper => "on paper",
+        Means::Phone => "by telephone or runner",
+        Means::Copy => "with a read-only copy",
+        Means::Skip => "left out",
+        Means::Wait => "waits",
+        Means::Elsewhere => "sent elsewhere",
+        Means::Cancel => "called off",
+    }
+}

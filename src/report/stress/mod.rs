@@ -1,0 +1,96 @@
+//! The description of a simulation study by STRESS-DES (Monks et al. 2019): twenty items, filled from the model.
+//!
+//! Owns the Markdown of each item. What only a person can say is left as a marked prompt. The guideline is English, and
+//! so is this. A section of the guideline is a file here.
+
+mod components;
+mod data;
+mod experimentation;
+mod logic;
+mod objectives;
+
+use crate::model::Model;
+use crate::text::{Label, Language};
+
+use super::text::printable;
+
+/// The description of a scenario's study, as Markdown.
+#[must_use]
+pub fn describe(model: &Model, scenario_hash: &str) -> String {
+    let mut page = Page::default();
+    page.heading(1, &format!("{}: description by STRESS-DES", text(&model.title)));
+    page.paragraph(
+        "Strengthening the Reporting of Empirical Simulation Studies, discrete-event simulation (Monks, Currie, Onggo, \
+         Robinson, Kunc & Taylor, Journal of Simulation 13:1, 2019). Filled from the scenario by reserv; what only a \
+         person can say is marked **To be written**.",
+    );
+    objectives::write(model, &mut page);
+    logic::write(model, &mut page);
+    components::write(model, &mut page);
+    data::write(model, &mut page);
+    experimentation::write(model, scenario_hash, &mut page);
+    page.0
+}
+
+/// A label in the language of the guideline, fit for a cell of a table.
+fn text(label: &Label) -> String {
+    cell(label.get(Language::En))
+}
+
+/// Text that cannot be taken for markup of a table.
+fn cell(text: &str) -> String {
+    printable(text).replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " ")
+}
+
+/// A page of Markdown.
+#[derive(Debug, Default)]
+struct Page(String);
+
+impl Page {
+    fn heading(&mut self, level: usize, text: &str) {
+        self.blank();
+        self.line(&format!("{} {text}", "#".repeat(level)));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        self.blank();
+        self.line(text);
+    }
+
+    /// What a person is to write.
+    fn prompt(&mut self, what: &str) {
+        self.paragraph(&format!("> **To be written:** {what}"));
+    }
+
+    fn list(&mut self, points: impl IntoIterator<Item = String>) {
+        self.blank();
+        for point in points {
+            self.line(&format!("- {point}"));
+        }
+    }
+
+    /// A table; nothing without rows.
+    fn table<const N: usize>(&mut self, head: [&str; N], rows: impl IntoIterator<Item = [String; N]>) {
+        let mut rows = rows.into_iter().peekable();
+        if rows.peek().is_none() {
+            return self.paragraph("None.");
+        }
+        self.blank();
+        self.line(&format!("| {} |", head.join(" | ")));
+        self.line(&format!("|{}", " --- |".repeat(N)));
+        for row in rows {
+            self.line(&format!("| {} |", row.join(" | ")));
+        }
+    }
+
+    fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    fn blank(&mut self) {
+        if !self.0.is_empty() {
+            self.0.push('\n');
+        }
+    }
+}
