@@ -208,3 +208,49 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
     let worth = median.map(|median| catalogue.with("compare-pairing", &[("factor", &catalogue.figure(*median))]));
     worth.into_iter().chain(harmed).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::synthetic;
+    use crate::text::Language;
+
+    fn told(replications: u32, precision: Option<f64>, language: Language) -> String {
+        let model = synthetic::model();
+        let policies = synthetic::policies();
+        let comparison = synthetic::comparison(&model, &policies, replications);
+        terminal(&ComparisonOutcome::new(&comparison, precision), &Catalogue::new(language))
+    }
+
+    #[test]
+    fn it_fits_a_terminal_and_every_message_has_its_text() {
+        for language in Language::ALL {
+            for (replications, precision) in [(1, None), (2, Some(0.1)), (60, Some(0.1)), (60, Some(1e-6))] {
+                let text = told(replications, precision, language);
+                for line in text.lines() {
+                    assert!(line.chars().count() <= 100, "{language:?}: {line}");
+                }
+                for name in ["compare-", "precision-", "column-", "measure-", "recovery-", "{$", "{ $", "NaN"] {
+                    assert!(!text.contains(name), "{language:?}, {replications} runs: `{name}` in\n{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sooner_is_said_in_days_with_its_price() {
+        let text = told(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("Extra clerks: recovered 24 h sooner (95% interval 24 h to 24 h)"), "{text}");
+        assert!(text.contains("Cost: 12 000 SEK."), "{text}");
+        assert!(text.contains("Drills: no difference; recovered at the same moment in every run."), "{text}");
+        assert!(text.contains("Soonest on average: Extra clerks; every other is later"), "{text}");
+        assert!(!text.contains("still waited at the end"), "{text}");
+    }
+
+    #[test]
+    fn what_was_not_followed_to_its_end_is_admitted() {
+        let text = told(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("In some runs paper records still waited at the end."), "{text}");
+        assert!(text.contains("2 of 60"), "{text}");
+    }
+}
