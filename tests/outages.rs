@@ -105,3 +105,27 @@ fn hours_to_recover(experiment: &Experiment<'_>, definition: Recovery) -> f64 {
     assert!(!time.censored);
     time.after_restoration.as_hours()
 }
+
+/// Work in progress is completed; the line that the stop left is served from 182 on, and the visit of 340 is the last to
+/// wait, until 344: from then on every visit comes when and is served as it would have been. It is through at 350, as
+/// the next one comes, but 4 min later than without the stop: to the minute, 351, which is 169 min after restoration.
+#[test]
+fn everybody_is_where_they_would_be() {
+    let model = case("clerk-complete", &[]);
+    let experiment = experiment(&model, 1, None);
+    assert_eq!(hours_to_recover(&experiment, Recovery::Coalescence), 169.0 / 60.0);
+}
+
+/// Of two days, the first has the stop. Nobody waits in the twin, so the band is empty; the last to wait waits in the
+/// hour that begins at minute 300. From minute 360 on nobody does: 178 min after restoration, and for a day.
+#[test]
+fn waiting_is_as_usual_for_a_day() {
+    let changes = ["time.length=40 h", "arrival.visits.limit=200"];
+    let model = case("clerk-complete", &changes);
+    let runs = experiment(&model, 1, None);
+    assert_eq!(hours_to_recover(&runs, Recovery::BackInBand), 178.0 / 60.0);
+    // Within ten hours nobody can say.
+    let short = case("clerk-complete", &[]);
+    let index = Recovery::BackInBand as usize;
+    assert!(experiment(&short, 1, None).replications[0].incident.recovery[index].censored);
+}

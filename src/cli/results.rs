@@ -133,9 +133,9 @@ mod tests {
         assert_eq!(sorted, announced);
         assert!(listed.iter().all(|name| place.path().join(name).is_file()));
 
-        // 4 replications, 2 runs each, and a row for each column; 4 replications of 3 definitions; and the heads.
+        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions; and the heads.
         assert_eq!(read("replications.csv").lines().count(), 1 + 4 * 2 * experiment.columns.len());
-        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * 3);
+        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * 5);
         assert_eq!(read("summary.csv").lines().count(), 1 + 3 * experiment.columns.len());
         let series = experiment.replications[0].incident.series.len();
         assert_eq!(read("timeseries.csv").lines().count(), 1 + series * experiment.grid.count);

@@ -88,7 +88,7 @@ mod tests {
         let model = synthetic::model();
         let experiment = synthetic::experiment(&model);
         let estimates = Estimates::of(&experiment);
-        let [first, affected, _] = &estimates.recovery[..] else { panic!("three definitions") };
+        let [first, _, affected, ..] = &estimates.recovery[..] else { panic!("five definitions") };
         assert_eq!((first.after_restoration.count(), first.after_restoration.censored()), (60, 2));
         assert_eq!(affected.after_restoration.censored(), 0);
         let recovered = estimates.moment(Moment::Recovered(Recovery::BacklogEmpty)).expect("most runs recover");

@@ -236,7 +236,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     }
     let last = all.iter().rposition(|records| *records > 0.0);
     let cleared = last.map_or(restored, |index| grid.time(index + 1).min(model.horizon));
-    let recovery = [1.0, 0.35, 1.0].map(|part| {
+    let recovery = [1.0, 0.2, 0.35, 1.0, 1.0].map(|part| {
         let censored = with && luck.hopeless && part > 0.9;
         let end = restored + Span::from_hours(cleared.hours_since(restored) * part);
         let end = if censored { model.horizon } else { end };

@@ -11,11 +11,13 @@ mod recovery;
 mod series;
 mod staff;
 mod stock;
+mod trail;
 mod waiting;
 
 pub use measure::{Better, Column, Measure, Part, Quantity};
 pub use recovery::{Phases, Recovery, RecoveryTime};
 pub use series::{Grid, Series, SeriesKind};
+pub use trail::Trail;
 
 use crate::fact::{Fact, Witness};
 use crate::model::Model;
@@ -56,6 +58,7 @@ macro_rules! folds {
         pub struct Observer<'m> {
             model: &'m Model,
             recovery: recovery::Course,
+            trail: Trail,
             $($name: $fold,)+
         }
 
@@ -63,22 +66,30 @@ macro_rules! folds {
             /// An observer that has seen nothing; series are sampled on `grid`.
             #[must_use]
             pub fn new(model: &'m Model, grid: Grid) -> Self {
-                Self { model, recovery: recovery::Course::default(), $($name: <$fold as Fold>::new(model, grid),)+ }
+                Self {
+                    model,
+                    recovery: recovery::Course::default(),
+                    trail: Trail::new(model),
+                    $($name: <$fold as Fold>::new(model, grid),)+
+                }
             }
 
-            /// The columns and the observations of the run that was seen.
+            /// The columns and the observations of the run that was seen, and its trail for
+            /// [`Observations::compare`].
             #[must_use]
-            pub fn finish(mut self) -> (Vec<Column>, Observations) {
+            pub fn finish(mut self) -> (Vec<Column>, Observations, Trail) {
                 let mut told = Told::default();
                 $(self.$name.tell(self.model, &mut told);)+
                 let (phases, recovery) = self.recovery.finish(self.model);
-                (told.columns, Observations { values: told.values, recovery, phases, series: told.series })
+                let trail = self.trail.finish(self.model);
+                (told.columns, Observations { values: told.values, recovery, phases, series: told.series }, trail)
             }
         }
 
         impl Witness for Observer<'_> {
             fn see(&mut self, time: Time, fact: &Fact) {
                 self.recovery.see(self.model, time, fact);
+                self.trail.see(self.model, time, fact);
                 $(self.$name.see(time, fact);)+
             }
         }

@@ -43,22 +43,29 @@ pub struct Phases {
 pub enum Recovery {
     /// R1: after restoration, no paper record waits to be entered, for the first time.
     BacklogEmpty,
+    /// R2: no more contacts wait than in the same hour of the week without the incident, for a day.
+    BackInBand,
     /// R3: the last case that the incident touched has left.
     LastAffected,
+    /// R4: every case is where it would be without the incident, and stays so.
+    Coalescence,
     /// R5: every paper record is entered or written off, and none came after.
     AllReconciled,
 }
 
 impl Recovery {
     /// Every definition, in the order of this type.
-    pub const ALL: [Self; 3] = [Self::BacklogEmpty, Self::LastAffected, Self::AllReconciled];
+    pub const ALL: [Self; 5] =
+        [Self::BacklogEmpty, Self::BackInBand, Self::LastAffected, Self::Coalescence, Self::AllReconciled];
 
-    /// Its short name in reports: R1, R3, R5.
+    /// Its short name in reports: R1 to R5.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::BacklogEmpty => "R1",
+            Self::BackInBand => "R2",
             Self::LastAffected => "R3",
+            Self::Coalescence => "R4",
             Self::AllReconciled => "R5",
         }
     }
@@ -68,7 +75,9 @@ impl Recovery {
     pub const fn key(self) -> &'static str {
         match self {
             Self::BacklogEmpty => "backlog-empty",
+            Self::BackInBand => "back-in-band",
             Self::LastAffected => "last-affected",
+            Self::Coalescence => "coalescence",
             Self::AllReconciled => "all-reconciled",
         }
     }
@@ -83,6 +92,18 @@ pub struct RecoveryTime {
     pub after_onset: Span,
     /// Whether the simulation ended first.
     pub censored: bool,
+}
+
+impl RecoveryTime {
+    /// The time of a run that recovered at an instant, or did not before the end.
+    pub(super) fn new(phases: &Phases, recovered: Option<Time>, end: Time) -> Self {
+        let at = recovered.map_or(end, |at| at.min(end));
+        Self {
+            after_restoration: phases.restored.map_or(Span::ZERO, |restored| at - restored),
+            after_onset: at - phases.onset.unwrap_or(end),
+            censored: recovered.is_none(),
+        }
+    }
 }
 
 /// The course of one run's incident and recovery.
@@ -155,25 +176,21 @@ impl Course {
         }
     }
 
-    /// The phases, and the times to recover in [`Recovery::ALL`] order.
+    /// The phases, and the times to recover in [`Recovery::ALL`] order; those that only the comparison with the twin can
+    /// tell have not come yet.
     pub(super) fn finish(self, model: &Model) -> (Phases, Vec<RecoveryTime>) {
         let end = model.horizon;
-        let onset = self.phases.onset.unwrap_or(end);
         let restored = self.phases.restored;
         let times = Recovery::ALL.map(|definition| {
             let recovered = restored.and_then(|restored| match definition {
                 Recovery::BacklogEmpty => self.first_empty,
+                Recovery::BackInBand | Recovery::Coalescence => None,
                 Recovery::LastAffected if self.affected_left => None,
                 Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
                 Recovery::AllReconciled if self.records_left => None,
                 Recovery::AllReconciled => Some(self.last_record.unwrap_or(restored).max(restored)),
             });
-            let at = recovered.unwrap_or(end);
-            RecoveryTime {
-                after_restoration: restored.map_or(Span::ZERO, |restored| at - restored),
-                after_onset: at - onset,
-                censored: recovered.is_none(),
-            }
+            RecoveryTime::new(&self.phases, recovered, end)
         });
         (self.phases, times.to_vec())
     }

@@ -5,7 +5,7 @@ use plotters::style::RGBColor;
 use super::canvas::{Canvas, Point, figure};
 use super::legend::{Entry, Mark, legend, title};
 use super::panel::Panel;
-use super::style::{BLACK, BLUE, Dash, GREY, Stroke, VERMILLION};
+use super::style::{BLACK, BLUE, Dash, GREEN, GREY, ORANGE, Stroke, VERMILLION};
 use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, RecoveryEstimate};
@@ -24,7 +24,9 @@ const BAND: f64 = 0.13;
 const fn stroke(definition: Recovery) -> Stroke {
     match definition {
         Recovery::BacklogEmpty => Stroke::solid(BLUE, 4.0),
+        Recovery::BackInBand => Stroke { colour: ORANGE, width: 2.2, opacity: 1.0, dash: Dash::Dots },
         Recovery::LastAffected => Stroke::dashed(VERMILLION, 2.6),
+        Recovery::Coalescence => Stroke::dashed(GREEN, 1.8),
         Recovery::AllReconciled => Stroke { colour: BLACK, width: 1.8, opacity: 1.0, dash: Dash::Dots },
     }
 }

@@ -15,6 +15,10 @@ pub(super) const GRID: RGBColor = RGBColor(222, 222, 222);
 pub(super) const BLUE: RGBColor = RGBColor(0, 114, 178);
 /// Their vermillion.
 pub(super) const VERMILLION: RGBColor = RGBColor(213, 94, 0);
+/// Orange.
+pub(super) const ORANGE: RGBColor = RGBColor(230, 159, 0);
+/// Bluish green.
+pub(super) const GREEN: RGBColor = RGBColor(0, 158, 115);
 
 /// Size of figure titles.
 pub(super) const TITLE: f64 = 21.0;

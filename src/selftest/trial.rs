@@ -99,7 +99,7 @@ impl Trial {
             let (folds, watch) = Simulation::new(&model, SEED, number, Course::Incident, witness)
                 .run(&AtomicBool::new(false))
                 .map_err(|cause| ExperimentError::Replication { replication: number, cause })?;
-            let (columns, observed) = folds.finish();
+            let (columns, observed, _) = folds.finish();
             Ok(self.figures.iter().map(|figure| figure.reading.read(&columns, &observed, &watch)).collect())
         };
         let readings = experiment::each(&plan, one)?.into_iter().collect::<Result<Vec<_>, _>>()?;

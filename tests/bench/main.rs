@@ -136,7 +136,7 @@ fn timed<T>(work: impl FnOnce() -> T) -> (f64, T) {
 fn simulate(model: &Model, seed: u64) -> plain::Outcome {
     let observer = Observer::new(model, reserv::experiment::grid(model));
     let run = Simulation::new(model, seed, 0, Course::Incident, observer).run(&AtomicBool::new(false));
-    let (columns, figures) = run.expect("the benchmark's scenario is not overloaded").finish();
+    let (columns, figures, _) = run.expect("the benchmark's scenario is not overloaded").finish();
     let value = |key| {
         let of_all =
             |column: &&reserv::observe::Column| column.measure.key == key && column.part == reserv::observe::Part::All;
