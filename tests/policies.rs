@@ -40,7 +40,7 @@ set = { "unit.clinic.number" = 2 }
         ("En tredje sköterska", "There is one to be had.")
     );
     assert_eq!((third.pool_count(), two.pool_count()), (2, 4));
-    let number = |model: &reserv::model::Model| format!("{:?}", model.units[0].staff[0]);
+    let number = |model: &reserv::model::Model| format!("{:?}", model.calendars);
     assert_ne!(number(third), number(two));
     assert_eq!(number(two), number(loaded.model.as_ref().unwrap()));
 }
@@ -54,6 +54,17 @@ fn keys_may_be_quoted_or_not() {
     let model = |text: &str| format!("{:?}", load_text(text, &[]).policies[0].1);
     assert_eq!(model(&quoted), model(&plain));
     assert_ne!(model(&quoted), format!("{:?}", load_text(CLINIC, &[]).model.unwrap()));
+}
+
+#[test]
+fn plain_keys_may_share_tables() {
+    // TOML tells of the second key only where the first `record` stands.
+    let quoted =
+        with("[[policy]]\nname = \"p\"\nset = { \"record.note.time\" = \"3 min\", \"record.note.priority\" = 8 }\n");
+    let plain =
+        with("[[policy]]\nname = \"p\"\n[policy.set]\nrecord.note.time = \"3 min\"\nrecord.note.priority = 8\n");
+    let model = |text: &str| format!("{:?}", load_text(text, &[]).policies[0].1);
+    assert_eq!(model(&quoted), model(&plain));
 }
 
 #[test]
@@ -91,16 +102,16 @@ fn what_a_policy_breaks_elsewhere_is_shown_at_the_policy() {
 
 #[test]
 fn a_problem_of_the_scenario_is_not_said_again_for_every_policy() {
-    let text = with(
-        "[[policy]]\nname = \"a\"\nset = { \"unit.clinic.number\" = 2 }\n[[policy]]\nname = \"b\"\nset = { \"unit.clinic.number\" = 3 }\n",
-    );
-    let unused = text.replace("[[unit]]\nname = \"clinic\"", "[[role]]\nname = \"idle\"\n[[unit]]\nname = \"clinic\"");
-    assert_eq!(summary(&unused).len(), 1, "{:?}", summary(&unused));
+    let overloaded = CLINIC.replace("40 per day", "400 per day");
+    let policy = |name: &str| format!("[[policy]]\nname = \"{name}\"\nset = {{ \"recovery.delay\" = \"2 h\" }}\n");
+    let with_policies = format!("{overloaded}{}{}", policy("a"), policy("b"));
+    assert!(!summary(&overloaded).is_empty());
+    assert_eq!(summary(&with_policies), summary(&overloaded));
 }
 
 #[test]
 fn policies_have_names_of_their_own_and_change_something() {
-    assert_eq!(problems("[[policy]]\nname = \"p\"\nset = {}\n"), ["3 empty"]);
+    assert_eq!(problems("[[policy]]\nname = \"p\"\nset = {}\n"), ["2 empty"]);
     assert_eq!(problems("[[policy]]\nname = \"base\"\nset = { \"unit.clinic.number\" = 2 }\n"), ["2 bad-value"]);
     assert_eq!(problems("[[policy]]\nset = { \"unit.clinic.number\" = 2 }\n"), ["1 missing-key"]);
     assert_eq!(problems("[[policy]]\nname = \"p\"\n"), ["1 missing-key"]);

@@ -70,7 +70,7 @@ pub(super) fn comparison_names() -> Vec<String> {
 /// Writes all results of a comparison and moves them into place.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub(super) fn write_comparison(
     mut folder: Folder,
     outcome: &ComparisonOutcome<'_>,

@@ -74,7 +74,7 @@ impl Differences {
     pub fn of(comparison: &Comparison<'_>) -> Self {
         let others = comparison.experiments.len().saturating_sub(1).max(1);
         let level = 1.0 - (1.0 - LEVEL) / others as f64;
-        let headlines = Headline::all(comparison.base());
+        let headlines = Headline::common(&comparison.experiments);
         Self { level, headlines: headlines.into_iter().map(|one| compared(comparison, one, level)).collect() }
     }
 }

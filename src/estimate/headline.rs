@@ -22,6 +22,15 @@ impl Headline {
         recovery.map(|one| Self::Recovery(*one)).chain(whole.map(|column| Self::Measure(column.measure))).collect()
     }
 
+    /// Those by which experiments can be compared, the base first: nothing recovers where nothing happens.
+    #[must_use]
+    pub fn common(experiments: &[Experiment<'_>]) -> Vec<Self> {
+        let recover = experiments.iter().all(|experiment| experiment.model.incident.is_some());
+        let mut headlines = experiments.first().map(Self::all).unwrap_or_default();
+        headlines.retain(|headline| recover || matches!(headline, Self::Measure(_)));
+        headlines
+    }
+
     /// Its stable key in files: `recovery.backlog-empty`, or that of the measure.
     #[must_use]
     pub fn key(self) -> String {

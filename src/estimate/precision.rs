@@ -42,7 +42,7 @@ impl Convergence {
     pub fn of(experiments: &[Experiment<'_>], relative: f64) -> Self {
         let Some(base) = experiments.first() else { return Self { relative, targets: Vec::new(), enough: None } };
         let mut targets = Vec::new();
-        for headline in Headline::all(base) {
+        for headline in Headline::common(experiments) {
             let values = headline.values(base, f64::INFINITY);
             let steps = trace(&values, LEVEL);
             let tolerance = |step: &Step| (step.mean.abs() * relative).max(negligible(headline.quantity()));

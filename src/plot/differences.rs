@@ -107,7 +107,10 @@ fn frame(
     panel: &Panel,
     one: &HeadlineComparison,
 ) -> Result<(), PlotError> {
-    panel.heading(canvas, &subject.catalogue.headline(one.headline), -2.0)?;
+    let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
+    let heading = subject.catalogue.headline(one.headline);
+    let heading = font::fitted(&heading, TEXT, true, panel.right - panel.left + 30.0);
+    canvas.text((panel.left, panel.top - 13.0), &heading, look)?;
     for value in ticks(panel.x.0, panel.x.1, (panel.right - panel.left) / 75.0).values {
         let x = panel.across(value);
         canvas.line([(x, panel.top), (x, panel.bottom)], Stroke::solid(GRID, 1.0))?;

@@ -1,9 +1,10 @@
 //! How precisely the figures are known: mean and interval of each against the number of runs.
 
-use super::canvas::{Align, Canvas, Point, figure};
+use super::canvas::{Align, Canvas, Lettering, Point, figure};
+use super::font;
 use super::legend::{Entry, Mark, headed, legend};
 use super::panel::{Panel, axis_lettering};
-use super::style::{BLUE, GREY, OUTER_BAND, Stroke, TWIN};
+use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
 use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
 use crate::estimate::{Convergence, Headline, Target};
@@ -32,6 +33,9 @@ fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Option<String>, Pl
     let (outcome, catalogue) = (subject.outcome, subject.catalogue);
     let Some(convergence) = &outcome.convergence else { return Ok(None) };
     let name = |target: &Target| {
+        if target.candidate == 0 {
+            return catalogue.headline(target.headline);
+        }
         let (policy, measure) = (outcome.label(target.candidate, catalogue), catalogue.headline(target.headline));
         catalogue.with("plot-precision-difference", &[("policy", &policy), ("measure", &measure)])
     };
@@ -70,7 +74,9 @@ fn panels(
                 x: (0.0, runs.max(2.0)),
                 y: range(target),
             };
-            panel.heading(canvas, &name(target), -4.0)?;
+            let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
+            let name = font::fitted(&name(target), TEXT, true, across - 12.0);
+            canvas.text((left - 50.0, above - 12.0), &name, look)?;
             course(canvas, &panel, catalogue, target)?;
             if let Some(enough) = convergence.enough {
                 let x = panel.across(enough as f64);

@@ -40,7 +40,7 @@ pub(crate) fn set<'t>(tree: &mut Table<'t>, key: &'t str, offset: usize, value: 
     let mut path = Vec::new();
     let mut at = offset;
     for segment in key.split('.') {
-        path.push(Segment { text: segment.trim(), at });
+        path.push(Segment { text: segment.trim().trim_matches(['"', '\'']), at });
         at += segment.len() + 1;
     }
     set_in_table(tree, schema::root(), &path, value)

@@ -22,8 +22,8 @@ pub(super) struct Changes<'t> {
     pub(super) place: Range<usize>,
     /// Each key as it is written, where it begins, and its new value.
     keys: Vec<(&'t str, usize, Value<'t>)>,
-    /// The whole `set`.
-    span: Range<usize>,
+    /// Where each change is, from its key to the end of its value.
+    spans: Vec<Range<usize>>,
 }
 
 /// Takes the changes of every policy out of the tree, in the order of the file, leaving each with an empty `set`.
@@ -37,8 +37,9 @@ pub(super) fn take<'t>(tree: &mut Table<'t>, sources: &'t Sources) -> Vec<Change
         let span = set.span();
         if let DeValue::Table(table) = set.get_mut() {
             let mut keys = Vec::new();
-            flatten(std::mem::replace(table, DeTable::new()), None, sources, &mut keys);
-            taken.push(Changes { place: name.unwrap_or_else(|| span.clone()), keys, span });
+            flatten(std::mem::replace(table, DeTable::new()), sources, &mut keys);
+            let spans = keys.iter().map(|(_, offset, value)| *offset..value.span().end).collect();
+            taken.push(Changes { place: name.unwrap_or(span), keys, spans });
         }
     }
     taken
@@ -46,24 +47,22 @@ pub(super) fn take<'t>(tree: &mut Table<'t>, sources: &'t Sources) -> Vec<Change
 
 /// The changes of a table. Keys may be quoted, `"unit.clinic.number" = 3`, or not, `unit.clinic.number = 3`, which TOML
 /// reads as tables in tables.
-fn flatten<'t>(
-    table: Table<'t>,
-    begun: Option<usize>,
-    sources: &'t Sources,
-    changes: &mut Vec<(&'t str, usize, Value<'t>)>,
-) {
+fn flatten<'t>(table: Table<'t>, sources: &'t Sources, changes: &mut Vec<(&'t str, usize, Value<'t>)>) {
     for (key, value) in table {
         let span = key.span();
-        let start = begun.unwrap_or(span.start);
-        let goes_on = sources.excerpt(&(span.end..span.end + 64)).trim_start().starts_with('.');
         let place = value.span();
+        let rest = sources.file().get(span.end..).unwrap_or_default();
+        let goes_on = rest.trim_start_matches([' ', '\t']).starts_with('.');
         match value.into_inner() {
-            DeValue::Table(inner) if goes_on => flatten(inner, Some(start), sources, changes),
+            DeValue::Table(inner) if goes_on => flatten(inner, sources, changes),
             value => {
+                // A table that TOML reads from several lines knows only where the first is: the whole key is read
+                // back from its last part.
+                let before = sources.excerpt(&(0..span.start));
+                let start = before.rfind(['\n', '{', ',']).map_or(0, |at| at + 1);
                 let written = sources.excerpt(&(start..span.end));
-                let text = written.trim_matches(['"', '\'']);
-                let quotes = written.len() - written.trim_start_matches(['"', '\'']).len();
-                changes.push((text, start + quotes, Spanned::new(place, value)));
+                let key = written.trim_start();
+                changes.push((key, span.end - key.len(), Spanned::new(place, value)));
             }
         }
     }
@@ -75,12 +74,12 @@ impl<'t> Changes<'t> {
         if self.keys.is_empty() {
             problems.push(
                 Problem::error("empty", "this policy changes nothing")
-                    .at(&self.span, "no change")
+                    .at(&self.place, "no change")
                     .hint("allowed: keys of this scenario with new values, such as `\"unit.clinic.number\" = 3`"),
             );
         }
         for (key, offset, value) in self.keys.drain(..) {
-            let first = key.split('.').next().unwrap_or_default().trim();
+            let first = key.split('.').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
             let made = if FIXED.contains(&first) {
                 Err(Problem::error("set", format!("a policy cannot change `{}`", shown(first)))
                     .at(&(offset..offset + key.len()), "")
@@ -94,7 +93,8 @@ impl<'t> Changes<'t> {
 
     /// The problem, at the policy: shown first there, unless it is about one of its changes.
     pub(super) fn own(&self, mut problem: Problem) -> Problem {
-        let is_inside = |span: &Range<usize>| self.span.start <= span.start && span.end <= self.span.end;
+        let is_inside =
+            |span: &Range<usize>| self.spans.iter().any(|own| own.start <= span.start && span.end <= own.end);
         if !problem.places.first().is_some_and(|place| is_inside(&place.span)) {
             let place = super::Place { span: self.place.clone(), text: "with the changes of this policy".to_owned() };
             problem.places.insert(0, place);

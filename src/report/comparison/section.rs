@@ -67,8 +67,8 @@ fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, cat
     let rows = first.candidates.iter().enumerate().map(|(index, estimate)| {
         let mut row = vec![
             outcome.label(index, catalogue),
-            catalogue.span(estimate.own.summary.mean),
-            sooner_or_later(estimate, catalogue),
+            mean(first.headline, estimate, catalogue),
+            difference(first.headline, estimate, catalogue),
         ];
         let of = |n: usize, of: usize| {
             catalogue.with("of-runs", &[("n", &catalogue.whole(n)), ("of", &catalogue.whole(of))])
@@ -117,25 +117,6 @@ fn sentence(
     text
 }
 
-/// A difference of times in a table.
-fn sooner_or_later(estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
-    let Some(difference) = &estimate.difference else { return "–".to_owned() };
-    let mean = difference.summary.mean;
-    let span = catalogue.span(mean.abs());
-    let signed = match mean {
-        mean if mean < 0.0 => format!("−{span}"),
-        mean if mean > 0.0 => format!("+{span}"),
-        _ => span,
-    };
-    match difference.interval {
-        Some(interval) if !difference.is_nothing() => {
-            let half = catalogue.span((interval.high - interval.low) / 2.0);
-            catalogue.with("estimate", &[("mean", &signed), ("half", &half)])
-        }
-        _ => signed,
-    }
-}
-
 /// Which candidates could be the best.
 fn best(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Option<String> {
     let could = |index: usize| first.candidates[index].best.as_ref()?.bounds.map(|bounds| bounds.could_be_best);
@@ -157,7 +138,10 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     let mut table = Table { header, rows: Vec::new() };
     for one in &outcome.differences.headlines {
         let mut row = vec![catalogue.headline(one.headline)];
-        row.extend(one.candidates.iter().map(|estimate| cell(one.headline, estimate, catalogue)));
+        row.extend(one.candidates.iter().enumerate().map(|(index, estimate)| match index {
+            0 => mean(one.headline, estimate, catalogue),
+            _ => difference(one.headline, estimate, catalogue),
+        }));
         table.rows.push(row);
     }
     let level = catalogue.figure(outcome.differences.level * 100.0);
@@ -166,23 +150,41 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     Section { heading: catalogue.text("compare-what-changes"), blocks }
 }
 
-/// The mean of the base, or a difference from it with half its interval.
-fn cell(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
-    // Hours to recover read better in days; the heading says so.
-    let scale = match headline.quantity() {
+/// By what a figure is multiplied to be told: times to recover are told in days, shares in points of per cent.
+fn scale(headline: Headline) -> f64 {
+    match headline.quantity() {
         Quantity::Share => 100.0,
         _ if matches!(headline, Headline::Recovery(_)) => 1.0 / 24.0,
         _ => 1.0,
+    }
+}
+
+/// The mean of a candidate; a time that no run came to the end of has none.
+fn mean(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
+    if is_never_reached(estimate) {
+        return catalogue.text("not-reached");
+    }
+    catalogue.figure(estimate.own.summary.mean * scale(headline))
+}
+
+/// The difference of a candidate from the base, with half its interval; a dash for the base itself.
+fn difference(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
+    let Some(difference) = estimate.difference.as_ref().filter(|_| !is_never_reached(estimate)) else {
+        return "–".to_owned();
     };
-    let Some(difference) = &estimate.difference else { return catalogue.figure(estimate.own.summary.mean * scale) };
-    let mean = catalogue.signed(difference.summary.mean * scale);
+    let mean = catalogue.signed(difference.summary.mean * scale(headline));
     match difference.interval {
         Some(interval) if !difference.is_nothing() => {
-            let half = catalogue.figure((interval.high - interval.low) / 2.0 * scale);
+            let half = catalogue.figure((interval.high - interval.low) / 2.0 * scale(headline));
             catalogue.with("estimate", &[("mean", &mean), ("half", &half)])
         }
         _ => mean,
     }
+}
+
+/// Whether it is a time that no run came to the end of.
+fn is_never_reached(estimate: &CandidateEstimate) -> bool {
+    estimate.times.as_ref().is_some_and(|times| times.ended().is_empty())
 }
 
 /// What pairing was worth, and a warning where it did harm.
@@ -207,4 +209,50 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
     let median = factors.get(factors.len() / 2);
     let worth = median.map(|median| catalogue.with("compare-pairing", &[("factor", &catalogue.figure(*median))]));
     worth.into_iter().chain(harmed).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::estimate::synthetic;
+    use crate::text::Language;
+
+    fn told(replications: u32, precision: Option<f64>, language: Language) -> String {
+        let model = synthetic::model();
+        let policies = synthetic::policies();
+        let comparison = synthetic::comparison(&model, &policies, replications);
+        terminal(&ComparisonOutcome::new(&comparison, precision), &Catalogue::new(language))
+    }
+
+    #[test]
+    fn it_fits_a_terminal_and_every_message_has_its_text() {
+        for language in Language::ALL {
+            for (replications, precision) in [(1, None), (2, Some(0.1)), (60, Some(0.1)), (60, Some(1e-6))] {
+                let text = told(replications, precision, language);
+                for line in text.lines() {
+                    assert!(line.chars().count() <= 100, "{language:?}: {line}");
+                }
+                for name in ["compare-", "precision-", "column-", "measure-", "recovery-", "{$", "{ $", "NaN"] {
+                    assert!(!text.contains(name), "{language:?}, {replications} runs: `{name}` in\n{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sooner_is_said_in_days_with_its_price() {
+        let text = told(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("Extra clerks: recovered 24 h sooner (95% interval 24 h to 24 h)"), "{text}");
+        assert!(text.contains("Cost: 12 000 SEK."), "{text}");
+        assert!(text.contains("Drills: no difference; recovered at the same moment in every run."), "{text}");
+        assert!(text.contains("Soonest on average: Extra clerks; every other is later"), "{text}");
+        assert!(!text.contains("still waited at the end"), "{text}");
+    }
+
+    #[test]
+    fn what_was_not_followed_to_its_end_is_admitted() {
+        let text = told(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("In some runs paper records still waited at the end."), "{text}");
+        assert!(text.contains("2 of 60"), "{text}");
+    }
 }
