@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("scenario", &["civil", "dist", "model", "random", "text", "time"]),
     ("sim", &["dist", "fact", "kernel", "model", "random", "time"]),
     ("export", &["fact", "model", "random", "time"]),
-    ("observe", &["fact", "model", "text", "time"]),
+    ("observe", &["fact", "model", "random", "text", "time"]),
     ("experiment", &["fact", "model", "observe", "sim", "time"]),
     ("estimate", &["experiment", "model", "observe", "stats", "time"]),
     ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time"]),
