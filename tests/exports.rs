@@ -91,7 +91,7 @@ fn everything_in_the_object_centric_log_refers_to_something_in_it() {
     let of_type = |wanted: &str| list(&log, "objects").iter().filter(|object| word(object, "type") == wanted).count();
     assert_eq!(of_type("system"), 2);
     for kind in ["case", "order", "record"] {
-        assert!(of_type(kind) > 5, "{kind}");
+        assert!(of_type(kind) > 0, "there is a {kind}");
     }
     for object in list(&log, "objects").iter().filter(|object| ["order", "record"].contains(&word(object, "type"))) {
         assert_eq!(list(object, "relationships").len(), 1, "{object}");

@@ -14,7 +14,7 @@ use super::support::scenario::{model, model_with};
 use super::support::{case, experiment, ledger, values};
 
 /// A clinic with everything in it: shifts, paper, calling off, a dead system.
-const CLINIC: &str = include_str!("../scenarios/one-clinic.toml");
+const CLINIC: &str = include_str!("verification/clinic.toml");
 
 /// What is left of a log without what the incident itself does.
 fn without_incident(ledger: &Ledger) -> Vec<&String> {
