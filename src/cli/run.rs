@@ -58,7 +58,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     }
 
     let outcome = Outcome::new(&experiment).to_precision(options.precision);
-    let catalogue = Catalogue::new(options.lang);
+    let catalogue = Catalogue::of(model, options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
         scenario_hash: hash(&opened.text),
