@@ -53,14 +53,16 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Somebody or something looks for what may be wrong.
     pub(super) fn on_checks(&mut self, index: u32, number: u32) {
-        let Some(detection) = self.model.incident.as_ref().and_then(|incident| incident.detections.get(index as usize)) else {
+        let Some(detection) = self.model.incident.as_ref().and_then(|incident| incident.detections.get(index as usize))
+        else {
             return;
         };
         let DetectedBy::Check { every, sensitivity, .. } = detection.by else { return };
         if self.is_noticed() {
             return;
         }
-        let is_there = self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
+        let is_there =
+            self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
         if is_there && self.streams.uniform(detection.key, Purpose::named(DETECTED), number) < sensitivity {
             self.on_detects();
         } else {
@@ -83,7 +85,8 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// It is found out, unless it was before or there is nothing to be found.
     pub(super) fn on_detects(&mut self) {
-        let is_there = self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
+        let is_there =
+            self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
         if !self.is_noticed() && is_there {
             self.on_noticed();
         }

@@ -242,7 +242,9 @@ impl<W: Witness> Simulation<'_, W> {
         for from in [ItemState::Undetected, ItemState::Known] {
             let rows = (0..).zip(&self.items[id.index()].rows);
             let back: Vec<u32> = rows
-                .filter(|(number, row)| row.state == from && (restored.from..restored.to).contains(&item.date_of(*number)))
+                .filter(|(number, row)| {
+                    row.state == from && (restored.from..restored.to).contains(&item.date_of(*number))
+                })
                 .filter(|(number, _)| self.streams.uniform(item_key(item, *number), restored.purpose, 0) < until)
                 .map(|(number, _)| number)
                 .collect();

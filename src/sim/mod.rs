@@ -142,10 +142,7 @@ enum Notice {
     /// Something that was broken in silence is found out.
     Detects,
     /// A check of detection `index` is made.
-    Checks {
-        index: u32,
-        number: u32,
-    },
+    Checks { index: u32, number: u32 },
     /// It is known which items are concerned.
     ScopeIsKnown,
     /// The authority is told.
@@ -155,11 +152,7 @@ enum Notice {
     /// The deadline of an item passes.
     DeadlinePasses(ItemId, u32),
     /// A delivery of restored items arrives.
-    ItemsReturn {
-        item: ItemId,
-        restoration: u16,
-        delivery: u32,
-    },
+    ItemsReturn { item: ItemId, restoration: u16, delivery: u32 },
     /// Somebody comes upon items.
     Looks(ItemId),
     /// The first user understands.

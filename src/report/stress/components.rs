@@ -3,7 +3,7 @@
 use super::logic::systems;
 use super::{Page, text};
 use crate::model::load::{flows, offered_load};
-use crate::model::{AtShiftEnd, ClassKind, Demand, Process, Model, Origin, Place, WhenDown};
+use crate::model::{AtShiftEnd, ClassKind, Demand, Model, Origin, Place, Process, WhenDown};
 use crate::time::{Span, Time};
 
 pub(super) fn write(model: &Model, page: &mut Page) {

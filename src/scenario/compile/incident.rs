@@ -24,9 +24,8 @@ pub(super) fn compile(
     let response = file.response.as_ref();
     let detections = detection::detections(file, period, problems);
     // Where there are ways of finding out, nothing else tells.
-    let noticed = detections
-        .is_empty()
-        .then(|| dist_or_zero(response.and_then(|response| response.noticed.as_ref()), problems));
+    let noticed =
+        detections.is_empty().then(|| dist_or_zero(response.and_then(|response| response.noticed.as_ref()), problems));
     let scope = dist_or_zero(response.and_then(|response| response.scope.as_ref()), problems);
     let report = response.and_then(|response| response.report.as_ref()).map(|report| Report {
         after: dist_or_zero(report.value.after.as_ref(), problems),

@@ -122,7 +122,9 @@ fn check_used(file: &Scenario, problems: &mut Vec<Problem>) {
     let phases = || file.incident.iter().flat_map(|incident| &incident.value.phase).map(|phase| &phase.value);
     let steps = || file.pathway.iter().flat_map(|pathway| &pathway.value.step).map(|step| &step.value);
     let has_items = |system: &str| has_items(file, system);
-    for (key, systems) in phases().flat_map(|phase| [("loses", &phase.loses), ("drops", &phase.drops), ("exposes", &phase.exposes)]) {
+    for (key, systems) in
+        phases().flat_map(|phase| [("loses", &phase.loses), ("drops", &phase.drops), ("exposes", &phase.exposes)])
+    {
         for system in systems.iter().filter(|system| index_has(file, &system.value) && !has_items(&system.value)) {
             problems.push(
                 Problem::error("no-effect", format!("the system `{}` has no items", system.value))
@@ -159,9 +161,13 @@ fn check_used(file: &Scenario, problems: &mut Vec<Problem>) {
 
 fn check_step(step: &format::Step, file: &Scenario, problems: &mut Vec<Problem>) {
     let find = |reference: &At<String>| {
-        file.item.iter().map(|item| &item.value).find(|item| item.name.as_ref().is_some_and(|name| name.value.0 == reference.value))
+        file.item
+            .iter()
+            .map(|item| &item.value)
+            .find(|item| item.name.as_ref().is_some_and(|name| name.value.0 == reference.value))
     };
-    if let Some((reference, item)) = step.sends_items.as_ref().and_then(|reference| Some((reference, find(reference)?))) {
+    if let Some((reference, item)) = step.sends_items.as_ref().and_then(|reference| Some((reference, find(reference)?)))
+    {
         if let Some(number) = &item.number {
             problems.push(
                 Problem::error("bad-value", format!("the items `{}` are there from the start", reference.value))
@@ -170,11 +176,16 @@ fn check_step(step: &format::Step, file: &Scenario, problems: &mut Vec<Problem>)
                     .hint("allowed: items without a `number`"),
             );
         }
-        if let Some(system) = item.system.as_ref().filter(|system| !step.systems.iter().any(|used| used.value == system.value)) {
+        if let Some(system) =
+            item.system.as_ref().filter(|system| !step.systems.iter().any(|used| used.value == system.value))
+        {
             problems.push(
-                Problem::error("no-effect", format!("this step does not use `{}`, which delivers what it sends", system.value))
-                    .at(&reference.span, "sent here")
-                    .hint(format!("give the step `systems = [\"{}\"]`", system.value)),
+                Problem::error(
+                    "no-effect",
+                    format!("this step does not use `{}`, which delivers what it sends", system.value),
+                )
+                .at(&reference.span, "sent here")
+                .hint(format!("give the step `systems = [\"{}\"]`", system.value)),
             );
         }
     }
