@@ -443,3 +443,18 @@ plot-clocks-mark = median og 90 % af kørslerne
 plot-exposure = Eksponering
 plot-exposure-description = To felter over tid: hvor mange der kunne se hvor mange elementer, og hvor ofte nogen var stødt på dem med den hyppighed, scenariet antager.
 plot-noticed-label = Opdaget
+
+# Det, der foregik ubemærket
+silent = Hvad der foregik ubemærket
+silent-nothing = Intet skete med noget element i nogen kørsel.
+silent-detected = { $items } elementer blev berørt. Det blev opdaget { $when } (median), { $after } efter det begyndte.
+silent-sometimes = { $items } elementer blev berørt. Det blev opdaget i { $n } af { $of } kørsler før slutningen, der typisk { $when }, { $after } efter det begyndte.
+silent-never = { $items } elementer blev berørt. I ingen kørsel blev det opdaget før slutningen.
+silent-deadlines = Da alt var fulgt op, var { $missed } frister overskredet (9 ud af 10 kørsler: { $range }); { $unknown } af dem, før nogen vidste det.
+silent-exposure = Eksponering, personer, der kunne se elementer × elementer × døgn: { $exposure } (9 ud af 10 kørsler: { $range }).
+silent-looks = Hvis hver af de { $viewers }, der kunne, støder på dem { $rate } gange om året, hvilket er antaget og ikke kendt, kiggede ingen med sandsynligheden { $share } (95 %-interval { $low } til { $high } fra disse kørsler). Om nogen gjorde det, er ikke kendt, medmindre logfilerne siger det.
+column-item = Elementer
+column-concerned = Berørt
+column-settled = Afklaret
+column-outstanding = Udestående
+column-missed = Overskredne frister

@@ -443,3 +443,18 @@ plot-clocks-mark = median and 90% of the runs
 plot-exposure = Exposure
 plot-exposure-description = Two panels over time: how many people could see how many items, and how often somebody had come upon them at the rate the scenario assumes.
 plot-noticed-label = Detected
+
+# What went on unnoticed
+silent = What went on unnoticed
+silent-nothing = Nothing happened to any item in any run.
+silent-detected = { $items } items were concerned. It was detected on { $when } (median), { $after } after it began.
+silent-sometimes = { $items } items were concerned. It was detected in { $n } of { $of } runs before the end, there typically on { $when }, { $after } after it began.
+silent-never = { $items } items were concerned. In no run was it detected before the end.
+silent-deadlines = By the time all was seen to, { $missed } deadlines had passed (9 runs in 10: { $range }); { $unknown } of them before anybody knew.
+silent-exposure = Exposure, people who could see items × items × days: { $exposure } (9 runs in 10: { $range }).
+silent-looks = If each of the { $viewers } people who could comes upon them { $rate } times a year, which is assumed and not known, nobody looked with probability { $share } (95% interval { $low } to { $high } from these runs). Whether anybody did is not known unless the logs say so.
+column-item = Items
+column-concerned = Concerned
+column-settled = Settled
+column-outstanding = Outstanding
+column-missed = Deadlines missed

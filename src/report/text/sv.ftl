@@ -443,3 +443,18 @@ plot-clocks-mark = median och 90 % av körningarna
 plot-exposure = Exponering
 plot-exposure-description = Två fält över tid: hur många som kunde se hur många objekt, och hur ofta någon hade stött på dem med den takt som scenariot antar.
 plot-noticed-label = Upptäckt
+
+# Det som pågick obemärkt
+silent = Vad som pågick obemärkt
+silent-nothing = Inget hände med något objekt i någon körning.
+silent-detected = { $items } objekt berördes. Det upptäcktes { $when } (median), { $after } efter att det började.
+silent-sometimes = { $items } objekt berördes. Det upptäcktes i { $n } av { $of } körningar före slutet, där typiskt { $when }, { $after } efter att det började.
+silent-never = { $items } objekt berördes. I ingen körning upptäcktes det före slutet.
+silent-deadlines = När allt hade hanterats hade { $missed } frister gått ut (9 av 10 körningar: { $range }); { $unknown } av dem innan någon visste.
+silent-exposure = Exponering, personer som kunde se objekt × objekt × dygn: { $exposure } (9 av 10 körningar: { $range }).
+silent-looks = Om var och en av de { $viewers } som kunde stöter på dem { $rate } gånger per år, vilket är antaget och inte känt, tittade ingen med sannolikheten { $share } (95-procentigt intervall { $low } till { $high } från dessa körningar). Om någon gjorde det är inte känt om inte loggarna säger det.
+column-item = Objekt
+column-concerned = Berörda
+column-settled = Avklarade
+column-outstanding = Utestående
+column-missed = Missade frister

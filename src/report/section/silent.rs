@@ -1,0 +1,109 @@
+//! What went on unnoticed: items lost, not delivered or exposed, how long nobody knew, and what that led to.
+
+use super::{Block, Outcome, Section, Table, nine_in_ten, value};
+use crate::estimate::{ColumnEstimate, Moment};
+use crate::model::Item;
+use crate::observe::{Part, Quantity};
+use crate::report::text::Catalogue;
+use crate::stats::{LEVEL, wilson};
+
+/// The section; empty where no system has items.
+pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let mut blocks = Vec::new();
+    if !outcome.experiment.model.items.is_empty() {
+        blocks.push(Block::Text(detection(outcome, catalogue)));
+        blocks.extend(deadlines(outcome, catalogue).map(Block::Text));
+        blocks.extend(exposure(outcome, catalogue).map(Block::Text));
+        blocks.extend(looks(outcome, catalogue).map(Block::Text));
+        blocks.extend(kinds(outcome, catalogue).block());
+    }
+    Section { heading: catalogue.text("silent"), blocks }
+}
+
+/// The estimate of a measure of the whole; `None` if it is zero in all runs or not measured.
+fn whole<'o>(outcome: &'o Outcome<'_>, key: &str) -> Option<&'o ColumnEstimate> {
+    outcome.estimates.get(key, Part::All).filter(|estimate| !estimate.incident.is_nothing())
+}
+
+/// How many items were concerned, and when it was noticed.
+fn detection(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
+    let Some(hit) = whole(outcome, "items.hit") else { return catalogue.text("silent-nothing") };
+    let items = catalogue.count_figure(hit.incident.sample.quantile(0.5));
+    let moment = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
+    let runs = outcome.experiment.replications.len();
+    let noticed = outcome.estimates.moment(Moment::Noticed);
+    let (Some(onset), Some(noticed_at)) = (moment(Moment::Onset), moment(Moment::Noticed)) else {
+        return catalogue.with("silent-never", &[("items", &items)]);
+    };
+    let reached = noticed.map_or(0, |estimate| estimate.reached);
+    let (when, after) =
+        (catalogue.instant(&outcome.experiment.model.clock, noticed_at), catalogue.span(noticed_at.hours_since(onset)));
+    let variables = [("items", items.as_str()), ("when", &when), ("after", &after)];
+    if reached == runs {
+        return catalogue.with("silent-detected", &variables);
+    }
+    let (n, of) = (catalogue.whole(reached), catalogue.whole(runs));
+    catalogue.with("silent-sometimes", &[&variables[..], &[("n", &n), ("of", &of)]].concat())
+}
+
+/// How many deadlines passed; `None` if none did.
+fn deadlines(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let missed = whole(outcome, "deadlines.missed")?;
+    let unknown = outcome.estimates.get("deadlines.missed_unknown", Part::All)?;
+    let median = |estimate: &ColumnEstimate| catalogue.count_figure(estimate.incident.sample.quantile(0.5));
+    let range = nine_in_ten(catalogue, Quantity::Items, &missed.incident);
+    let variables = [("missed", &*median(missed)), ("range", &range), ("unknown", &median(unknown))];
+    Some(catalogue.with("silent-deadlines", &variables))
+}
+
+/// How large the exposure was; `None` if nothing was exposed.
+fn exposure(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let exposure = whole(outcome, "exposure.viewer_item_days")?;
+    let figure = catalogue.figure(exposure.incident.sample.quantile(0.5));
+    let range = nine_in_ten(catalogue, Quantity::ViewerItemDays, &exposure.incident);
+    Some(catalogue.with("silent-exposure", &[("exposure", &figure), ("range", &range)]))
+}
+
+/// How likely it is that nobody looked, at the rates the scenario assumes; `None` if nothing was exposed, or it assumes
+/// that nobody ever looks.
+fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    whole(outcome, "exposure.viewer_item_days")?;
+    let watched = |item: &&Item| item.viewers > 0 && item.looks_per_year > 0.0;
+    let item = outcome.experiment.model.items.iter().find(watched)?;
+    let nobody = &outcome.estimates.get("exposure.nobody_looked", Part::All)?.incident;
+    let runs = outcome.experiment.replications.len();
+    let quiet = nobody.sample.sorted().iter().filter(|share| **share > 0.5).count();
+    let interval = wilson(quiet, runs, LEVEL);
+    let share = catalogue.percent(nobody.summary.mean);
+    let (low, high) = (catalogue.percent(interval.low), catalogue.percent(interval.high));
+    let (viewers, rate) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year));
+    let variables =
+        [("viewers", &*viewers), ("rate", &rate), ("share", &share), ("low", &low), ("high", &high)];
+    Some(catalogue.with("silent-looks", &variables))
+}
+
+/// What became of each kind of item; empty with one kind only, which the table of measures tells of.
+fn kinds(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
+    let headings = ["column-item", "column-concerned", "column-settled", "column-outstanding", "column-missed"];
+    let mut table = Table::new(catalogue, &headings);
+    let model = outcome.experiment.model;
+    let columns = &outcome.estimates.columns;
+    let parts = columns.iter().filter(|estimate| estimate.column.measure.key == "items.hit");
+    let parts: Vec<Part> = parts.map(|estimate| estimate.column.part).filter(|part| *part != Part::All).collect();
+    if parts.len() < 2 {
+        return table;
+    }
+    for part in parts {
+        let mean = |key| outcome.estimates.get(key, part).map_or(0.0, |estimate| estimate.incident.summary.mean);
+        let (hit, outstanding) = (mean("items.hit"), mean("items.outstanding"));
+        let write = |number| value(catalogue, Quantity::Items, number);
+        table.rows.push(vec![
+            catalogue.part(part, model),
+            write(hit),
+            write(hit - outstanding),
+            write(outstanding),
+            write(mean("deadlines.missed")),
+        ]);
+    }
+    table
+}
