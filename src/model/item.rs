@@ -91,6 +91,8 @@ pub struct FollowUp {
     pub unit: Option<UnitId>,
     /// From knowing what is concerned to the list being there (ms).
     pub after: Dist,
+    /// The share of those concerned that is put on the list; 0 for a follow-up that is not made.
+    pub share: f64,
     /// When all of it is to be done; `None`: no such date.
     pub due: Option<Time>,
 }

@@ -27,6 +27,9 @@ struct Kind {
     exposure: f64,
     looks: f64,
     seen: f64,
+    looks_per_millis: f64,
+    /// How many looks are expected in the time of exposure.
+    expected: f64,
 }
 
 impl Exposure {
@@ -37,8 +40,9 @@ impl Exposure {
             better: Better::Lower,
             headline: true,
         },
-        Measure { key: "exposure.looks", quantity: Quantity::Times, better: Better::Lower, headline: false },
+        Measure { key: "exposure.looks", quantity: Quantity::Times, better: Better::Lower, headline: true },
         Measure { key: "exposure.seen", quantity: Quantity::Items, better: Better::Lower, headline: false },
+        Measure { key: "exposure.looks_expected", quantity: Quantity::Times, better: Better::Lower, headline: false },
         Measure { key: "exposure.nobody_looked", quantity: Quantity::Share, better: Better::Higher, headline: false },
         Measure { key: "report.late", quantity: Quantity::Share, better: Better::Lower, headline: false },
     ];
@@ -46,7 +50,11 @@ impl Exposure {
 
 impl Fold for Exposure {
     fn new(model: &Model, grid: Grid) -> Self {
-        let kinds = model.items.iter().map(|item| Kind { viewers: f64::from(item.viewers), ..Kind::default() });
+        let kinds = model.items.iter().map(|item| Kind {
+            viewers: f64::from(item.viewers),
+            looks_per_millis: item.looks_per_millis(),
+            ..Kind::default()
+        });
         Self {
             kinds: kinds.collect(),
             pairs: Sampler::new(0, grid),
@@ -78,7 +86,7 @@ impl Fold for Exposure {
     }
 
     fn tell(&mut self, model: &Model, told: &mut Told) {
-        let [exposure, looks, seen, nobody, late] = Self::MEASURES else { return };
+        let [exposure, looks, seen, expected, nobody, late] = Self::MEASURES else { return };
         for kind in &mut self.kinds {
             kind.turn(self.horizon, 0.0);
         }
@@ -91,6 +99,7 @@ impl Fold for Exposure {
                 told.value(exposure, part, days(kind.exposure));
                 told.value(looks, part, kind.looks);
                 told.value(seen, part, kind.seen);
+                told.value(expected, part, kind.expected);
                 told.value(nobody, part, f64::from(u8::from(kind.looks == 0.0)));
             }
             told.series.extend(self.pairs.finish(SeriesKind::Exposed));
@@ -116,6 +125,7 @@ impl Exposure {
             exposure: sum.exposure + kind.exposure,
             looks: sum.looks + kind.looks,
             seen: sum.seen + kind.seen,
+            expected: sum.expected + kind.expected,
             ..sum
         })
     }
@@ -124,7 +134,11 @@ impl Exposure {
 impl Kind {
     /// From now on so many are exposed.
     fn turn(&mut self, time: Time, exposed: f64) {
-        self.exposure += self.exposed * self.viewers * (time - self.since).as_millis() as f64;
+        let elapsed = (time - self.since).as_millis() as f64;
+        self.exposure += self.exposed * self.viewers * elapsed;
+        if self.exposed > 0.0 {
+            self.expected += self.looks_per_millis * elapsed;
+        }
         (self.exposed, self.since) = (exposed, time);
     }
 }

@@ -146,7 +146,8 @@ impl Course {
                 self.look_whether_empty(time);
             }
             Fact::ItemsTurned { from, to, number, .. } => {
-                self.lists_due = self.lists_due.or(Some(model.follow_ups.len()));
+                let lists = model.follow_ups.iter().filter(|follow_up| follow_up.share > 0.0).count();
+                self.lists_due = self.lists_due.or(Some(lists));
                 self.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
                 self.outstanding -= u64::from(*number) * u64::from(from.is_outstanding());
                 if !to.is_outstanding() {

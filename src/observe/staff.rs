@@ -32,7 +32,7 @@ struct Tally {
 
 impl StaffTime {
     pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "staff.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
+        Measure { key: "staff.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
         Measure { key: "staff.overtime", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
         Measure { key: "staff.utilisation", quantity: Quantity::Share, better: Better::Neither, headline: false },
     ];

@@ -48,17 +48,18 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let priority = self.draw_priority(class, key);
+        let subject = arrivals.about.map(|about| self.draw_person(key, about));
         if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.timeline.level >= stay.level)
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
             let order = order(class, ordinal);
             let place = (arrivals.unit, copy);
-            self.plan_return(Leaver { key, order, class, place, priority, round: 0 }, &stay_away.returns);
+            self.plan_return(Leaver { key, order, class, place, priority, round: 0, subject }, &stay_away.returns);
             return;
         }
         let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
-        hand.case.subject = arrivals.about.map(|about| self.draw_person(key, about));
+        hand.case.subject = subject;
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);
         self.put_down(&hand);

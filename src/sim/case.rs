@@ -135,6 +135,7 @@ pub(super) struct Leaver {
     pub(super) place: (UnitId, u32),
     pub(super) priority: u8,
     pub(super) round: u16,
+    pub(super) subject: Option<Subject>,
 }
 
 impl From<&Case> for Leaver {
@@ -146,6 +147,7 @@ impl From<&Case> for Leaver {
             place: (case.unit, case.copy),
             priority: case.priority,
             round: case.round,
+            subject: case.subject,
         }
     }
 }
@@ -247,6 +249,7 @@ impl<W: Witness> Simulation<'_, W> {
         let key = who.key.kin(returns.purpose).child(round);
         let mut hand = self.admit(key, who.order, who.class, who.place, None, who.priority);
         hand.case.state = State::Away;
+        hand.case.subject = who.subject;
         self.put_down(&hand);
         self.agenda.plan(at, Rank::Arrival, who.order, Notice::ComesBack(hand.entity));
     }

@@ -11,7 +11,7 @@ use crate::random::{Key, Purpose};
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the lists of what is to be followed up.
     pub(super) fn plan_lists(&mut self) {
-        for (index, follow_up) in self.model.follow_ups.iter().enumerate() {
+        for (index, follow_up) in self.model.follow_ups.iter().enumerate().filter(|(_, one)| one.share > 0.0) {
             let key = Key::named("follow-up").kin(Purpose::named(&follow_up.name));
             let at = self.now + self.draw_delay(key, "listed", &follow_up.after);
             self.plan(at, Rank::World, super::incident::AFTER_PHASES + index as u64, Notice::ListIsMade(index));
@@ -49,10 +49,14 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// One case of a follow-up, about an item or a person.
+    /// One case of a follow-up, about an item or a person, if they are among those that are followed up.
     fn follow_up(&mut self, follow_up: &FollowUp, number: u32) {
         let item = self.model.item(follow_up.item);
         let key = item_key(item, number).kin(Purpose::named(&follow_up.name));
+        let share = follow_up.share;
+        if share < 1.0 && self.streams.uniform(key, Purpose::named("follow-up/share"), 0) >= share {
+            return;
+        }
         let sender = self.items[follow_up.item.index()].rows.get(number as usize).map(|row| row.sender);
         let place = match follow_up.unit {
             Some(unit) => (unit, self.draw_copy(unit, key, Purpose::named("follow-up/copy"), 0)),

@@ -205,8 +205,8 @@ impl<W: Witness> Simulation<'_, W> {
             Each::Item => rows.len().max(1),
             Each::Person => self.model.item(subject.item).persons as usize,
         };
-        let numbers = (0..).zip(rows).skip(subject.number as usize).step_by(step);
-        numbers.filter(|(_, row)| row.state.is_outstanding()).map(|(number, _)| number)
+        let is_outstanding = |number: &u32| rows[*number as usize].state.is_outstanding();
+        (subject.number..u32::try_from(rows.len()).unwrap_or(u32::MAX)).step_by(step).filter(is_outstanding)
     }
 
     /// Settles the outstanding items that a case is about.

@@ -49,6 +49,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.draw_priority(order.class, key)
         };
         let mut child = self.admit(key, child_order(key), order.class, place, parent, priority);
+        child.case.subject = case.subject;
         self.state(Fact::Arrived { case: child.case.reference() });
         self.state(Fact::CameOf { case: child.case.reference(), parent: case.reference() });
         self.move_on(&mut child);

@@ -1,15 +1,18 @@
 //! How fast the event loop is: scenario files run through the public library, beside plain-struct loops that do the
 //! same work — the same keyed draws, the same agenda, the same lines — in the same process.
 //!
-//! `cargo bench -- region` and `-- country` run the built-in region, a hundred replications, and 28 times the region at once.
+//! `cargo bench -- region` and `-- country` run the built-in region, a hundred replications, and 28 times the region at once;
+//! `cargo bench -- instructions` counts instructions where valgrind is installed and compares them with noted figures.
 //! `cargo bench` prints nanoseconds per event and, pair by pair in turn, the ratio to the plain loop: machines are
 //! noisy, so the ratio is the figure to trust. Nothing here asserts a time.
 #![expect(clippy::print_stdout, reason = "the figures are printed")]
 
+mod instructions;
 mod large;
 mod plain;
 
 use std::hint::black_box;
+use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
@@ -33,7 +36,7 @@ struct Pair {
     plain: fn(&Model, seed: u64) -> plain::Outcome,
 }
 
-fn main() {
+fn main() -> ExitCode {
     // Cargo adds `--bench`.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -41,8 +44,10 @@ fn main() {
         ["region"] => large::region(),
         ["country"] => large::country(),
         ["peer", name, cases, seed] => peer(name, cases, seed),
+        ["instructions"] => return instructions::guard(),
         _ => pairs(),
     }
+    ExitCode::SUCCESS
 }
 
 /// The three small models beside their plain loops.

@@ -58,7 +58,8 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    let sections = [silent::section, piles_up::section, normal::section, course::section, cost::section, basis::section];
+    let sections =
+        [silent::section, piles_up::section, normal::section, course::section, cost::section, basis::section];
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }

@@ -24,7 +24,9 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
     let durations = &first.after_restoration;
     let end = catalogue.instant(&model.clock, model.horizon);
     if durations.censored() == 0 && durations.ended().last() == Some(&0.0) {
-        return vec![catalogue.text("until-normal-nothing")];
+        let written = outcome.estimates.get("records.written", Part::All);
+        let nothing = written.is_none_or(|written| written.incident.is_nothing());
+        return vec![catalogue.text(if nothing { "until-normal-nothing" } else { "until-normal-before" })];
     }
     let median_of = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
     let outage = match (median_of(Moment::Onset), median_of(Moment::Restored)) {

@@ -2,10 +2,9 @@
 
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::{ColumnEstimate, Moment};
-use crate::model::Item;
+use crate::model::{DetectedBy, Detection};
 use crate::observe::{Part, Quantity};
 use crate::report::text::Catalogue;
-use crate::stats::{LEVEL, wilson};
 
 /// The section; empty where no system has items.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -64,21 +63,30 @@ fn exposure(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     Some(catalogue.with("silent-exposure", &[("exposure", &figure), ("range", &range)]))
 }
 
-/// How likely it is that nobody looked, at the rates the scenario assumes; `None` if nothing was exposed, or it assumes
-/// that nobody ever looks.
+/// How likely it is that nobody looked, at the rates the scenario assumes, at a tenth of them and at ten times; `None` if
+/// nothing was exposed, or it assumes that nobody ever looks.
+///
+/// Given for how long items were exposed, looks are Poisson: nobody looks with probability e^−μ, which is averaged over
+/// the runs. Where who looks may tell, exposure is not independent of looks, and runs without any are counted instead.
 fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     whole(outcome, "exposure.viewer_item_days")?;
-    let watched = |item: &&Item| item.viewers > 0 && item.looks_per_year > 0.0;
-    let item = outcome.experiment.model.items.iter().find(watched)?;
-    let nobody = &outcome.estimates.get("exposure.nobody_looked", Part::All)?.incident;
-    let runs = outcome.experiment.replications.len();
-    let quiet = nobody.sample.sorted().iter().filter(|share| **share > 0.5).count();
-    let interval = wilson(quiet, runs, LEVEL);
-    let share = catalogue.percent(nobody.summary.mean);
-    let (low, high) = (catalogue.percent(interval.low), catalogue.percent(interval.high));
+    let model = outcome.experiment.model;
+    let item = model.items.iter().find(|item| item.viewers > 0 && item.looks_per_year > 0.0)?;
     let (viewers, rate) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year));
-    let variables =
-        [("viewers", &*viewers), ("rate", &rate), ("share", &share), ("low", &low), ("high", &high)];
+    let tells = |detection: &Detection| matches!(detection.by, DetectedBy::Tip(share) if share > 0.0);
+    if model.incident.iter().flat_map(|incident| &incident.detections).any(tells) {
+        let nobody = outcome.estimates.get("exposure.nobody_looked", Part::All)?;
+        let share = catalogue.percent(nobody.incident.summary.mean);
+        let variables = [("viewers", &*viewers), ("rate", &rate), ("share", &share)];
+        return Some(catalogue.with("silent-looks-tell", &variables));
+    }
+    let expected = outcome.estimates.get("exposure.looks_expected", Part::All)?.incident.sample.sorted();
+    let nobody = |times: f64| {
+        let sum: f64 = expected.iter().map(|looks| (-times * looks).exp()).sum();
+        catalogue.percent(sum / expected.len() as f64)
+    };
+    let (share, fewer, more) = (nobody(1.0), nobody(0.1), nobody(10.0));
+    let variables = [("viewers", &*viewers), ("rate", &rate), ("share", &share), ("fewer", &fewer), ("more", &more)];
     Some(catalogue.with("silent-looks", &variables))
 }
 

@@ -58,6 +58,7 @@ fn follow_up(
         who: item::whose(value.whose.as_ref()),
         class: plan.record_class(record),
         unit: unit.map(UnitId::from_index),
+        share: value.share.as_ref().map_or(1.0, |share| share.value.0),
         after: dist_or_zero(value.after.as_ref(), problems),
         due,
         name,

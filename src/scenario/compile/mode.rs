@@ -19,6 +19,8 @@ pub(super) struct StepContext<'c> {
     pub(super) step: &'c str,
     /// How it is normally done.
     pub(super) digital: &'c Mode,
+    /// Whether it reads items, without which it is done by its fallback routine too.
+    pub(super) reads_items: bool,
 }
 
 /// All ways of doing a step: the normal one, the fallback routine in its order, and waiting if cases remain.
@@ -43,7 +45,9 @@ pub(super) fn modes(
         }
         modes.extend(mode(fallback, context, index, plan, problems));
     }
-    if !systems.is_empty() && !modes.last().is_some_and(|mode| mode.means != Means::Digital && takes_all(mode)) {
+    if (!systems.is_empty() || context.reads_items)
+        && !modes.last().is_some_and(|mode| mode.means != Means::Digital && takes_all(mode))
+    {
         modes.push(without_staff(Means::Wait));
     }
     modes.into()
@@ -52,7 +56,7 @@ pub(super) fn modes(
 /// Whether no case goes on to the next way.
 fn takes_all(mode: &Mode) -> bool {
     let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
-    mode.share >= 1.0 && always && mode.stock.is_none() && mode.systems.is_empty()
+    mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
 }
 
 /// A way that needs nobody.

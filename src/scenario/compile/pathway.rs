@@ -168,7 +168,8 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
         reference.and_then(|reference| index.items.find(reference, problems)).map(ItemId::from_index)
     };
     stops::check_companions(value, systems, problems);
-    let context = StepContext { pathway: pathway_name, step: &name, digital: &digital };
+    let context =
+        StepContext { pathway: pathway_name, step: &name, digital: &digital, reads_items: value.reads_items.is_some() };
     let modes = mode::modes(&value.fallback, &context, systems, index, plan, problems);
     stops::check(value, &modes, problems);
     Step {

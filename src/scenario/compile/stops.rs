@@ -36,7 +36,8 @@ pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems
     if let (Some(hand_over), false) = (&step.hand_over, hands_over) {
         no_effect("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`");
     }
-    if let (Some(fallback), true) = (step.fallback.first(), systems.is_empty() && step.systems.is_empty()) {
+    let is_independent = systems.is_empty() && step.systems.is_empty() && step.reads_items.is_none();
+    if let (Some(fallback), true) = (step.fallback.first(), is_independent) {
         problems.push(
             Problem::warning("no-effect", "this fallback routine is never used")
                 .at(&fallback.span, "the step uses no system")

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Whose;
-use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist, Text};
 
 /// Work on items that were lost, not delivered or exposed, once it is known which: one case for each of them, or for
 /// each person. They are recovery work, of a kind that a `[[record]]` describes.
@@ -30,6 +30,9 @@ pub(crate) struct FollowUp {
     pub(crate) whose: Option<At<Whose>>,
     /// The unit its cases belong to; needed for items that are there from the start. Default: the unit that sent the item.
     pub(crate) unit: Option<At<String>>,
+    /// The share of them that is followed up; with `"0 %"` there is no list, until a policy asks for one. Default: all.
+    /// Example: `record = "triage"` and `share = "0 %"`
+    pub(crate) share: Option<At<Share>>,
     /// From knowing what is concerned to the list that the work begins with. Default: `"0 min"`.
     pub(crate) after: Option<At<SpanDist>>,
     /// The civil date and time until which all of it is to be done: what is not is counted as late. Default: none.
