@@ -245,6 +245,8 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     Observations {
         values: columns.iter().map(value).collect(),
         recovery: recovery.into(),
+        unit_recovery: vec![recovery; UNITS.len()],
+        verdicts: Vec::new(),
         phases: phases(model, luck, with),
         series,
     }

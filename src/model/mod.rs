@@ -8,15 +8,18 @@ pub mod aftermath;
 mod calendar;
 mod case;
 mod incident;
+mod limit;
 pub mod load;
 mod organisation;
 mod pathway;
 mod policy;
 mod provenance;
+mod recovery;
 
 pub use calendar::Calendar;
 pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
 pub use incident::{CallIn, Incident, Lasts, Level, Phase, Response, SystemSet};
+pub use limit::{Bound, Limit};
 pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
@@ -24,6 +27,7 @@ pub use pathway::{
 };
 pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
+pub use recovery::Recovery;
 
 use crate::civil::CivilClock;
 use crate::text::Label;
@@ -102,6 +106,8 @@ pub struct Model {
     pub calendars: Box<[Calendar]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,
+    /// What the planner can bear, in the order of the file.
+    pub limits: Box<[Limit]>,
     /// How many replications, from which seed.
     pub study: Study,
     /// Where the numbers come from, for the report.

@@ -7,6 +7,7 @@
 mod arrival;
 mod fallback;
 mod incident;
+mod limit;
 mod order;
 mod pathway;
 mod policy;
@@ -26,6 +27,7 @@ mod unit;
 pub(crate) use arrival::{Arrival, Hours, Process, StayAway};
 pub(crate) use fallback::{Fallback, Handled, LeftRecord};
 pub(crate) use incident::{Incident, Phase};
+pub(crate) use limit::{Limit, Recovered};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
@@ -101,6 +103,9 @@ pub(crate) struct Scenario {
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
+    /// What the planner can bear, judged in every run.
+    #[serde(default)]
+    pub(crate) limit: Vec<At<Limit>>,
     /// Decisions one could take, to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,
