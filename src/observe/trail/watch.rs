@@ -21,7 +21,7 @@ pub(in crate::observe) struct Age {
     within: Span,
     /// The oldest.
     pub(in crate::observe) oldest: Span,
-    /// Whether the oldest was not in the system by the end, so that it became older yet.
+    /// Whether something was not in the system by the end, which may become older yet than the oldest.
     pub(in crate::observe) censored: bool,
     /// When one first became older than allowed.
     pub(in crate::observe) breached: Option<Time>,
@@ -88,10 +88,8 @@ impl Watch {
 
 impl Age {
     fn see(&mut self, old: Span, born: Time, censored: bool) {
-        // Of two equally old the one that is not in says more.
-        if (old, censored) > (self.oldest, self.censored) {
-            (self.oldest, self.censored) = (old, censored);
-        }
+        self.oldest = self.oldest.max(old);
+        self.censored |= censored;
         if old > self.within {
             let at = born + self.within;
             self.breached = Some(self.breached.map_or(at, |before| before.min(at)));
