@@ -20,7 +20,8 @@ fn limited(case: &str, limits: &str, sets: &[&str]) -> Model {
 /// The verdicts of the only run of a model: what came in minutes (or as a share), and when it was breached in minutes.
 fn verdicts(model: &Model) -> Vec<(f64, bool, Option<f64>)> {
     let experiment = experiment(model, 1, None);
-    let scale = |bound: reserv::model::Bound, came: f64| if bound.within().is_some() { (came * 60.0).round() } else { came };
+    let scale =
+        |bound: reserv::model::Bound, came: f64| if bound.within().is_some() { (came * 60.0).round() } else { came };
     let verdicts = &experiment.replications[0].incident.verdicts;
     let told = |(limit, verdict): (&reserv::model::Limit, &Verdict)| {
         (scale(limit.bound, verdict.came), verdict.censored, verdict.breached.map(reserv::time::Span::as_minutes))
@@ -151,12 +152,18 @@ fn prolonged(length: &str, cap: &str) -> serde_json::Value {
 fn a_run_goes_on_until_it_has_recovered() {
     // Twice four hours are enough for what ends at minute 282.
     let summary = prolonged("4 h", "10 h");
-    assert_eq!(summary["extension"], serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 8.0, "not_recovered": 0.0 }));
+    assert_eq!(
+        summary["extension"],
+        serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 8.0, "not_recovered": 0.0 })
+    );
     assert_eq!(summary["recovery"][0]["not_recovered"], 0);
     assert_eq!(summary["recovery"][0]["hours_after_restoration"]["p50"], 100.0 / 60.0);
     // No longer than the cap, and then it is said how many have not.
     let summary = prolonged("4 h", "270 min");
-    assert_eq!(summary["extension"], serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 4.5, "not_recovered": 1.0 }));
+    assert_eq!(
+        summary["extension"],
+        serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 4.5, "not_recovered": 1.0 })
+    );
     // A run that has recovered is not prolonged.
     assert!(prolonged("6 h", "10 h").get("extension").is_none());
 }

@@ -61,8 +61,9 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
             Some(folder) => folder,
             None => {
                 compared.warn();
-                Folder::open(&path, &results::comparison_names())
-                    .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?
+                Folder::open(&path, &results::comparison_names()).map_err(|error| {
+                    Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder"))
+                })?
             }
         };
         let comparison = simulate(options, compared.candidates(), &stop)?;

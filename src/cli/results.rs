@@ -85,9 +85,7 @@ pub(super) fn write_comparison(
         .map_err(|error| Failure::new(Exit::Internal, error))?;
     stage_figures(&mut folder, &figures)?;
     let svgs: Vec<&str> = figures.iter().map(|figure| figure.svg.as_str()).collect();
-    folder
-        .stage(PAGE, |to| comparison::page(outcome, circumstances, &svgs, catalogue, to))
-        .map_err(unwritten)?;
+    folder.stage(PAGE, |to| comparison::page(outcome, circumstances, &svgs, catalogue, to)).map_err(unwritten)?;
     folder.finish(outcome.comparison.base(), circumstances).map_err(unwritten)
 }
 

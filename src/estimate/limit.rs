@@ -45,8 +45,7 @@ impl LimitEstimate {
     /// Of the limit at `index` of the model.
     fn of(experiment: &Experiment<'_>, index: usize, limit: &Limit) -> Self {
         let runs = experiment.replications.iter();
-        let verdicts: Vec<&Verdict> =
-            runs.filter_map(|replication| replication.incident.verdicts.get(index)).collect();
+        let verdicts: Vec<&Verdict> = runs.filter_map(|replication| replication.incident.verdicts.get(index)).collect();
         let breach_after: Vec<f64> =
             verdicts.iter().filter_map(|verdict| verdict.breached).map(crate::time::Span::as_hours).collect();
         let undecided = verdicts.iter().filter(|verdict| verdict.is_undecided()).count();
@@ -112,8 +111,7 @@ mod tests {
             let breached = (hours > 4).then_some(within);
             run.incident.verdicts = vec![Verdict { came: f64::from(hours), censored: index >= 7, breached }];
         }
-        let limit =
-            Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound: Bound::Rto { within } };
+        let limit = Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound: Bound::Rto { within } };
         let estimate = LimitEstimate::of(&experiment, 0, &limit);
         // 5, 6, 7, 5+ and 9+ are over; 3+ may yet be.
         assert_eq!((estimate.runs, estimate.breached, estimate.undecided, estimate.censored()), (10, 5, 1, 3));

@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recovery {
-    /// R1: after restoration, no paper record waits to be entered, for the first time.
+    /// R1: after restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
+    /// followed up, known or not.
     BacklogEmpty,
     /// R2: no more contacts wait than in the same hour of the week without the incident, for a day.
     BackInBand,
@@ -12,7 +13,7 @@ pub enum Recovery {
     LastAffected,
     /// R4: every case is where it would be without the incident, and stays so.
     Coalescence,
-    /// R5: every paper record is entered or written off, and none came after.
+    /// R5: every paper record is entered or written off and every item settled, and none came after.
     AllReconciled,
 }
 

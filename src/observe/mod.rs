@@ -6,6 +6,9 @@
 
 mod backlog;
 mod contacts;
+mod exposure;
+mod follow_up;
+mod items;
 mod limit;
 mod measure;
 mod recovery;
@@ -118,6 +121,9 @@ folds! {
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
     stock: stock::Stocks,
+    items: items::Items,
+    follow_ups: follow_up::FollowUps,
+    exposure: exposure::Exposure,
 }
 
 /// What one run came to: a replication with its incident, or its twin without.
@@ -139,13 +145,13 @@ pub struct Observations {
 }
 
 impl Observations {
-    /// The time to recover of a part by a definition; `None` of a role, which does not recover.
+    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit.
     #[must_use]
     pub fn recovery_of(&self, part: Part, definition: Recovery) -> Option<&RecoveryTime> {
         match part {
             Part::All => self.recovery.get(definition as usize),
             Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
-            Part::Role(_) => None,
+            Part::Role(_) | Part::Item(_) | Part::Class(_) => None,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, Model, Outcome, Recovery, UnitId};
+use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
 use crate::time::{Span, Time};
 
 /// When a run reached the milestones of its incident. For units, the first and the last of them.
@@ -25,6 +25,14 @@ pub struct Phases {
     pub last_back: Option<Time>,
     /// Entering of paper records began.
     pub entry_began: Option<Time>,
+    /// Nobody sees any more what is not theirs.
+    pub contained: Option<Time>,
+    /// It was known which items and persons are concerned.
+    pub scope_known: Option<Time>,
+    /// When the list of each follow-up was made, by its index; `None` if it was not.
+    pub listed: Vec<Option<Time>>,
+    /// The authority was told.
+    pub reported: Option<Time>,
     /// When each level of alert was reached, by its index; `None` if it was not.
     pub levels: Vec<Option<Time>>,
     /// The first unit found that it has no routine to fall back on.
@@ -75,11 +83,16 @@ pub(super) struct Course {
 #[derive(Clone, Debug, Default)]
 struct Trace {
     open_records: u64,
+    /// Follow-ups whose list is still to be made, because something has happened to items.
+    lists_due: Option<usize>,
+    /// Items that something happened to and nothing has been done about.
+    outstanding: u64,
     /// When the backlog was first empty after restoration.
     first_empty: Option<Time>,
     /// When the last case that the incident touched left, and when the last record did.
     last_affected: Option<Time>,
     last_record: Option<Time>,
+    last_item: Option<Time>,
     /// Whether such cases, or records, were left at the end.
     affected_left: bool,
     records_left: bool,
@@ -95,14 +108,26 @@ impl Course {
         match fact {
             Fact::RecordWritten { case, .. } => self.each(case.unit, |trace| trace.open_records += 1),
             Fact::Left { case, .. } if is_record(case.class) => {
-                let is_restored = self.phases.restored.is_some();
+                let restored = self.phases.restored;
                 self.each(case.unit, |trace| {
                     trace.open_records -= 1;
                     trace.last_record = Some(time);
-                    if trace.open_records == 0 && is_restored {
-                        first(&mut trace.first_empty, time);
-                    }
+                    trace.look_whether_empty(time, restored);
                 });
+            }
+            Fact::ItemsTurned { from, to, number, .. } => {
+                // Items are of the whole: they belong to no unit.
+                let whole = &mut self.parts[0];
+                whole.lists_due = whole.lists_due.or(Some(model.follow_ups.len()));
+                whole.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
+                whole.outstanding -= u64::from(*number) * u64::from(from.is_outstanding());
+                if !to.is_outstanding() {
+                    whole.last_item = Some(time);
+                }
+                // What had been seen as over was not: something happened that nobody knew of.
+                if *from == ItemState::Sound && !model.follow_ups.is_empty() {
+                    whole.first_empty = None;
+                }
             }
             Fact::Left { case, affected: true, outcome, .. } => {
                 self.each(case.unit, |trace| trace.last_affected = Some(time));
@@ -146,12 +171,21 @@ impl Course {
             }
             Milestone::Restored => {
                 phases.restored = Some(time);
-                for trace in self.parts.iter_mut().filter(|trace| trace.open_records == 0) {
-                    trace.first_empty = Some(time);
+                for trace in &mut self.parts {
+                    trace.look_whether_empty(time, Some(time));
                 }
             }
             Milestone::BackInSystems(_) => phases.last_back = Some(time),
             Milestone::EntryBegan => phases.entry_began = Some(time),
+            Milestone::Contained => phases.contained = Some(time),
+            Milestone::ScopeKnown => phases.scope_known = Some(time),
+            Milestone::Listed(index) => {
+                set(&mut phases.listed, index, time);
+                let whole = &mut self.parts[0];
+                whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
+                whole.look_whether_empty(time, phases.restored);
+            }
+            Milestone::Reported => phases.reported = Some(time),
         }
     }
 
@@ -171,6 +205,14 @@ impl Course {
 }
 
 impl Trace {
+    /// Takes note of the first time after restoration at which no recovery work is left, known or not.
+    fn look_whether_empty(&mut self, time: Time, restored: Option<Time>) {
+        let nothing_left = self.open_records == 0 && self.lists_due.is_none_or(|due| due == 0);
+        if nothing_left && restored.is_some() {
+            first(&mut self.first_empty, time);
+        }
+    }
+
     /// When the part had recovered by a definition, at the end; `None` if it had not.
     fn recovered(&self, definition: Recovery, restored: Time) -> Option<Time> {
         match definition {
@@ -178,8 +220,8 @@ impl Trace {
             Recovery::BackInBand | Recovery::Coalescence => None,
             Recovery::LastAffected if self.affected_left => None,
             Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
-            Recovery::AllReconciled if self.records_left => None,
-            Recovery::AllReconciled => Some(self.last_record.unwrap_or(restored).max(restored)),
+            Recovery::AllReconciled if self.records_left || self.outstanding > 0 => None,
+            Recovery::AllReconciled => Some(self.last_record.max(self.last_item).unwrap_or(restored).max(restored)),
         }
     }
 }

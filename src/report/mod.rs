@@ -43,8 +43,7 @@ pub struct ResultFile {
 }
 
 /// Every result file that is made from an outcome alone.
-pub const FILES: &[ResultFile] =
-    &[
+pub const FILES: &[ResultFile] = &[
     summary_json::FILE,
     summary_csv::FILE,
     replications::FILE,

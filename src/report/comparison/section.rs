@@ -66,10 +66,8 @@ fn breached(limits: &[LimitEstimate], position: usize, of: &LimitEstimate, catal
     let Some(limit) = limits.get(position).filter(|limit| limit.limit.bound == of.limit.bound) else {
         return "–".to_owned();
     };
-    let runs = catalogue.with(
-        "of-runs",
-        &[("n", &catalogue.whole(limit.breached)), ("of", &catalogue.whole(limit.runs))],
-    );
+    let runs =
+        catalogue.with("of-runs", &[("n", &catalogue.whole(limit.breached)), ("of", &catalogue.whole(limit.runs))]);
     let [low, high] = [limit.probability.low, limit.probability.high].map(|share| catalogue.percent(share));
     let range = catalogue.with("range", &[("low", &low), ("high", &high)]);
     catalogue.with("median-of-runs", &[("median", &runs), ("runs", &range)])
