@@ -53,25 +53,17 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
         options.out.clone().unwrap_or_else(|| Path::new("output").join(format!("{}-compare", opened.model.name)));
     let prolonging = Prolonging::new(options.extend_until_recovered, &opened);
     let stop = interruption();
-    let mut folder = None;
+    // Before simulating: nobody should wait for results that cannot be kept, nor for nothing to compare.
+    Compared::of(args, &opened, &others)?.warn();
+    let folder = Folder::open(&path, &results::comparison_names())
+        .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
     loop {
         let compared = Compared::of(args, &opened, &others)?;
-        // Before simulating: nobody should wait for results that cannot be kept.
-        let kept = match folder.take() {
-            Some(folder) => folder,
-            None => {
-                compared.warn();
-                Folder::open(&path, &results::comparison_names()).map_err(|error| {
-                    Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder"))
-                })?
-            }
-        };
         let comparison = simulate(options, compared.candidates(), &stop)?;
         if !prolonging.is_wanted(&comparison.experiments) {
             let extension = prolonging.extension(&comparison.experiments);
-            return conclude(options, &compared, (&comparison, extension), kept);
+            return conclude(options, &compared, (&comparison, extension), folder);
         }
-        folder = Some(kept);
         opened = prolonging.prolong(opened)?;
         others = others.into_iter().map(|other| prolonging.prolong(other)).collect::<Result<_, _>>()?;
     }

@@ -97,7 +97,6 @@ mod tests {
     use super::*;
     use crate::estimate::synthetic;
     use crate::model::Bound;
-    use crate::text::Label;
     use crate::time::Span;
 
     /// Ten runs beside a limit of 4 hours: seven took 1 to 7 hours, and three had not come to their end after 3, 5 and 9.
@@ -111,7 +110,7 @@ mod tests {
             let breached = (hours > 4).then_some(within);
             run.incident.verdicts = vec![Verdict { came: f64::from(hours), censored: index >= 7, breached }];
         }
-        let limit = Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound: Bound::Rto { within } };
+        let limit = synthetic::limit(Bound::Rto { within });
         let estimate = LimitEstimate::of(&experiment, 0, &limit);
         // 5, 6, 7, 5+ and 9+ are over; 3+ may yet be.
         assert_eq!((estimate.runs, estimate.breached, estimate.undecided, estimate.censored()), (10, 5, 1, 3));

@@ -77,7 +77,7 @@ impl Convergence {
             (0..base.replications.len()).map(|index| targets.iter().all(|target| target.is_precise(index))).collect();
         let enough = settled(&together, FEWEST, look_ahead);
         targets.retain(|target| !left_out.iter().any(|headline| headline.key() == target.headline.key()));
-        Self { relative, enough, targets, left_out }
+        Self { relative, targets, left_out, enough }
     }
 
     const fn of_nothing(relative: f64) -> Self {

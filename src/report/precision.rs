@@ -52,15 +52,14 @@ impl PrecisionEntry {
 #[must_use]
 pub fn precision_reached(convergence: &Convergence, catalogue: &Catalogue) -> String {
     let relative = catalogue.figure(convergence.relative * 100.0);
-    let mut text = match convergence.enough {
-        Some(enough) => catalogue.counted("precision-reached", enough, &[("relative", &relative)]),
-        None => {
-            let names = convergence.imprecise().map(|target| catalogue.headline(target.headline));
-            let mut names: Vec<String> = names.collect();
-            names.sort();
-            names.dedup();
-            catalogue.with("precision-missed", &[("relative", &relative), ("measures", &names.join(", "))])
-        }
+    let mut text = if let Some(enough) = convergence.enough {
+        catalogue.counted("precision-reached", enough, &[("relative", &relative)])
+    } else {
+        let names = convergence.imprecise().map(|target| catalogue.headline(target.headline));
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names.dedup();
+        catalogue.with("precision-missed", &[("relative", &relative), ("measures", &names.join(", "))])
     };
     if !convergence.left_out.is_empty() {
         let names: Vec<String> = convergence.left_out.iter().map(|headline| catalogue.headline(*headline)).collect();

@@ -1,6 +1,6 @@
 //! When each contact left: whom the incident delayed.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::fact::{Fact, Milestone};
 use crate::model::{ClassKind, Model, Outcome, UnitId};
@@ -61,7 +61,7 @@ impl Departures {
     pub(super) fn tell(&self, twin: &Self, model: &Model, told: &mut Told) {
         let mut late = vec![[0.0; DELAYS.len()]; model.units.len() + 1];
         let left = twin.contacts.iter().filter(|contact| !contact.still_there);
-        let in_twin: HashMap<u64, Time> = left.map(|contact| (contact.key.value(), contact.at)).collect();
+        let in_twin: BTreeMap<u64, Time> = left.map(|contact| (contact.key.value(), contact.at)).collect();
         for contact in &self.contacts {
             let Some(before) = in_twin.get(&contact.key.value()) else { continue };
             for (index, delay) in DELAYS.into_iter().enumerate() {

@@ -93,17 +93,17 @@ impl Places {
     /// if it never did. The whole is the twin when every unit is.
     pub(super) fn coalesced(&self, twin: &Self, part: usize, restored: Time) -> Option<Time> {
         let chosen = if part == 0 { 0..self.units.len() } else { part - 1..part };
-        let mut differ = None;
+        let mut same_from = 0;
         for (own, other) in self.units[chosen.clone()].iter().zip(&twin.units[chosen]) {
-            differ = own.last_difference(other)?.max(differ);
+            same_from = own.same_from(other)?.max(same_from);
         }
-        Some(differ.map_or(restored, |minute| restored + Span::MINUTE * (minute + 1)))
+        Some(restored + Span::MINUTE * same_from)
     }
 }
 
 impl Footprint {
-    /// The last minute since restoration in which two differ, if there is one; `None` if they differ at the end.
-    fn last_difference(&self, twin: &Self) -> Option<Option<i64>> {
+    /// The minute since restoration from which two are the same; `None` if they differ at the end.
+    fn same_from(&self, twin: &Self) -> Option<i64> {
         if self.now != twin.now {
             return None;
         }
@@ -114,7 +114,7 @@ impl Footprint {
             }
             (own, other) = (own_rest, other_rest);
         }
-        let last = |minutes: &[(i64, u64)]| minutes.last().map(|(minute, _)| *minute);
-        Some(last(own).max(last(other)))
+        let after_last = |minutes: &[(i64, u64)]| minutes.last().map_or(0, |(minute, _)| minute + 1);
+        Some(after_last(own).max(after_last(other)))
     }
 }

@@ -52,7 +52,7 @@ fn whole(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
             interval(durations, catalogue),
             tail(durations, catalogue),
             mean,
-            catalogue.span(durations.followed()),
+            if durations.censored() > 0 { catalogue.span(durations.followed()) } else { "–".to_owned() },
             of_runs(durations.censored(), durations, catalogue),
         ]);
     }
