@@ -7,6 +7,7 @@ mod comparing;
 mod compiling;
 mod determinism;
 mod exports;
+mod items;
 mod limits;
 mod load;
 mod metamorphic;

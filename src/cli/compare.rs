@@ -148,7 +148,7 @@ fn conclude(
     };
     let path = folder.path().to_owned();
     let outcome = ComparisonOutcome::new(comparison, options.precision).extended(extension);
-    let catalogue = Catalogue::new(options.lang);
+    let catalogue = Catalogue::of(comparison.base().model, options.lang);
     results::write_comparison(folder, &outcome, &circumstances, &catalogue)?;
     tell(options, &outcome, &catalogue, &path)?;
     ending(comparison.base(), outcome.convergence.as_ref())

@@ -76,7 +76,7 @@ fn conclude(
     }
 
     let outcome = Outcome::new(experiment).to_precision(options.precision).extended(extension);
-    let catalogue = Catalogue::new(options.lang);
+    let catalogue = Catalogue::of(model, options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
         scenario_hash: hash(&opened.text),

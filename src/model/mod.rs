@@ -150,6 +150,12 @@ impl Model {
         &self.classes[id.index()]
     }
 
+    /// Whether a fallback routine leaves paper records behind.
+    #[must_use]
+    pub fn writes_paper(&self) -> bool {
+        self.steps.iter().flat_map(|step| &step.modes).any(|mode| !mode.records.is_empty())
+    }
+
     /// The kind of item a number addresses.
     #[must_use]
     pub fn item(&self, id: ItemId) -> &Item {

@@ -22,7 +22,9 @@ fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let instant = |time: Option<Time>| {
         time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
     };
+    let entered = model.follow_ups.is_empty() || model.writes_paper();
     let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_told(estimate)).collect();
+    told.retain(|estimate| entered || estimate.moment != Moment::EntryBegan);
     told.sort_by_key(|estimate| estimate.median);
     let runs = catalogue.whole(outcome.experiment.replications.len());
     for estimate in told {

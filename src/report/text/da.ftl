@@ -2,6 +2,7 @@
 
 # Dates and spans
 day-month = { $day }. { $month }
+day-month-year = { $day }. { $month } { $year }
 date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = man
@@ -453,3 +454,64 @@ plot-precision-goal = ønsket præcision
 plot-precision-enough = nok
 plot-precision-runs = kørsler
 plot-precision-difference = { $policy }: { $measure }
+
+# Genopretningsarbejde, der ikke er papir: i stedet for meddelelserne uden endelsen, hvor kun elementer følges op
+quantity-records-follow-up = sager
+series-backlog-records-follow-up = Sager til opfølgning
+series-backlog-hours-follow-up = Arbejdet med at følge dem op, i arbejdstimer
+moment-entry-began-follow-up = Opfølgningen kan begynde
+moment-restored-follow-up = Fejlen er ovre
+moment-noticed-follow-up = Opdaget
+moment-recovered-backlog-empty-follow-up = Alt på listerne er gjort
+moment-recovered-all-reconciled-follow-up = Alle elementer afklaret
+recovery-backlog-empty-follow-up = Alt på listerne er gjort (R1)
+    .definition = Efter genopretning er alle lister lavet, og ingen sag på dem venter, for første gang; det, som ingen ved om, tæller som ventende.
+recovery-all-reconciled-follow-up = Alle elementer afklaret (R5)
+    .definition = Hver sag på en liste er gjort, intet element er udestående, og ingen kom efter.
+recovery-last-affected-follow-up = Sidste berørte kontakt er gået (R3)
+    .definition = Den sidste kontakt, som hændelsen berørte, er gået; elementer er ikke kontakter.
+measure-backlog-peak-records-follow-up = Flest sager til opfølgning
+    .definition = Det største antal sager på lister, som ikke er gjort, på noget tidspunkt.
+measure-backlog-peak-hours-follow-up = Mest arbejde med opfølgning
+    .definition = Den største mængde første arbejde, der venter på sager på lister, på noget tidspunkt.
+measure-records-written-follow-up = Sager sat på lister
+    .definition = Sager, som opfølgninger lavede af berørte elementer eller personer.
+measure-records-entered-follow-up = Sager gjort
+    .definition = De af dem, der var gjort, før simuleringen sluttede.
+measure-records-late-follow-up = Sager gjort efter mere end 48 timer
+    .definition = Sager gjort mere end 48 timer efter, at de blev sat på en liste.
+measure-records-written-off-follow-up = Sager opgivet
+    .definition = Sager opgivet som for gamle til at følge op.
+measure-record-hours-follow-up = Første arbejde med alle sager på lister
+    .definition = Arbejdet i det første trin for alle sager, der blev sat på lister.
+piles-up-peak-follow-up = Når det er værst, omkring { $when }, venter typisk { $records } sager på opfølgning: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
+piles-up-nothing-follow-up = Intet skulle følges op i nogen kørsel.
+until-normal-after-follow-up = Fejlen varer { $outage }. Fra dens slutning tager det typisk { $median }, til alt på listerne er gjort: til { $date } ({ $most }).
+until-normal-not-reached-follow-up = Fejlen varer { $outage }. I mindst halvdelen af kørslerne manglede noget på listerne, da simuleringen sluttede { $end }.
+never-recovered-follow-up =
+    { $count ->
+        [one] I { $n } kørsel af { $of }
+       *[other] I { $n } kørsler af { $of }
+    } manglede noget at blive fulgt op, da simuleringen sluttede { $end } (sandsynlighed { $share }; 95-procents-interval { $low } til { $high }).
+does-not-recover-follow-up = Det genoprettes ikke: i ingen kørsel var alt fulgt op { $end }. For { $role } ved { $unit } kommer arbejdet med { $share } af kapaciteten efter genopretning.
+costs-entry-follow-up = Det første arbejde med alle sager tager { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }); det gøres af: { $roles }.
+costs-last-follow-up = Sidst færdige med deres sager: { $units }. Hjælp dér forkorter det først.
+basis-entry-follow-up = Hvor lang tid det tager at følge en sag op, er planlæggerens egen antagelse ({ $records }): varier den, før du stoler på svaret.
+plot-backlog-follow-up = Sager, der venter på opfølgning
+plot-backlog-description-follow-up = To felter over tid: arbejdet med at følge sager op i arbejdstimer og deres antal, som median, 50 % og 90 % af kørslerne, med enkelte kørsler, milepæle og tvillingen uden hændelsen.
+plot-units-description-follow-up = Et felt pr. enhed, alle på samme akser: arbejdet med at følge dens sager op i arbejdstimer, som median og 90 % af kørslerne.
+plot-recovered-label-follow-up = Halvdelen af kørslerne færdige
+plot-restored-label-follow-up = Fejlen ovre
+plot-entry-label-follow-up = Arbejdet kan begynde
+compare-cut-off-follow-up = I nogle kørsler manglede noget at blive fulgt op ved slutningen. Alle tider tælles derfor op til { $until } efter begyndelsen og ikke længere: gennemsnit og forskelle er af de således afkortede tider, og det, der er længere, ses kun i, hvor mange der var genoprettet da.
+
+# Figurer over elementer
+plot-items = Hvad der blev af elementerne
+plot-items-description = Antallet af elementer i hver tilstand over tid, oven på hinanden, som gennemsnit over kørslerne, og frister overskredet indtil nu.
+plot-items-heading = Elementer, gennemsnit over kørslerne
+plot-clocks = Hændelsens ure
+plot-clocks-description = Hvornår fejlen begyndte, blev opdaget, dens omfang var kendt, myndigheden blev underrettet, den blev begrænset, og alt var fulgt op: mediankørslen og ni ud af ti kørsler.
+plot-clocks-mark = median og 90 % af kørslerne
+plot-exposure = Eksponering
+plot-exposure-description = To felter over tid: hvor mange der kunne se hvor mange elementer, og hvor ofte nogen var stødt på dem med den hyppighed, scenariet antager.
+plot-noticed-label = Opdaget

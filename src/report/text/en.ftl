@@ -2,6 +2,7 @@
 
 # Dates and spans
 day-month = { $day } { $month }
+day-month-year = { $day } { $month } { $year }
 date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = Mon
@@ -453,3 +454,64 @@ plot-precision-goal = wanted precision
 plot-precision-enough = enough
 plot-precision-runs = runs
 plot-precision-difference = { $policy }: { $measure }
+
+# Recovery work that is no paper: in place of the messages without the ending, where only items are followed up
+quantity-records-follow-up = cases
+series-backlog-records-follow-up = Cases to be followed up
+series-backlog-hours-follow-up = Work of following them up, in staff-hours
+moment-entry-began-follow-up = Following up may begin
+moment-restored-follow-up = The fault is over
+moment-noticed-follow-up = Detected
+moment-recovered-backlog-empty-follow-up = Everything on the lists done
+moment-recovered-all-reconciled-follow-up = Every item settled
+recovery-backlog-empty-follow-up = Everything on the lists done (R1)
+    .definition = After restoration, every list has been made and no case on it waits, for the first time; what nobody knows of yet counts as waiting.
+recovery-all-reconciled-follow-up = Every item settled (R5)
+    .definition = Every case on a list is done and no item is outstanding, and none came after.
+recovery-last-affected-follow-up = Last affected contact has left (R3)
+    .definition = The last contact that the incident touched has left; items are not contacts.
+measure-backlog-peak-records-follow-up = Peak of cases to follow up
+    .definition = The largest number of cases on lists and not yet done, at any instant.
+measure-backlog-peak-hours-follow-up = Peak of the work of following up
+    .definition = The largest amount of first work that waits to be done on the cases on lists, at any instant.
+measure-records-written-follow-up = Cases put on lists
+    .definition = Cases that follow-ups made of items or persons concerned.
+measure-records-entered-follow-up = Cases done
+    .definition = Of those, the ones done before the simulation ended.
+measure-records-late-follow-up = Cases done after more than 48 hours
+    .definition = Cases done more than 48 hours after they were put on a list.
+measure-records-written-off-follow-up = Cases given up
+    .definition = Cases given up as too old to be worth following up.
+measure-record-hours-follow-up = First work on all cases on lists
+    .definition = The work of the first step on all cases that were put on lists.
+piles-up-peak-follow-up = At the worst, around { $when }, typically { $records } cases wait to be followed up: { $hours } staff-hours of work (9 runs in 10: { $range }).
+piles-up-nothing-follow-up = Nothing had to be followed up in any run.
+until-normal-after-follow-up = The fault lasts { $outage }. From its end it typically takes { $median } until everything on the lists is done: to { $date } ({ $most }).
+until-normal-not-reached-follow-up = The fault lasts { $outage }. In at least half of the runs something on the lists was still to be done when the simulation ended on { $end }.
+never-recovered-follow-up =
+    { $count ->
+        [one] In { $n } run of { $of }
+       *[other] In { $n } runs of { $of }
+    } something was still to be followed up when the simulation ended on { $end } (probability { $share }; 95% interval { $low } to { $high }).
+does-not-recover-follow-up = It does not recover: in no run was everything followed up by { $end }. For { $role } at { $unit } work arrives at { $share } of capacity after restoration.
+costs-entry-follow-up = The first work on all cases takes { $hours } staff-hours (9 runs in 10: { $range }); it is done by: { $roles }.
+costs-last-follow-up = Last to be done with its cases: { $units }. Help there shortens it first.
+basis-entry-follow-up = How long it takes to follow up one case is the planner's own input ({ $records }): vary it before trusting the answer.
+plot-backlog-follow-up = The backlog of cases to follow up
+plot-backlog-description-follow-up = Two panels over time: the work of following up cases in staff-hours, and their number, as median, 50 % and 90 % of the runs, with single runs, milestones and the twin without the incident.
+plot-units-description-follow-up = One panel for each unit, all on the same axes: the work of following up its cases in staff-hours, as median and 90 % of the runs.
+plot-recovered-label-follow-up = Half of the runs done
+plot-restored-label-follow-up = Fault over
+plot-entry-label-follow-up = Work may begin
+compare-cut-off-follow-up = In some runs something was still to be followed up at the end. All times are therefore counted up to { $until } after the onset and no further: means and differences are of the times so cut off, and what is longer shows only in how many had recovered by then.
+
+# Plots of items
+plot-items = What became of the items
+plot-items-description = The number of items in each state over time, one upon the other, as means over the runs, and the deadlines missed so far.
+plot-items-heading = Items, mean over the runs
+plot-clocks = The clocks of the incident
+plot-clocks-description = When the fault began, was detected, its scope was known, the authority was told, it was contained and everything was followed up: the median run and nine runs in ten.
+plot-clocks-mark = median and 90% of the runs
+plot-exposure = Exposure
+plot-exposure-description = Two panels over time: how many people could see how many items, and how often somebody had come upon them at the rate the scenario assumes.
+plot-noticed-label = Detected

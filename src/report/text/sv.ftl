@@ -2,6 +2,7 @@
 
 # Dates and spans
 day-month = { $day } { $month }
+day-month-year = { $day } { $month } { $year }
 date = { $weekday } { $date }
 date-time = { $date } { $time }
 weekday-1 = mån
@@ -453,3 +454,64 @@ plot-precision-goal = önskad precision
 plot-precision-enough = räcker
 plot-precision-runs = körningar
 plot-precision-difference = { $policy }: { $measure }
+
+# Återhämtningsarbete som inte är papper: i stället för meddelandena utan ändelsen, där bara objekt följs upp
+quantity-records-follow-up = ärenden
+series-backlog-records-follow-up = Ärenden att följa upp
+series-backlog-hours-follow-up = Arbetet med att följa upp dem, i arbetstimmar
+moment-entry-began-follow-up = Uppföljningen kan börja
+moment-restored-follow-up = Felet är över
+moment-noticed-follow-up = Upptäckt
+moment-recovered-backlog-empty-follow-up = Allt på listorna klart
+moment-recovered-all-reconciled-follow-up = Alla objekt avklarade
+recovery-backlog-empty-follow-up = Allt på listorna klart (R1)
+    .definition = Efter återställningen är alla listor gjorda och inget ärende på dem väntar, för första gången; det som ingen vet om räknas som väntande.
+recovery-all-reconciled-follow-up = Alla objekt avklarade (R5)
+    .definition = Varje ärende på en lista är klart, inget objekt är utestående och inget kom efter.
+recovery-last-affected-follow-up = Sista berörda kontakten har gått (R3)
+    .definition = Den sista kontakten som händelsen berörde har gått; objekt är inte kontakter.
+measure-backlog-peak-records-follow-up = Flest ärenden att följa upp
+    .definition = Det största antalet ärenden på listor som inte är klara, vid någon tidpunkt.
+measure-backlog-peak-hours-follow-up = Mest arbete med uppföljning
+    .definition = Den största mängd första arbete som väntar på ärenden på listor, vid någon tidpunkt.
+measure-records-written-follow-up = Ärenden satta på listor
+    .definition = Ärenden som uppföljningar gjorde av berörda objekt eller personer.
+measure-records-entered-follow-up = Ärenden klara
+    .definition = De av dem som blev klara innan simuleringen slutade.
+measure-records-late-follow-up = Ärenden klara efter mer än 48 timmar
+    .definition = Ärenden klara mer än 48 timmar efter att de sattes på en lista.
+measure-records-written-off-follow-up = Ärenden som lades ned
+    .definition = Ärenden som lades ned som för gamla att följa upp.
+measure-record-hours-follow-up = Första arbetet med alla ärenden på listor
+    .definition = Arbetet i det första steget för alla ärenden som sattes på listor.
+piles-up-peak-follow-up = Som värst, omkring { $when }, väntar typiskt { $records } ärenden på uppföljning: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
+piles-up-nothing-follow-up = Inget behövde följas upp i någon körning.
+until-normal-after-follow-up = Felet varar { $outage }. Från dess slut tar det typiskt { $median } tills allt på listorna är klart: till { $date } ({ $most }).
+until-normal-not-reached-follow-up = Felet varar { $outage }. I minst hälften av körningarna återstod något på listorna när simuleringen slutade { $end }.
+never-recovered-follow-up =
+    { $count ->
+        [one] I { $n } körning av { $of }
+       *[other] I { $n } körningar av { $of }
+    } återstod något att följa upp när simuleringen slutade { $end } (sannolikhet { $share }; 95-procentigt intervall { $low } till { $high }).
+does-not-recover-follow-up = Det återhämtar sig inte: i ingen körning var allt uppföljt { $end }. För { $role } vid { $unit } kommer arbete med { $share } av kapaciteten efter återställningen.
+costs-entry-follow-up = Det första arbetet med alla ärenden tar { $hours } arbetstimmar (9 av 10 körningar: { $range }); det görs av: { $roles }.
+costs-last-follow-up = Sist klara med sina ärenden: { $units }. Hjälp där förkortar det först.
+basis-entry-follow-up = Hur lång tid det tar att följa upp ett ärende är planerarens eget antagande ({ $records }): variera det innan du litar på svaret.
+plot-backlog-follow-up = Ärenden som väntar på uppföljning
+plot-backlog-description-follow-up = Två fält över tid: arbetet med att följa upp ärenden i arbetstimmar och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan händelsen.
+plot-units-description-follow-up = Ett fält per enhet, alla på samma axlar: arbetet med att följa upp dess ärenden i arbetstimmar, som median och 90 % av körningarna.
+plot-recovered-label-follow-up = Hälften av körningarna klara
+plot-restored-label-follow-up = Felet över
+plot-entry-label-follow-up = Arbetet kan börja
+compare-cut-off-follow-up = I några körningar återstod något att följa upp vid slutet. Alla tider räknas därför upp till { $until } efter början och inte längre: medelvärden och skillnader gäller de så avkortade tiderna, och det som är längre syns bara i hur många som hade återhämtat sig då.
+
+# Diagram över objekt
+plot-items = Vad som hände med objekten
+plot-items-description = Antalet objekt i varje läge över tid, ovanpå varandra, som medelvärden över körningarna, och frister missade hittills.
+plot-items-heading = Objekt, medelvärde över körningarna
+plot-clocks = Händelsens klockor
+plot-clocks-description = När felet började, upptäcktes, dess omfattning var känd, myndigheten underrättades, det begränsades och allt hade följts upp: mediankörningen och nio körningar av tio.
+plot-clocks-mark = median och 90 % av körningarna
+plot-exposure = Exponering
+plot-exposure-description = Två fält över tid: hur många som kunde se hur många objekt, och hur ofta någon hade stött på dem med den takt som scenariot antar.
+plot-noticed-label = Upptäckt

@@ -77,15 +77,11 @@ fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
                 Next::End => vec![None],
                 Next::Step(to) => vec![Some(position(to))],
                 Next::Branch(branches) => {
-                    let mut below = 0.0;
-                    let mut possible = Vec::with_capacity(branches.len());
-                    for (upper, to) in branches {
-                        if *upper > below {
-                            possible.push(to.as_ref().map(position));
-                        }
-                        below = *upper;
-                    }
-                    possible
+                    let both = [branches, &step.next_if_late];
+                    both.into_iter()
+                        .flat_map(|branches| possible(branches))
+                        .map(|to| to.as_ref().map(position))
+                        .collect()
                 }
             }
         })
@@ -114,6 +110,12 @@ fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
         }
     }
     reached.into_iter().find(|step| !ends[*step])
+}
+
+/// The branches that some case takes, from cumulative probabilities.
+fn possible(branches: &[(f64, Option<StepId>)]) -> impl Iterator<Item = &Option<StepId>> {
+    let below = std::iter::once(0.0).chain(branches.iter().map(|(upper, _)| *upper));
+    branches.iter().zip(below).filter(|((upper, _), below)| upper > below).map(|((_, to), _)| to)
 }
 
 fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
@@ -156,6 +158,11 @@ fn walked(model: &Model) -> Option<BTreeSet<(usize, UnitId)>> {
             Origin::Child => None,
         })
         .collect();
+    let followed = model.follow_ups.iter().filter_map(|follow_up| {
+        // What has no unit of its own is done by those who sent it, whom the walk comes to.
+        Some((pathway_of(model, follow_up.class)?, follow_up.unit?))
+    });
+    open.extend(followed);
     let mut walked: BTreeSet<(usize, UnitId)> = open.iter().copied().collect();
     while let Some((pathway, unit)) = open.pop() {
         for step in steps_of(model, &model.pathways[pathway]) {
@@ -167,7 +174,12 @@ fn walked(model: &Model) -> Option<BTreeSet<(usize, UnitId)>> {
             let at = unit_of(step.place, unit);
             let records = step.modes.iter().flat_map(|mode| &mode.records);
             let records = records.filter_map(|record| Some((pathway_of(model, record.class)?, at)));
-            for next in orders.chain(records) {
+            let sent = model
+                .follow_ups
+                .iter()
+                .filter(|follow_up| follow_up.unit.is_none() && step.sends_items == Some(follow_up.item));
+            let sent = sent.filter_map(|follow_up| Some((pathway_of(model, follow_up.class)?, at)));
+            for next in orders.chain(records).chain(sent) {
                 if walked.len() > MOST_FLOWS {
                     return None;
                 }
