@@ -35,6 +35,7 @@
 //!
 //! # Where to add
 //! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
+//! * a measure that needs the twin: what is kept of a run and its rows in one file of `observe::trail`;
 //! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
 //! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
 //! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];

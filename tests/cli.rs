@@ -81,6 +81,14 @@ fn every_rule_is_explained_with_an_example() {
         "arrival.stay_away",
         "recovery.delay",
         "role.equipment",
+        "limit",
+        "limit.unit",
+        "limit.mtpd",
+        "limit.recovered",
+        "limit.rto",
+        "limit.rpo",
+        "limit.mbco",
+        "limit.mbco_over",
     ];
     for key in keys.chain(others.iter().map(|key| (*key).to_owned())) {
         let text = reserv::scenario::explain(&key).unwrap_or_else(|error| panic!("{error}"));

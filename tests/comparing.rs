@@ -196,7 +196,15 @@ fn compare_tells_and_writes_what_each_policy_brings() {
     let replications = read(folder.path(), "replications.csv");
     assert!(policies.iter().all(|begin| replications.lines().any(|line| line.starts_with(begin))));
     let manifest: serde_json::Value = serde_json::from_str(&read(folder.path(), "manifest.json")).unwrap();
-    assert_eq!(manifest["candidates"], serde_json::json!(["base", "nothing", "two-clerks"]));
+    let candidates = manifest["candidates"].as_array().unwrap();
+    let names: Vec<_> = candidates.iter().filter_map(|candidate| candidate["name"].as_str()).collect();
+    assert_eq!(names, ["base", "nothing", "two-clerks"]);
+    assert_eq!(candidates[0]["hash"], manifest["scenario_hash"]);
+    assert_ne!(candidates[1]["hash"], candidates[2]["hash"]);
+    let recovery = read(folder.path(), "recovery.csv");
+    let clinics = ["base", "nothing", "two-clerks"].map(|name| format!("small,{name},29,unit:clinic,"));
+    assert!(clinics.iter().all(|begin| recovery.lines().any(|line| line.starts_with(begin))));
+    assert!(read(folder.path(), "report.html").contains("Two clerks"));
     assert!(read(folder.path(), "plots/differences.svg").contains("Two clerks"));
 }
 

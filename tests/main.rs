@@ -19,3 +19,4 @@ mod queues;
 mod readme;
 mod rules;
 mod support;
+mod tolerances;

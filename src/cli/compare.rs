@@ -1,9 +1,11 @@
 //! `reserv compare`: the policies of a scenario, or several scenarios, side by side under the same random numbers.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 
+use super::extend::Prolonging;
 use super::options::{Format, Options};
 use super::output::{print, remark};
 use super::progress::{bar, ending, interruption};
@@ -13,7 +15,7 @@ use crate::experiment::{self, Candidate, Comparison, Enough, Experiment};
 use crate::model::{Model, Policy};
 use crate::report::comparison::{ComparisonOutcome, document, terminal};
 use crate::report::text::Catalogue;
-use crate::report::{Circumstances, Folder, hash};
+use crate::report::{Circumstances, Extension, Folder, Origin, hash};
 use crate::scenario::closest;
 use crate::text::Label;
 
@@ -45,52 +47,107 @@ const BASE: &str = "base";
 /// interrupted, or it is not as precise as was asked.
 pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
     let options = &args.options;
-    let opened = super::open(&args.scenario, &options.sets)?;
-    let others = args.others.iter().map(|name| super::open(name, &options.sets)).collect::<Result<Vec<_>, _>>()?;
-    let policies = chosen(args, &opened)?;
-    let base = Policy { name: BASE.to_owned(), ..Policy::default() };
-    let others_as_they_are: Vec<Policy> = others.iter().map(|other| as_it_is(&other.model)).collect();
-    let mut candidates = vec![Candidate { policy: &base, model: &opened.model }];
-    candidates.extend(policies.into_iter().map(|(policy, model)| Candidate { policy, model }));
-    let whole = others_as_they_are.iter().zip(&others);
-    candidates.extend(whole.map(|(policy, other)| Candidate { policy, model: &other.model }));
-    if candidates.len() < 2 {
-        return Err(Failure::new(
-            Exit::Usage,
-            format_args!(
-                "`{}` has no policies, so there is nothing to compare it with\n\
-                 hint: add a [[policy]] to it (`reserv explain policy`), or name another scenario",
-                opened.model.name
-            ),
-        ));
-    }
-    let mut warnings = opened.warnings.clone();
-    warnings.extend(others.iter().flat_map(|other| other.warnings.iter().cloned()));
-    if let Some(warning) = different_end(&candidates) {
-        remark(&format!("warning: {warning}\n"));
-        warnings.push(warning);
-    }
-
+    let mut opened = super::open(&args.scenario, &options.sets)?;
+    let mut others = args.others.iter().map(|name| super::open(name, &options.sets)).collect::<Result<Vec<_>, _>>()?;
     let path =
         options.out.clone().unwrap_or_else(|| Path::new("output").join(format!("{}-compare", opened.model.name)));
-    // Before simulating: nobody should wait for results that cannot be kept.
+    let prolonging = Prolonging::new(options.extend_until_recovered, &opened);
+    let stop = interruption();
+    // Before simulating: nobody should wait for results that cannot be kept, nor for nothing to compare.
+    Compared::of(args, &opened, &others)?.warn();
     let folder = Folder::open(&path, &results::comparison_names())
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
-    let circumstances = Circumstances {
-        arguments: std::env::args().skip(1).collect(),
-        scenario_hash: hash(&opened.text),
-        candidates: candidates.iter().map(|candidate| candidate.policy.name.clone()).collect(),
-        precision: options.precision,
-        warnings,
-    };
-    let comparison = simulate(options, candidates)?;
+    loop {
+        let compared = Compared::of(args, &opened, &others)?;
+        let comparison = simulate(options, compared.candidates(), &stop)?;
+        if !prolonging.is_wanted(&comparison.experiments) {
+            let extension = prolonging.extension(&comparison.experiments);
+            return conclude(options, &compared, (&comparison, extension), folder);
+        }
+        opened = prolonging.prolong(opened)?;
+        others = others.into_iter().map(|other| prolonging.prolong(other)).collect::<Result<_, _>>()?;
+    }
+}
+
+/// What is compared: a scenario as it is, its policies, and other scenarios as they are.
+struct Compared<'o> {
+    base: Policy,
+    opened: &'o Opened,
+    policies: Vec<(&'o Policy, &'o Model)>,
+    others: Vec<(Policy, &'o Opened)>,
+}
+
+impl<'o> Compared<'o> {
+    /// What the arguments choose.
+    fn of(args: &CompareArgs, opened: &'o Opened, others: &'o [Opened]) -> Result<Self, Failure> {
+        let policies = chosen(args, opened)?;
+        if policies.is_empty() && others.is_empty() {
+            return Err(Failure::new(
+                Exit::Usage,
+                format_args!(
+                    "`{}` has no policies, so there is nothing to compare it with\n\
+                     hint: add a [[policy]] to it (`reserv explain policy`), or name another scenario",
+                    opened.model.name
+                ),
+            ));
+        }
+        let base = Policy { name: BASE.to_owned(), ..Policy::default() };
+        let others = others.iter().map(|other| (as_it_is(&other.model), other)).collect();
+        Ok(Self { base, opened, policies, others })
+    }
+
+    /// The candidates, the base first.
+    fn candidates(&self) -> Vec<Candidate<'_>> {
+        let base = Candidate { policy: &self.base, model: &self.opened.model };
+        let policies = self.policies.iter().map(|&(policy, model)| Candidate { policy, model });
+        let others = self.others.iter().map(|(policy, other)| Candidate { policy, model: &other.model });
+        std::iter::once(base).chain(policies).chain(others).collect()
+    }
+
+    /// What makes each of them, in the order of the candidates.
+    fn origins(&self) -> Vec<Origin> {
+        let base = Origin::of_scenario(BASE, &self.opened.text);
+        let policies = self.policies.iter().map(|(policy, _)| Origin::of_policy(policy));
+        let others = self.others.iter().map(|(policy, other)| Origin::of_scenario(&policy.name, &other.text));
+        std::iter::once(base).chain(policies).chain(others).collect()
+    }
+
+    /// Everything that is doubtful.
+    fn warnings(&self) -> Vec<String> {
+        let others = self.others.iter().flat_map(|(_, other)| &other.warnings);
+        self.opened.warnings.iter().chain(others).cloned().chain(different_end(&self.candidates())).collect()
+    }
+
+    /// Says what is doubtful about comparing them; what is doubtful about each has been said.
+    fn warn(&self) {
+        if let Some(warning) = different_end(&self.candidates()) {
+            remark(&format!("warning: {warning}\n"));
+        }
+    }
+}
+
+/// Writes and says what the comparison came to.
+fn conclude(
+    options: &Options,
+    compared: &Compared<'_>,
+    (comparison, extension): (&Comparison<'_>, Option<Extension>),
+    folder: Folder,
+) -> Result<(), Failure> {
     if comparison.replications() == 0 {
         return Err(Failure::new(
             Exit::Interrupted,
             "interrupted before any replication was finished: nothing is written",
         ));
     }
-    let outcome = ComparisonOutcome::new(&comparison, options.precision);
+    let circumstances = Circumstances {
+        arguments: std::env::args().skip(1).collect(),
+        scenario_hash: hash(&compared.opened.text),
+        candidates: compared.origins(),
+        precision: options.precision,
+        warnings: compared.warnings(),
+    };
+    let path = folder.path().to_owned();
+    let outcome = ComparisonOutcome::new(comparison, options.precision).extended(extension);
     let catalogue = Catalogue::of(comparison.base().model, options.lang);
     results::write_comparison(folder, &outcome, &circumstances, &catalogue)?;
     tell(options, &outcome, &catalogue, &path)?;
@@ -157,17 +214,20 @@ fn different_end(candidates: &[Candidate<'_>]) -> Option<String> {
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.
-fn simulate<'m>(options: &Options, candidates: Vec<Candidate<'m>>) -> Result<Comparison<'m>, Failure> {
+fn simulate<'m>(
+    options: &Options,
+    candidates: Vec<Candidate<'m>>,
+    stop: &AtomicBool,
+) -> Result<Comparison<'m>, Failure> {
     let study = candidates.first().map(|base| base.model.study);
     let plan = options.plan(study.unwrap_or(crate::model::Study { replications: 0, seed: 0 }));
     let bar = bar(u64::from(plan.replications.end) * candidates.len() as u64, options.quiet);
-    let stop = interruption();
     let finished = |_: u32| bar.inc(1);
     let precise = options
         .precision
         .map(|relative| move |experiments: &[Experiment<'m>]| Convergence::of(experiments, relative).wanted());
     let enough = precise.as_ref().map(|precise| precise as Enough<'_, 'm>);
-    let comparison = experiment::compare(candidates, &plan, enough, &finished, &stop);
+    let comparison = experiment::compare(candidates, &plan, enough, &finished, stop);
     bar.finish_and_clear();
     comparison.map_err(|error| Failure::new(Exit::Internal, error))
 }

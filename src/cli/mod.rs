@@ -8,6 +8,7 @@ mod compare;
 mod describe;
 mod exit;
 mod explain;
+mod extend;
 mod init;
 mod list;
 mod open;

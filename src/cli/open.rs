@@ -3,7 +3,8 @@
 use super::output::remark;
 use super::{Exit, Failure};
 use crate::model::{Model, Policy};
-use crate::scenario::{self, OpenError};
+use crate::scenario::{self, Loaded, OpenError, Sources};
+use crate::time::Span;
 
 /// A scenario that can be run.
 #[derive(Debug)]
@@ -16,6 +17,9 @@ pub struct Opened {
     pub text: String,
     /// What is doubtful about it.
     pub warnings: Vec<String>,
+    /// What it was opened by, and the changes that were made to it.
+    name: String,
+    sets: Vec<String>,
 }
 
 /// Loads a scenario by its path or built-in name, with `--set` changes, and prints its problems to standard error.
@@ -36,12 +40,37 @@ pub fn open(scenario: &str, sets: &[String]) -> Result<Opened, Failure> {
         Failure::new(exit, format_args!("{error}{hint}"))
     })?;
     let loaded = scenario::load(sources);
+    tell(&loaded);
+    opened(loaded, scenario, sets)
+}
+
+impl Opened {
+    /// The same scenario, lasting this long; only what keeps that from being run is printed.
+    ///
+    /// # Errors
+    /// If it then has problems that keep it from being run.
+    pub(super) fn lasting(self, length: Span) -> Result<Self, Failure> {
+        let mut sets = self.sets.clone();
+        sets.push(format!("time.length=\"{} s\"", length.as_millis() / Span::SECOND.as_millis()));
+        let loaded = scenario::load(Sources::new(&self.name, &self.text, &sets));
+        if loaded.model.is_none() {
+            tell(&loaded);
+        }
+        opened(loaded, &self.name, &self.sets)
+    }
+}
+
+/// Prints the problems of a scenario.
+fn tell(loaded: &Loaded) {
     if !loaded.problems.is_empty() {
         remark(&scenario::render(&loaded.problems, &loaded.sources, true));
         remark(&format!("{}\n", scenario::tally(&loaded.problems)));
     }
+}
+
+fn opened(loaded: Loaded, name: &str, sets: &[String]) -> Result<Opened, Failure> {
     let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
     let text = loaded.sources.file().to_owned();
     let model = loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))?;
-    Ok(Opened { model, policies: loaded.policies, text, warnings })
+    Ok(Opened { model, policies: loaded.policies, text, warnings, name: name.to_owned(), sets: sets.to_vec() })
 }

@@ -7,7 +7,9 @@ use clap::{Args, ValueEnum};
 
 use crate::experiment::Plan;
 use crate::model::Study;
+use crate::scenario::read_span;
 use crate::text::Language;
+use crate::time::Span;
 
 /// How often, from which seed, and where the results go.
 #[derive(Debug, Default, Args)]
@@ -20,6 +22,11 @@ pub(super) struct Options {
     /// its mean; the exit code is 5 if the replications do not suffice
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub(super) precision: Option<f64>,
+    /// Simulate longer than the scenario says, until at most one replication in twenty has not recovered (R1, R3 and R5),
+    /// but no longer than CAP in all
+    #[arg(long, value_name = "CAP", num_args = 0..=1, require_equals = true, default_missing_value = "26 weeks",
+          value_parser = read_span)]
+    pub(super) extend_until_recovered: Option<Span>,
     /// Master seed: with the scenario it fixes every random number [default: as the scenario says]
     #[arg(long)]
     seed: Option<u64>,

@@ -64,7 +64,7 @@ pub(super) fn write(
 pub(super) fn comparison_names() -> Vec<String> {
     let files = comparison::FILES.iter().map(|file| file.name.to_owned());
     let plots = COMPARISON_PLOTS.iter().flat_map(|plot| [drawing(plot.name), picture(plot.name)]);
-    files.chain(plots).collect()
+    files.chain(plots).chain([PAGE.to_owned()]).collect()
 }
 
 /// Writes all results of a comparison and moves them into place.
@@ -84,6 +84,8 @@ pub(super) fn write_comparison(
     let figures = plot::draw_comparison(&ComparisonSubject { outcome, catalogue })
         .map_err(|error| Failure::new(Exit::Internal, error))?;
     stage_figures(&mut folder, &figures)?;
+    let svgs: Vec<&str> = figures.iter().map(|figure| figure.svg.as_str()).collect();
+    folder.stage(PAGE, |to| comparison::page(outcome, circumstances, &svgs, catalogue, to)).map_err(unwritten)?;
     folder.finish(outcome.comparison.base(), circumstances).map_err(unwritten)
 }
 
@@ -133,9 +135,10 @@ mod tests {
         assert_eq!(sorted, announced);
         assert!(listed.iter().all(|name| place.path().join(name).is_file()));
 
-        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions; and the heads.
+        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions of the whole and of each
+        // unit; and the heads.
         assert_eq!(read("replications.csv").lines().count(), 1 + 4 * 2 * experiment.columns.len());
-        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * 5);
+        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * 5 * (1 + model.units.len()));
         assert_eq!(read("summary.csv").lines().count(), 1 + 3 * experiment.columns.len());
         let series = experiment.replications[0].incident.series.len();
         assert_eq!(read("timeseries.csv").lines().count(), 1 + series * experiment.grid.count);

@@ -5,16 +5,17 @@ use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 
+use super::extend::Prolonging;
 use super::options::{Format, Options};
 use super::output::print;
 use super::progress::{bar, ending, interruption};
-use super::{Exit, Failure, results};
+use super::{Exit, Failure, Opened, results};
 use crate::estimate::Convergence;
 use crate::experiment::{self, Enough, Experiment};
 use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
-use crate::report::{Circumstances, Folder, Outcome, hash, summary_document, terminal};
+use crate::report::{Circumstances, Extension, Folder, Outcome, hash, summary_document, terminal};
 use crate::scenario::BUILTIN;
 use crate::sim::{Course, Simulation};
 
@@ -42,14 +43,31 @@ pub(super) struct RunArgs {
 pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let name = args.scenario.as_deref().unwrap_or(BUILTIN[0].name);
     let options = &args.options;
-    let opened = super::open(name, &options.sets)?;
-    let model = &opened.model;
-    let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(&model.name));
+    let mut opened = super::open(name, &options.sets)?;
+    let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(&opened.model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
     let folder = Folder::open(&path, &results::names(args.log.is_some()))
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
-    let experiment = simulate(options, model)?;
+    let stop = interruption();
+    let prolonging = Prolonging::new(options.extend_until_recovered, &opened);
+    loop {
+        let experiment = simulate(options, &opened.model, &stop)?;
+        if !prolonging.is_wanted(std::slice::from_ref(&experiment)) {
+            let extension = prolonging.extension(std::slice::from_ref(&experiment));
+            return conclude(args, (&opened, &experiment, extension), folder);
+        }
+        opened = prolonging.prolong(opened)?;
+    }
+}
+
+/// Writes and says what the experiment came to.
+fn conclude(
+    args: &RunArgs,
+    (opened, experiment, extension): (&Opened, &Experiment<'_>, Option<Extension>),
+    folder: Folder,
+) -> Result<(), Failure> {
+    let (options, model) = (&args.options, &opened.model);
     if experiment.replications.is_empty() {
         return Err(Failure::new(
             Exit::Interrupted,
@@ -57,16 +75,17 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         ));
     }
 
-    let outcome = Outcome::new(&experiment).to_precision(options.precision);
+    let outcome = Outcome::new(experiment).to_precision(options.precision).extended(extension);
     let catalogue = Catalogue::of(model, options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
         scenario_hash: hash(&opened.text),
         candidates: Vec::new(),
         precision: options.precision,
-        warnings: opened.warnings,
+        warnings: opened.warnings.clone(),
     };
     let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
+    let path = folder.path().display().to_string();
     results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
     match options.format {
         Format::Json => {
@@ -74,12 +93,12 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
             print(&format!("{document}\n"))?;
         }
         Format::Text if !options.quiet => {
-            let written = catalogue.with("files-written", &[("folder", &path.display().to_string())]);
+            let written = catalogue.with("files-written", &[("folder", &path)]);
             print(&format!("{}\n{written}\n", terminal(&outcome, &catalogue)))?;
         }
         Format::Text => {}
     }
-    ending(&experiment, outcome.convergence.as_ref())
+    ending(experiment, outcome.convergence.as_ref())
 }
 
 /// Runs one replication again, for its event log.
@@ -89,16 +108,15 @@ fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Fail
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.
-fn simulate<'m>(options: &Options, model: &'m Model) -> Result<Experiment<'m>, Failure> {
+fn simulate<'m>(options: &Options, model: &'m Model, stop: &AtomicBool) -> Result<Experiment<'m>, Failure> {
     let plan = options.plan(model.study);
     let bar = bar(u64::from(plan.replications.end), options.quiet);
-    let stop = interruption();
     let finished = |_: u32| bar.inc(1);
     let precise = options
         .precision
         .map(|relative| move |experiments: &[Experiment<'m>]| Convergence::of(experiments, relative).wanted());
     let enough = precise.as_ref().map(|precise| precise as Enough<'_, 'm>);
-    let experiment = experiment::run_until(model, &plan, enough, &finished, &stop);
+    let experiment = experiment::run_until(model, &plan, enough, &finished, stop);
     bar.finish_and_clear();
     experiment.map_err(|error| Failure::new(Exit::Internal, error))
 }

@@ -1,6 +1,7 @@
 //! What a comparison says: differences from the base within each replication, and which candidate is best.
 
 use super::headline::times;
+use super::precision::OFTEN;
 use super::{Headline, Spread};
 use crate::experiment::Comparison;
 use crate::observe::Better;
@@ -66,6 +67,16 @@ pub struct Best {
     pub share: Interval,
     /// Its mean beside the best mean of the others; `None` for fewer than two replications.
     pub bounds: Option<BestBounds>,
+}
+
+impl HeadlineComparison {
+    /// Whether it is a time to recover that more than a tenth of the base's runs did not come to the end of: its mean is
+    /// then mostly that of the cut.
+    #[must_use]
+    pub fn is_often_cut_off(&self) -> bool {
+        let times = self.candidates.first().and_then(|base| base.times.as_ref());
+        times.is_some_and(|times| times.censored() as f64 > OFTEN * times.count() as f64)
+    }
 }
 
 impl Differences {

@@ -9,6 +9,7 @@ mod column;
 mod comparison;
 mod fan;
 mod headline;
+mod limit;
 mod moment;
 mod peak;
 mod precision;
@@ -20,10 +21,11 @@ pub use column::{ColumnEstimate, Spread};
 pub use comparison::{Best, CandidateEstimate, Difference, Differences, HeadlineComparison};
 pub use fan::Fan;
 pub use headline::Headline;
+pub use limit::{Came, LimitEstimate};
 pub use moment::{Moment, MomentEstimate};
 pub use peak::{last_to_clear, peak_time};
 pub use precision::{Convergence, Target};
-pub use recovery::RecoveryEstimate;
+pub use recovery::{RecoveryEstimate, not_recovered};
 
 use crate::experiment::Experiment;
 use crate::observe::{Part, Recovery};
@@ -35,8 +37,10 @@ pub struct Estimates {
     pub columns: Vec<ColumnEstimate>,
     /// The milestones that any run reached, in the order of [`Moment`].
     pub moments: Vec<MomentEstimate>,
-    /// One for each definition, in [`Recovery::ALL`] order; empty without an incident.
+    /// Of the whole organisation, one for each definition, in [`Recovery::ALL`] order; empty without an incident.
     pub recovery: Vec<RecoveryEstimate>,
+    /// One for each limit of the model, in its order; empty without an incident.
+    pub limits: Vec<LimitEstimate>,
 }
 
 impl Estimates {
@@ -45,11 +49,11 @@ impl Estimates {
     pub fn of(experiment: &Experiment<'_>) -> Self {
         let columns = (0..experiment.columns.len()).map(|index| ColumnEstimate::of(experiment, index)).collect();
         let recovery = if experiment.model.incident.is_some() {
-            Recovery::ALL.iter().map(|definition| RecoveryEstimate::of(experiment, *definition)).collect()
+            Recovery::ALL.iter().map(|definition| RecoveryEstimate::of(experiment, Part::All, *definition)).collect()
         } else {
             Vec::new()
         };
-        Self { columns, moments: moment::estimates(experiment), recovery }
+        Self { columns, moments: moment::estimates(experiment), recovery, limits: LimitEstimate::all(experiment) }
     }
 
     /// The estimate of a measure of a part; `None` if the experiment has no such column.

@@ -1,12 +1,15 @@
 //! How long recovery takes, by each definition.
 
 use crate::experiment::Experiment;
-use crate::observe::{Recovery, RecoveryTime};
+use crate::model::UnitId;
+use crate::observe::{Part, Recovery, RecoveryTime};
 use crate::stats::Durations;
 
-/// The time to recover by one definition, over all replications.
+/// The time to recover of one part by one definition, over all replications.
 #[derive(Clone, Debug)]
 pub struct RecoveryEstimate {
+    /// The whole organisation or a unit.
+    pub part: Part,
     /// The definition.
     pub definition: Recovery,
     /// From restoration, in hours.
@@ -15,19 +18,40 @@ pub struct RecoveryEstimate {
     pub after_onset: Durations,
 }
 
+/// The largest share of runs that had not recovered by the end, by one of the definitions that come to an end of their
+/// own: R1, R3 and R5. The others wait for what the incident may have left for ever. Zero without an incident.
+#[must_use]
+pub fn not_recovered(experiment: &Experiment<'_>) -> f64 {
+    let definitions = [Recovery::BacklogEmpty, Recovery::LastAffected, Recovery::AllReconciled];
+    let share = |definition| {
+        let times = RecoveryEstimate::of(experiment, Part::All, definition).after_onset;
+        times.censored() as f64 / times.count().max(1) as f64
+    };
+    let shares = definitions.into_iter().filter(|_| experiment.model.incident.is_some()).map(share);
+    shares.fold(0.0, f64::max)
+}
+
 impl RecoveryEstimate {
-    /// By one definition.
-    pub(super) fn of(experiment: &Experiment<'_>, definition: Recovery) -> Self {
+    /// Of a part by one definition.
+    pub(super) fn of(experiment: &Experiment<'_>, part: Part, definition: Recovery) -> Self {
         let runs = experiment.replications.iter();
         let times: Vec<&RecoveryTime> =
-            runs.filter_map(|replication| replication.incident.recovery.get(definition as usize)).collect();
+            runs.filter_map(|replication| replication.incident.recovery_of(part, definition)).collect();
         let durations = |span: &dyn Fn(&RecoveryTime) -> f64| {
             Durations::new(&times.iter().map(|time| (span(time), time.censored)).collect::<Vec<_>>())
         };
         Self {
+            part,
             definition,
             after_restoration: durations(&|time| time.after_restoration.as_hours()),
             after_onset: durations(&|time| time.after_onset.as_hours()),
         }
+    }
+
+    /// Every definition of every unit, in the order of units, then of [`Recovery::ALL`], computed one at a time.
+    pub fn units<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
+        let units = if experiment.model.incident.is_some() { experiment.model.units.len() } else { 0 };
+        let parts = (0..units).map(|unit| Part::Unit(UnitId::from_index(unit)));
+        parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)))
     }
 }

@@ -2,7 +2,7 @@
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
 use crate::experiment::{Candidate, Comparison, Experiment, Replication};
-use crate::model::{Lasts, Model, Policy, RoleId, UnitId};
+use crate::model::{Bound, Lasts, Limit, Model, Policy, RoleId, UnitId};
 use crate::observe::{
     Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
@@ -91,6 +91,11 @@ pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
     });
     let replications = replications.collect();
     Experiment { model, seed: 7, requested: count, interrupted: false, columns, grid, replications }
+}
+
+/// A limit of the whole organisation.
+pub(crate) fn limit(bound: Bound) -> Limit {
+    Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound }
 }
 
 /// A base and two policies: one that changes nothing, one that has no paper waiting a day sooner.
@@ -245,6 +250,8 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     Observations {
         values: columns.iter().map(value).collect(),
         recovery: recovery.into(),
+        unit_recovery: vec![recovery; UNITS.len()],
+        verdicts: Vec::new(),
         phases: phases(model, luck, with),
         series,
     }

@@ -242,14 +242,14 @@ pub fn replicate(
         let simulation = Simulation::new(model, seed, number, course, Observer::new(model, grid));
         Ok(simulation.run(stop)?.finish())
     };
-    let (columns, mut incident, trail) = course(Course::Incident)?;
+    let (mut columns, mut incident, trail) = course(Course::Incident)?;
     // Without an incident a run is its own twin.
     if model.incident.is_none() {
-        incident.compare(model, &trail, &trail);
+        columns.extend(incident.compare(model, &trail, &trail));
         return Ok((columns, Replication { number, twin: incident.clone(), incident }));
     }
     let (_, mut twin, twin_trail) = course(Course::Twin { restored: incident.phases.restored })?;
-    incident.compare(model, &trail, &twin_trail);
+    columns.extend(incident.compare(model, &trail, &twin_trail));
     twin.compare(model, &twin_trail, &twin_trail);
     Ok((columns, Replication { number, incident, twin }))
 }

@@ -9,16 +9,19 @@ mod calendar;
 mod case;
 mod incident;
 mod item;
+mod limit;
 pub mod load;
 mod organisation;
 mod pathway;
 mod policy;
 mod provenance;
+mod recovery;
 
 pub use calendar::Calendar;
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
 pub use incident::{CallIn, Incident, Lasts, Level, Phase, Report, Response, SystemSet};
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
+pub use limit::{Bound, Limit};
 pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
@@ -26,6 +29,7 @@ pub use pathway::{
 };
 pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
+pub use recovery::Recovery;
 
 use crate::civil::CivilClock;
 use crate::text::Label;
@@ -110,6 +114,8 @@ pub struct Model {
     pub calendars: Box<[Calendar]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,
+    /// What the planner can bear, in the order of the file.
+    pub limits: Box<[Limit]>,
     /// How many replications, from which seed.
     pub study: Study,
     /// Where the numbers come from, for the report.

@@ -9,6 +9,8 @@ pub struct Policy {
     pub name: String,
     /// Its name for people.
     pub label: Label,
+    /// The keys it changes, each with its new value, as they are written.
+    pub changes: Vec<(String, String)>,
     /// What it costs, in the planner's words; empty when the file does not say.
     pub cost: String,
     /// Why it is thought possible, from its assumption or note; empty when the file does not say.

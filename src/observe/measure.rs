@@ -88,6 +88,12 @@ pub enum Part {
 }
 
 impl Part {
+    /// The part at a position in lists of the whole, then of each unit.
+    #[must_use]
+    pub const fn at(index: usize) -> Self {
+        if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
+    }
+
     /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`.
     #[must_use]
     pub fn key(self, model: &Model) -> String {

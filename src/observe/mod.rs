@@ -9,6 +9,7 @@ mod contacts;
 mod exposure;
 mod follow_up;
 mod items;
+mod limit;
 mod measure;
 mod recovery;
 mod series;
@@ -17,10 +18,13 @@ mod stock;
 mod trail;
 mod waiting;
 
+pub use limit::Verdict;
 pub use measure::{Better, Column, Measure, Part, Quantity};
-pub use recovery::{Phases, Recovery, RecoveryTime};
+pub use recovery::{Phases, RecoveryTime};
 pub use series::{Grid, Series, SeriesKind};
 pub use trail::Trail;
+
+pub use crate::model::Recovery;
 
 use crate::fact::{Fact, Witness};
 use crate::model::Model;
@@ -71,21 +75,29 @@ macro_rules! folds {
             pub fn new(model: &'m Model, grid: Grid) -> Self {
                 Self {
                     model,
-                    recovery: recovery::Course::default(),
+                    recovery: recovery::Course::new(model),
                     trail: Trail::new(model),
                     $($name: <$fold as Fold>::new(model, grid),)+
                 }
             }
 
             /// The columns and the observations of the run that was seen, and its trail for
-            /// [`Observations::compare`].
+            /// [`Observations::compare`], which adds what only the twin can tell.
             #[must_use]
             pub fn finish(mut self) -> (Vec<Column>, Observations, Trail) {
                 let mut told = Told::default();
                 $(self.$name.tell(self.model, &mut told);)+
-                let (phases, recovery) = self.recovery.finish(self.model);
-                let trail = self.trail.finish(self.model);
-                (told.columns, Observations { values: told.values, recovery, phases, series: told.series }, trail)
+                let (phases, mut times) = self.recovery.finish(self.model);
+                let unit_recovery = times.split_off(1);
+                let observed = Observations {
+                    values: told.values,
+                    recovery: times.into_iter().flatten().collect(),
+                    unit_recovery,
+                    phases,
+                    verdicts: Vec::new(),
+                    series: told.series,
+                };
+                (told.columns, observed, self.trail)
             }
         }
 
@@ -98,7 +110,8 @@ macro_rules! folds {
         }
 
         /// Every measure there is, in the order of reports.
-        pub const MEASURES: &[&[Measure]] = &[$(<$fold>::MEASURES,)+];
+        pub const MEASURES: &[&[Measure]] =
+            &[$(<$fold>::MEASURES,)+ trail::Service::MEASURES, trail::Departures::MEASURES];
     };
 }
 
@@ -121,8 +134,24 @@ pub struct Observations {
     pub values: Vec<f64>,
     /// The times to recover, one for each [`Recovery`] definition, in [`Recovery::ALL`] order.
     pub recovery: Vec<RecoveryTime>,
+    /// The same of each unit, in the order of the model.
+    pub unit_recovery: Vec<[RecoveryTime; Recovery::ALL.len()]>,
     /// When the incident reached its milestones.
     pub phases: Phases,
+    /// Whether the planner's limits were kept, in the order of the model.
+    pub verdicts: Vec<Verdict>,
     /// The course of a few quantities over time.
     pub series: Vec<Series>,
+}
+
+impl Observations {
+    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit.
+    #[must_use]
+    pub fn recovery_of(&self, part: Part, definition: Recovery) -> Option<&RecoveryTime> {
+        match part {
+            Part::All => self.recovery.get(definition as usize),
+            Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
+            Part::Role(_) | Part::Item(_) | Part::Class(_) => None,
+        }
+    }
 }

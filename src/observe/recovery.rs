@@ -1,7 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, ItemState, Model, Outcome};
+use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
 use crate::time::{Span, Time};
 
 /// When a run reached the milestones of its incident. For units, the first and the last of them.
@@ -45,53 +45,6 @@ pub struct Phases {
     pub first_run_out: Option<Time>,
 }
 
-/// The definitions of having recovered. All are reported: "back to normal" has several ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Recovery {
-    /// R1: after restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
-    /// followed up, known or not.
-    BacklogEmpty,
-    /// R2: no more contacts wait than in the same hour of the week without the incident, for a day.
-    BackInBand,
-    /// R3: the last case that the incident touched has left.
-    LastAffected,
-    /// R4: every case is where it would be without the incident, and stays so.
-    Coalescence,
-    /// R5: every paper record is entered or written off and every item settled, and none came after.
-    AllReconciled,
-}
-
-impl Recovery {
-    /// Every definition, in the order of this type.
-    pub const ALL: [Self; 5] =
-        [Self::BacklogEmpty, Self::BackInBand, Self::LastAffected, Self::Coalescence, Self::AllReconciled];
-
-    /// Its short name in reports: R1 to R5.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::BacklogEmpty => "R1",
-            Self::BackInBand => "R2",
-            Self::LastAffected => "R3",
-            Self::Coalescence => "R4",
-            Self::AllReconciled => "R5",
-        }
-    }
-
-    /// Its stable key in files.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::BacklogEmpty => "backlog-empty",
-            Self::BackInBand => "back-in-band",
-            Self::LastAffected => "last-affected",
-            Self::Coalescence => "coalescence",
-            Self::AllReconciled => "all-reconciled",
-        }
-    }
-}
-
 /// A time to recover, from restoration; censored if it had not come by the end of the simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecoveryTime {
@@ -115,10 +68,20 @@ impl RecoveryTime {
     }
 }
 
+/// The times to recover of one part, in [`Recovery::ALL`] order.
+pub(super) type Times = [RecoveryTime; Recovery::ALL.len()];
+
 /// The course of one run's incident and recovery.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Course {
     phases: Phases,
+    /// Of the whole, then of each unit.
+    parts: Vec<Trace>,
+}
+
+/// How far one part has recovered.
+#[derive(Clone, Debug, Default)]
+struct Trace {
     open_records: u64,
     /// Follow-ups whose list is still to be made, because something has happened to items.
     lists_due: Option<usize>,
@@ -136,30 +99,39 @@ pub(super) struct Course {
 }
 
 impl Course {
+    pub(super) fn new(model: &Model) -> Self {
+        Self { phases: Phases::default(), parts: vec![Trace::default(); model.units.len() + 1] }
+    }
+
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let is_record = |class| model.class(class).kind == ClassKind::Record;
         match fact {
-            Fact::RecordWritten { .. } => self.open_records += 1,
+            Fact::RecordWritten { case, .. } => self.each(case.unit, |trace| trace.open_records += 1),
             Fact::Left { case, .. } if is_record(case.class) => {
-                self.open_records -= 1;
-                self.last_record = Some(time);
-                self.look_whether_empty(time);
+                let restored = self.phases.restored;
+                self.each(case.unit, |trace| {
+                    trace.open_records -= 1;
+                    trace.last_record = Some(time);
+                    trace.look_whether_empty(time, restored);
+                });
             }
             Fact::ItemsTurned { from, to, number, .. } => {
+                // Items are of the whole: they belong to no unit.
+                let whole = &mut self.parts[0];
                 let lists = model.follow_ups.iter().filter(|follow_up| follow_up.share > 0.0).count();
-                self.lists_due = self.lists_due.or(Some(lists));
-                self.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
-                self.outstanding -= u64::from(*number) * u64::from(from.is_outstanding());
+                whole.lists_due = whole.lists_due.or(Some(lists));
+                whole.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
+                whole.outstanding -= u64::from(*number) * u64::from(from.is_outstanding());
                 if !to.is_outstanding() {
-                    self.last_item = Some(time);
+                    whole.last_item = Some(time);
                 }
                 // What had been seen as over was not: something happened that nobody knew of.
                 if *from == ItemState::Sound && !model.follow_ups.is_empty() {
-                    self.first_empty = None;
+                    whole.first_empty = None;
                 }
             }
             Fact::Left { case, affected: true, outcome, .. } => {
-                self.last_affected = Some(time);
+                self.each(case.unit, |trace| trace.last_affected = Some(time));
                 if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
                     first(&mut self.phases.first_cancelled, time);
                 }
@@ -168,12 +140,20 @@ impl Course {
             Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
             Fact::Unfinished { case, affected, .. } => {
                 let record = is_record(case.class);
-                self.records_left |= record;
-                self.affected_left |= !record && *affected;
+                self.each(case.unit, |trace| {
+                    trace.records_left |= record;
+                    trace.affected_left |= !record && *affected;
+                });
             }
             Fact::Reached(milestone) => self.reach(time, *milestone),
             _ => {}
         }
+    }
+
+    /// Changes what is known of the whole, and of a unit.
+    fn each(&mut self, unit: UnitId, change: impl Fn(&mut Trace)) {
+        change(&mut self.parts[0]);
+        change(&mut self.parts[unit.index() + 1]);
     }
 
     fn reach(&mut self, time: Time, milestone: Milestone) {
@@ -192,7 +172,9 @@ impl Course {
             }
             Milestone::Restored => {
                 phases.restored = Some(time);
-                self.look_whether_empty(time);
+                for trace in &mut self.parts {
+                    trace.look_whether_empty(time, Some(time));
+                }
             }
             Milestone::BackInSystems(_) => phases.last_back = Some(time),
             Milestone::EntryBegan => phases.entry_began = Some(time),
@@ -200,41 +182,48 @@ impl Course {
             Milestone::ScopeKnown => phases.scope_known = Some(time),
             Milestone::Listed(index) => {
                 set(&mut phases.listed, index, time);
-                self.lists_due = self.lists_due.map(|due| due.saturating_sub(1));
-                self.look_whether_empty(time);
+                let whole = &mut self.parts[0];
+                whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
+                whole.look_whether_empty(time, phases.restored);
             }
             Milestone::Reported => phases.reported = Some(time),
         }
     }
 
+    /// The phases, and the times to recover of the whole and of each unit; those that only the comparison with the twin
+    /// can tell have not come yet.
+    pub(super) fn finish(self, model: &Model) -> (Phases, Vec<Times>) {
+        let times = |trace: &Trace| {
+            Recovery::ALL.map(|definition| {
+                let restored = self.phases.restored;
+                let recovered = restored.and_then(|restored| trace.recovered(definition, restored));
+                RecoveryTime::new(&self.phases, recovered, model.horizon)
+            })
+        };
+        let times = self.parts.iter().map(times).collect();
+        (self.phases, times)
+    }
+}
+
+impl Trace {
     /// Takes note of the first time after restoration at which no recovery work is left, known or not.
-    fn look_whether_empty(&mut self, time: Time) {
+    fn look_whether_empty(&mut self, time: Time, restored: Option<Time>) {
         let nothing_left = self.open_records == 0 && self.lists_due.is_none_or(|due| due == 0);
-        if nothing_left && self.phases.restored.is_some() {
-            self.first_empty = self.first_empty.or(Some(time));
+        if nothing_left && restored.is_some() {
+            first(&mut self.first_empty, time);
         }
     }
 
-    /// The phases, and the times to recover in [`Recovery::ALL`] order; those that only the comparison with the twin can
-    /// tell have not come yet.
-    pub(super) fn finish(self, model: &Model) -> (Phases, Vec<RecoveryTime>) {
-        let end = model.horizon;
-        let restored = self.phases.restored;
-        let times = Recovery::ALL.map(|definition| {
-            let recovered = restored.and_then(|restored| match definition {
-                Recovery::BacklogEmpty => self.first_empty,
-                Recovery::BackInBand | Recovery::Coalescence => None,
-                Recovery::LastAffected if self.affected_left => None,
-                Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
-                Recovery::AllReconciled if self.records_left || self.outstanding > 0 => None,
-                Recovery::AllReconciled => {
-                    let last = self.last_record.max(self.last_item);
-                    Some(last.unwrap_or(restored).max(restored))
-                }
-            });
-            RecoveryTime::new(&self.phases, recovered, end)
-        });
-        (self.phases, times.to_vec())
+    /// When the part had recovered by a definition, at the end; `None` if it had not.
+    fn recovered(&self, definition: Recovery, restored: Time) -> Option<Time> {
+        match definition {
+            Recovery::BacklogEmpty => self.first_empty,
+            Recovery::BackInBand | Recovery::Coalescence => None,
+            Recovery::LastAffected if self.affected_left => None,
+            Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
+            Recovery::AllReconciled if self.records_left || self.outstanding > 0 => None,
+            Recovery::AllReconciled => Some(self.last_record.max(self.last_item).unwrap_or(restored).max(restored)),
+        }
     }
 }
 

@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use super::manifest::Circumstances;
 use super::outcome::Outcome;
-use super::section::{Block, Table, head, sections};
+use super::section::{Block, Section, Table, details, head, sections};
 use super::text::{Catalogue, measure_id, printable};
+use crate::experiment::Experiment;
+use crate::model::Model;
+use crate::observe::Recovery;
 
 /// Plain and printable; dark figures on white whatever the reader's settings, because the figures are drawn so.
 const STYLE: &str = "body{font:16px/1.5 Verdana,'DejaVu Sans',sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;\
@@ -28,19 +31,33 @@ pub fn page(
 ) -> io::Result<()> {
     let model = outcome.experiment.model;
     let lines = head(outcome, catalogue);
-    let title = escape(&lines[0]);
-    let tag = catalogue.language().tag();
-    writeln!(to, "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
-    writeln!(to, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-    writeln!(to, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>")?;
-    for line in &lines[1..] {
-        writeln!(to, "<p>{}</p>", escape(line))?;
-    }
+    begin(&lines, catalogue, to)?;
     let purpose = catalogue.label(&model.purpose);
     if !purpose.is_empty() {
         writeln!(to, "<p>{}</p>", escape(&purpose))?;
     }
-    for section in sections(outcome, catalogue) {
+    write_sections(&sections(outcome, catalogue), to)?;
+    write_sections(&details(outcome, catalogue), to)?;
+    write_figures(figures, catalogue, to)?;
+    basis(outcome.experiment.model, catalogue, to)?;
+    definitions(outcome.experiment, catalogue, to)?;
+    end(outcome.experiment, circumstances, catalogue, to)
+}
+
+/// The beginning of a page, with its title, the first of some lines, and the others below it.
+pub(super) fn begin(lines: &[String], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let mut lines = lines.iter().map(|line| escape(line));
+    let title = lines.next().unwrap_or_default();
+    let tag = catalogue.language().tag();
+    writeln!(to, "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(to, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    writeln!(to, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>")?;
+    lines.try_for_each(|line| writeln!(to, "<p>{line}</p>"))
+}
+
+/// Sections under their headings.
+pub(super) fn write_sections(sections: &[Section], to: &mut dyn Write) -> io::Result<()> {
+    for section in sections {
         writeln!(to, "<h2>{}</h2>", escape(&section.heading))?;
         for block in &section.blocks {
             match block {
@@ -49,23 +66,33 @@ pub fn page(
             }
         }
     }
+    Ok(())
+}
+
+/// Figures, each a finished SVG.
+pub(super) fn write_figures(figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     if !figures.is_empty() {
         writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-plots")))?;
     }
-    for figure in figures {
-        writeln!(to, "<figure>\n{figure}\n</figure>")?;
-    }
-    basis(outcome, catalogue, to)?;
-    definitions(outcome, catalogue, to)?;
-    let seed = outcome.experiment.seed.to_string();
+    figures.iter().try_for_each(|figure| writeln!(to, "<figure>\n{figure}\n</figure>"))
+}
+
+/// The end of a page: what it was made by and from.
+pub(super) fn end(
+    experiment: &Experiment<'_>,
+    circumstances: &Circumstances,
+    catalogue: &Catalogue,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let (seed, name) = (experiment.seed.to_string(), experiment.model.name.as_str());
     let version = env!("CARGO_PKG_VERSION");
-    let made = catalogue.with("report-made-with", &[("version", version), ("name", &model.name), ("seed", &seed)]);
+    let made = catalogue.with("report-made-with", &[("version", version), ("name", name), ("seed", &seed)]);
     writeln!(to, "<footer>{}<br>{}</footer>\n</body>\n</html>", escape(&made), escape(&circumstances.scenario_hash))
 }
 
 /// The standing of every marked figure, and the sources.
-fn basis(outcome: &Outcome<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
-    let provenance = &outcome.experiment.model.provenance;
+pub(super) fn basis(model: &Model, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let provenance = &model.provenance;
     if !provenance.entries.is_empty() {
         writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-assumptions")))?;
         let header = ["report-key", "report-value", "report-standing", "report-note"].map(|id| catalogue.text(id));
@@ -100,21 +127,35 @@ fn link(address: &str) -> String {
     }
 }
 
-/// What each measure means, once.
-fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+/// What each measure, definition of recovery and limit means, once.
+pub(super) fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-definitions")))?;
     let mut told = Vec::new();
-    for column in &outcome.experiment.columns {
+    for column in &experiment.columns {
         if !told.contains(&column.measure.key) {
             told.push(column.measure.key);
             let definition = catalogue.text(&format!("{}.definition", measure_id(column.measure.key)));
             writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.measure(column)), escape(&definition))?;
         }
     }
-    for estimate in &outcome.estimates.recovery {
-        let id = format!("recovery-{}", estimate.definition.key());
+    let model = experiment.model;
+    for recovery in Recovery::ALL.iter().filter(|_| model.incident.is_some()) {
+        let id = format!("recovery-{}", recovery.key());
         let definition = catalogue.text(&format!("{id}.definition"));
         writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.text(&id)), escape(&definition))?;
+    }
+    let mut bounds: Vec<&str> = Vec::new();
+    for limit in &model.limits {
+        let key = limit.bound.key();
+        if !bounds.contains(&key) {
+            bounds.push(key);
+            let definition = catalogue.text(&format!("limit-{key}.definition"));
+            writeln!(to, "<dt>{}</dt><dd>{}</dd>", key.to_uppercase(), escape(&definition))?;
+        }
+    }
+    if !bounds.is_empty() {
+        let (name, definition) = (catalogue.text("limit-margin"), catalogue.text("limit-margin.definition"));
+        writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&name), escape(&definition))?;
     }
     writeln!(to, "</dl>")
 }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::experiment::Experiment;
+use crate::model::Policy;
 use crate::random::GENERATOR;
+use crate::time::Time;
 
 /// Its name in the folder of results. It is written last: a folder without one holds no finished results.
 pub const MANIFEST: &str = "manifest.json";
@@ -21,12 +23,37 @@ pub struct Circumstances {
     pub arguments: Vec<String>,
     /// The fingerprint of the scenario's text, from [`hash`].
     pub scenario_hash: String,
-    /// The names of what was compared, the base first; empty if nothing was.
-    pub candidates: Vec<String>,
+    /// What was compared, the base first; empty if nothing was.
+    pub candidates: Vec<Origin>,
     /// How precise the results were to be, as a share of each mean, if that was asked.
     pub precision: Option<f64>,
     /// What was warned of before or during the run.
     pub warnings: Vec<String>,
+}
+
+/// One of the things that were compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// Its name.
+    pub name: String,
+    /// The fingerprint, from [`hash`], of what makes it: the changes of a policy, one `key = value` a line, or the text of
+    /// a scenario.
+    pub hash: String,
+}
+
+impl Origin {
+    /// Of a scenario as it is.
+    #[must_use]
+    pub fn of_scenario(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), hash: hash(text) }
+    }
+
+    /// Of a policy of the base.
+    #[must_use]
+    pub fn of_policy(policy: &Policy) -> Self {
+        let lines = policy.changes.iter().map(|(key, value)| format!("{key} = {value}\n"));
+        Self { name: policy.name.clone(), hash: hash(&lines.collect::<String>()) }
+    }
 }
 
 /// The SHA-256 of a text, as `sha256:` and hexadecimal digits.
@@ -47,14 +74,16 @@ struct Manifest<'a> {
     version: &'static str,
     scenario: &'a str,
     scenario_hash: &'a str,
+    /// From the start to the end of the simulation, which may have been prolonged.
+    simulated_hours: f64,
     seed: u64,
     generator: &'static str,
     arguments: &'a [String],
     replications_requested: u32,
     replications_finished: usize,
     interrupted: bool,
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    candidates: &'a [String],
+    #[serde(skip_serializing_if = "<[Origin]>::is_empty")]
+    candidates: &'a [Origin],
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<f64>,
     warnings: &'a [String],
@@ -84,6 +113,7 @@ pub(super) fn text(
         version: env!("CARGO_PKG_VERSION"),
         scenario: &experiment.model.name,
         scenario_hash: &circumstances.scenario_hash,
+        simulated_hours: experiment.model.horizon.hours_since(Time::START),
         seed: experiment.seed,
         generator: GENERATOR,
         arguments: &circumstances.arguments,

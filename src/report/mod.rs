@@ -5,8 +5,10 @@
 //! here and one line in [`FILES`]; a new text is one message in each catalogue of [`text`].
 
 pub mod comparison;
+mod extension;
 mod folder;
 mod html;
+mod limits;
 mod manifest;
 mod outcome;
 mod precision;
@@ -20,9 +22,10 @@ mod summary_json;
 pub mod text;
 mod timeseries;
 
+pub use extension::Extension;
 pub use folder::{Folder, FolderError};
 pub use html::page;
-pub use manifest::{Circumstances, MANIFEST, hash};
+pub use manifest::{Circumstances, MANIFEST, Origin, hash};
 pub use outcome::Outcome;
 pub use precision::precision_reached;
 pub use stress::describe;
@@ -40,8 +43,15 @@ pub struct ResultFile {
 }
 
 /// Every result file that is made from an outcome alone.
-pub const FILES: &[ResultFile] =
-    &[summary_json::FILE, summary_csv::FILE, replications::FILE, timeseries::FILE, recovery::FILE];
+pub const FILES: &[ResultFile] = &[
+    summary_json::FILE,
+    summary_csv::FILE,
+    replications::FILE,
+    timeseries::FILE,
+    recovery::FILE,
+    recovery::CURVE,
+    limits::FILE,
+];
 
 /// The report page, which is made from the outcome and the figures.
 pub const PAGE: &str = "report.html";

@@ -1,5 +1,6 @@
 //! What reports are made from.
 
+use super::Extension;
 use crate::estimate::{Convergence, Estimates};
 use crate::experiment::Experiment;
 
@@ -12,13 +13,15 @@ pub struct Outcome<'a> {
     pub estimates: Estimates,
     /// Whether there were enough replications, if that was asked.
     pub convergence: Option<Convergence>,
+    /// By how much the simulation was prolonged until runs had recovered, if it was.
+    pub extension: Option<Extension>,
 }
 
 impl<'a> Outcome<'a> {
     /// Of an experiment.
     #[must_use]
     pub fn new(experiment: &'a Experiment<'a>) -> Self {
-        Self { experiment, estimates: Estimates::of(experiment), convergence: None }
+        Self { experiment, estimates: Estimates::of(experiment), convergence: None, extension: None }
     }
 
     /// The same of an experiment that was run until it was this precise, if that was asked.
@@ -26,6 +29,13 @@ impl<'a> Outcome<'a> {
     pub fn to_precision(mut self, relative: Option<f64>) -> Self {
         let experiments = std::slice::from_ref(self.experiment);
         self.convergence = relative.map(|relative| Convergence::of(experiments, relative));
+        self
+    }
+
+    /// The same of an experiment that was prolonged, if it was.
+    #[must_use]
+    pub const fn extended(mut self, extension: Option<Extension>) -> Self {
+        self.extension = extension;
         self
     }
 }

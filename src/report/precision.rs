@@ -12,6 +12,8 @@ pub(super) struct PrecisionEntry {
     converged: bool,
     enough: Option<usize>,
     imprecise: Vec<ImpreciseEntry>,
+    /// What was not waited for, because it is not reached by the end in too many runs.
+    left_out: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -41,6 +43,7 @@ impl PrecisionEntry {
             converged: convergence.enough.is_some(),
             enough: convergence.enough,
             imprecise: imprecise.collect(),
+            left_out: convergence.left_out.iter().map(|headline| headline.key()).collect(),
         }
     }
 }
@@ -49,11 +52,19 @@ impl PrecisionEntry {
 #[must_use]
 pub fn precision_reached(convergence: &Convergence, catalogue: &Catalogue) -> String {
     let relative = catalogue.figure(convergence.relative * 100.0);
-    if let Some(enough) = convergence.enough {
-        return catalogue.counted("precision-reached", enough, &[("relative", &relative)]);
+    let mut text = if let Some(enough) = convergence.enough {
+        catalogue.counted("precision-reached", enough, &[("relative", &relative)])
+    } else {
+        let names = convergence.imprecise().map(|target| catalogue.headline(target.headline));
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names.dedup();
+        catalogue.with("precision-missed", &[("relative", &relative), ("measures", &names.join(", "))])
+    };
+    if !convergence.left_out.is_empty() {
+        let names: Vec<String> = convergence.left_out.iter().map(|headline| catalogue.headline(*headline)).collect();
+        text.push(' ');
+        text.push_str(&catalogue.with("precision-left-out", &[("measures", &names.join(", "))]));
     }
-    let mut names: Vec<String> = convergence.imprecise().map(|target| catalogue.headline(target.headline)).collect();
-    names.sort();
-    names.dedup();
-    catalogue.with("precision-missed", &[("relative", &relative), ("measures", &names.join(", "))])
+    text
 }

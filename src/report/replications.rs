@@ -10,7 +10,7 @@ use crate::experiment::Experiment;
 pub(super) const FILE: ResultFile = ResultFile { name: "replications.csv", write };
 
 /// The policy of a scenario as it is, without changes.
-const AS_IT_IS: &str = "base";
+pub(super) const AS_IT_IS: &str = "base";
 
 fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     write_all([(AS_IT_IS, outcome.experiment)].into_iter(), to)

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::ResultFile;
+use super::extension::ExtensionEntry;
+use super::limits::LimitEntry;
 use super::outcome::Outcome;
 use super::precision::PrecisionEntry;
 use super::timeseries::civil;
@@ -28,11 +30,15 @@ struct Document<'a> {
     interrupted: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<PrecisionEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extension: Option<ExtensionEntry>,
     zone: &'a str,
     level: f64,
     replications_needed: ReplicationsNeeded,
     moments: Vec<MomentEntry>,
     recovery: Vec<RecoveryEntry>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    limits: Vec<LimitEntry>,
     measures: Vec<MeasureEntry>,
     basis: BasisEntry,
 }
@@ -137,6 +143,7 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         replications_finished: experiment.replications.len(),
         interrupted: experiment.interrupted,
         precision: outcome.convergence.as_ref().map(PrecisionEntry::of),
+        extension: outcome.extension.as_ref().map(ExtensionEntry::of),
         zone: model.clock.zone_name(),
         level: LEVEL,
         replications_needed: ReplicationsNeeded {
@@ -145,6 +152,7 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         },
         moments: outcome.estimates.moments.iter().map(|estimate| moment(estimate, model)).collect(),
         recovery: outcome.estimates.recovery.iter().map(recovery).collect(),
+        limits: outcome.estimates.limits.iter().map(|estimate| LimitEntry::of(estimate, model)).collect(),
         measures: measures.collect(),
         basis: BasisEntry {
             from_sources: facts,

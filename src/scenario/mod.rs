@@ -35,6 +35,8 @@ use serde::Deserialize as _;
 use toml::Spanned;
 
 use crate::model::{Model, Policy};
+use crate::time::Span;
+use quantity::{Duration, Refusal, Written as _};
 
 /// What became of a scenario.
 #[derive(Debug)]
@@ -65,6 +67,15 @@ pub fn load(sources: Sources) -> Loaded {
         Some((model, policies)) => Loaded { model: Some(model), policies, problems, sources },
         None => Loaded { model: None, policies: Vec::new(), problems, sources },
     }
+}
+
+/// Reads a length of time as scenarios write it: `90 d`, `1.5 h`, `1 day 2 hours`.
+///
+/// # Errors
+/// If it is none, with what is wrong and what is allowed.
+pub fn read_span(text: &str) -> Result<Span, String> {
+    let refused = |refusal: Refusal| format!("{}; allowed: {}", refusal.wrong, refusal.allowed);
+    Duration::read(text).map(|duration| duration.0).map_err(refused)
 }
 
 /// A model, and those of its policies.
@@ -116,7 +127,8 @@ fn checked<'t>(
     let model = model?;
     let mut compiled = Vec::new();
     let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
-    for (policy, mut changes) in policies.into_iter().zip(changes).filter(|_| !is_broken) {
+    for (mut policy, mut changes) in policies.into_iter().zip(changes).filter(|_| !is_broken) {
+        policy.changes = changes.written(sources);
         let mut tree = plain.clone();
         let mut own = Vec::new();
         changes.apply(tree.get_mut(), &mut own);

@@ -14,7 +14,7 @@ use super::syntax::{Table, Value};
 use super::{Problem, overrides};
 
 /// Keys that say what the scenario is and how it is studied: policies that differ in them could not be compared.
-const FIXED: [&str; 8] = ["reserv", "name", "title", "purpose", "time", "study", "source", "policy"];
+const FIXED: [&str; 9] = ["reserv", "name", "title", "purpose", "time", "study", "source", "limit", "policy"];
 
 /// The changes of one policy.
 pub(super) struct Changes<'t> {
@@ -69,6 +69,12 @@ fn flatten<'t>(table: Table<'t>, sources: &'t Sources, changes: &mut Vec<(&'t st
 }
 
 impl<'t> Changes<'t> {
+    /// Each key and its new value, as they are written.
+    pub(super) fn written(&self, sources: &Sources) -> Vec<(String, String)> {
+        let text = |value: &Value<'_>| sources.excerpt(&value.span()).trim().to_owned();
+        self.keys.iter().map(|(key, _, value)| ((*key).to_owned(), text(value))).collect()
+    }
+
     /// Makes the changes.
     pub(super) fn apply(&mut self, tree: &mut Table<'t>, problems: &mut Vec<Problem>) {
         if self.keys.is_empty() {

@@ -33,7 +33,9 @@ impl<W: Witness> Simulation<'_, W> {
                 let mut persons: Vec<u32> = concerned.into_iter().map(|number| item.person_of(number)).collect();
                 persons.sort_unstable();
                 persons.dedup();
-                persons.into_iter().for_each(|person| self.follow_up(follow_up, person));
+                for person in persons {
+                    self.follow_up(follow_up, person);
+                }
             }
         }
         self.reach_milestone(Milestone::Listed(index));

@@ -16,7 +16,10 @@ pub fn wilson(successes: usize, trials: usize, level: f64) -> Interval {
     let centre = share + z * z / (2.0 * n);
     let half = z * (share * (1.0 - share) / n + z * z / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z * z / n;
-    Interval { low: ((centre - half) / scale).max(0.0), high: ((centre + half) / scale).min(1.0) }
+    // Where one side has no trial, the end is exactly there, whatever rounding makes of it.
+    let low = if successes == 0 { 0.0 } else { ((centre - half) / scale).max(0.0) };
+    let high = if successes >= trials { 1.0 } else { ((centre + half) / scale).min(1.0) };
+    Interval { low, high }
 }
 
 /// The exact interval of Clopper and Pearson: covers with at least its level; for statements about rare outcomes.

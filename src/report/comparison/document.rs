@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::ComparisonOutcome;
 use crate::estimate::{CandidateEstimate, HeadlineComparison};
+use crate::report::extension::ExtensionEntry;
 use crate::report::precision::PrecisionEntry;
 use crate::stats::{BestBounds, Durations, Interval, LEVEL};
 
@@ -24,6 +25,8 @@ struct Document<'a> {
     measures: Vec<MeasureEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     precision: Option<PrecisionEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    extension: Option<ExtensionEntry>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +111,7 @@ pub fn document(outcome: &ComparisonOutcome<'_>) -> Result<String, serde_json::E
         candidates: candidates.collect(),
         measures: outcome.differences.headlines.iter().map(|one| measure(outcome, one)).collect(),
         precision: outcome.convergence.as_ref().map(PrecisionEntry::of),
+        extension: outcome.extension.as_ref().map(ExtensionEntry::of),
     })
 }
 

@@ -5,27 +5,33 @@
 
 mod differences;
 mod document;
+mod page;
 mod section;
 
 pub use document::document;
+pub use page::page;
 pub use section::terminal;
 
 use std::io::{self, Write};
 
-use super::replications;
 use super::text::Catalogue;
-use crate::estimate::{Convergence, Differences};
-use crate::experiment::Comparison;
+use super::{Extension, limits, recovery, replications};
+use crate::estimate::{Convergence, Differences, LimitEstimate};
+use crate::experiment::{Comparison, Experiment};
 
 /// A comparison and what it says: the input of its reports and files.
 #[derive(Debug)]
 pub struct ComparisonOutcome<'a> {
     /// The comparison.
     pub comparison: &'a Comparison<'a>,
+    /// Of each candidate, whether the planner's limits are kept.
+    pub limits: Vec<Vec<LimitEstimate>>,
     /// Its differences.
     pub differences: Differences,
     /// Whether there were enough replications, if that was asked.
     pub convergence: Option<Convergence>,
+    /// By how much the simulation was prolonged until runs had recovered, if it was.
+    pub extension: Option<Extension>,
 }
 
 impl<'a> ComparisonOutcome<'a> {
@@ -33,7 +39,15 @@ impl<'a> ComparisonOutcome<'a> {
     #[must_use]
     pub fn new(comparison: &'a Comparison<'a>, precision: Option<f64>) -> Self {
         let convergence = precision.map(|relative| Convergence::of(&comparison.experiments, relative));
-        Self { comparison, differences: Differences::of(comparison), convergence }
+        let limits = comparison.experiments.iter().map(LimitEstimate::all).collect();
+        Self { comparison, limits, differences: Differences::of(comparison), convergence, extension: None }
+    }
+
+    /// The same of a comparison that was prolonged, if it was.
+    #[must_use]
+    pub const fn extended(mut self, extension: Option<Extension>) -> Self {
+        self.extension = extension;
+        self
     }
 
     /// The name of a candidate for people; the base is called that if it has no name of its own.
@@ -57,10 +71,25 @@ pub const FILES: &[ComparisonFile] = &[
     ComparisonFile { name: "summary.json", write: document::write },
     ComparisonFile { name: "differences.csv", write: differences::write },
     ComparisonFile { name: "replications.csv", write: write_replications },
+    ComparisonFile { name: "recovery.csv", write: write_recovery },
+    ComparisonFile { name: "limits.csv", write: write_limits },
 ];
 
 fn write_replications(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let comparison = outcome.comparison;
-    let names = comparison.candidates.iter().map(|candidate| candidate.policy.name.as_str());
-    replications::write_all(names.zip(&comparison.experiments), to)
+    replications::write_all(named(outcome), to)
+}
+
+fn write_recovery(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::Result<()> {
+    recovery::write_all(named(outcome), to)
+}
+
+fn write_limits(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let limits = outcome.limits.iter().map(Vec::as_slice);
+    limits::write_all(named(outcome).zip(limits).map(|((name, experiment), limits)| (name, experiment, limits)), to)
+}
+
+/// Each experiment with the name of its policy.
+fn named<'a>(outcome: &'a ComparisonOutcome<'_>) -> impl Iterator<Item = (&'a str, &'a Experiment<'a>)> {
+    let names = outcome.comparison.candidates.iter().map(|candidate| candidate.policy.name.as_str());
+    names.zip(&outcome.comparison.experiments)
 }

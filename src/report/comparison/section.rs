@@ -1,10 +1,10 @@
 //! The summary of a comparison: who recovers sooner, what else changes, which is best.
 
 use super::ComparisonOutcome;
-use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison};
+use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEstimate};
 use crate::observe::Quantity;
 use crate::report::precision::precision_reached;
-use crate::report::section::{Block, Section, Table};
+use crate::report::section::{Block, Section, Table, limit_name};
 use crate::report::summary::layout;
 use crate::report::text::{Catalogue, printable};
 
@@ -15,7 +15,7 @@ pub fn terminal(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Strin
 }
 
 /// The title, what was compared, and what there is to say about the number of runs.
-fn head(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
+pub(super) fn head(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     let base = outcome.comparison.base();
     let finished = base.replications.len();
     let seed = base.seed.to_string();
@@ -30,18 +30,47 @@ fn head(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
         let requested = catalogue.whole(base.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
+    lines.extend(outcome.extension.map(|extension| extension.told(catalogue)));
     lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
     lines
 }
 
-fn sections(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+pub(super) fn sections(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     let mut sections = Vec::new();
     let recovery = outcome.differences.headlines.iter().find(|one| matches!(one.headline, Headline::Recovery(_)));
     if let Some(first) = recovery {
         sections.push(until_normal(outcome, first, catalogue));
     }
     sections.push(what_changes(outcome, catalogue));
+    sections.extend(limits(outcome, catalogue));
     sections
+}
+
+/// How often each limit is breached; `None` if the base has none.
+fn limits(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Option<Section> {
+    let first = outcome.limits.first().filter(|limits| !limits.is_empty())?;
+    let mut header = vec![catalogue.text("column-limit")];
+    header.extend((0..outcome.limits.len()).map(|index| outcome.label(index, catalogue)));
+    let rows = first.iter().enumerate().map(|(position, limit)| {
+        let mut row = vec![limit_name(&limit.limit, outcome.comparison.base().model, catalogue)];
+        row.extend(outcome.limits.iter().map(|limits| breached(limits, position, limit, catalogue)));
+        row
+    });
+    let blocks =
+        vec![Block::Table(Table { header, rows: rows.collect() }), Block::Text(catalogue.text("compare-limits-note"))];
+    Some(Section { heading: catalogue.text("compare-limits"), blocks })
+}
+
+/// In how many runs of a candidate a limit was breached; a dash if it has another limit there, or none.
+fn breached(limits: &[LimitEstimate], position: usize, of: &LimitEstimate, catalogue: &Catalogue) -> String {
+    let Some(limit) = limits.get(position).filter(|limit| limit.limit.bound == of.limit.bound) else {
+        return "–".to_owned();
+    };
+    let runs =
+        catalogue.with("of-runs", &[("n", &catalogue.whole(limit.breached)), ("of", &catalogue.whole(limit.runs))]);
+    let [low, high] = [limit.probability.low, limit.probability.high].map(|share| catalogue.percent(share));
+    let range = catalogue.with("range", &[("low", &low), ("high", &high)]);
+    catalogue.with("median-of-runs", &[("median", &runs), ("runs", &range)])
 }
 
 /// Who recovers sooner, by the first definition.
@@ -136,7 +165,9 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     let mut header = vec![catalogue.text("column-measure")];
     header.extend((0..candidates).map(|index| outcome.label(index, catalogue)));
     let mut table = Table { header, rows: Vec::new() };
-    for one in &outcome.differences.headlines {
+    let (left_out, told): (Vec<_>, Vec<_>) =
+        outcome.differences.headlines.iter().partition(|one| one.is_often_cut_off());
+    for one in told {
         let mut row = vec![catalogue.headline(one.headline)];
         row.extend(one.candidates.iter().enumerate().map(|(index, estimate)| match index {
             0 => mean(one.headline, estimate, catalogue),
@@ -146,6 +177,10 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     }
     let level = catalogue.figure(outcome.differences.level * 100.0);
     let mut blocks = vec![Block::Table(table), Block::Text(catalogue.with("compare-level", &[("level", &level)]))];
+    if !left_out.is_empty() {
+        let names: Vec<String> = left_out.iter().map(|one| catalogue.headline(one.headline)).collect();
+        blocks.push(Block::Text(catalogue.with("compare-left-out", &[("measures", &names.join(", "))])));
+    }
     blocks.extend(pairing(outcome, catalogue).into_iter().map(Block::Text));
     Section { heading: catalogue.text("compare-what-changes"), blocks }
 }

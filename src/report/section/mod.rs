@@ -6,9 +6,14 @@
 mod basis;
 mod cost;
 mod course;
+mod limits;
 mod normal;
 mod piles_up;
+mod recovery;
+mod resilience;
 mod silent;
+
+pub(super) use limits::limit_name;
 
 use super::outcome::Outcome;
 use super::precision::precision_reached;
@@ -58,8 +63,28 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    let sections =
-        [silent::section, piles_up::section, normal::section, course::section, cost::section, basis::section];
+    let sections = [
+        silent::section,
+        piles_up::section,
+        normal::section,
+        limits::section,
+        course::section,
+        cost::section,
+        basis::section,
+    ];
+    told(&sections, outcome, catalogue)
+}
+
+/// What a page has room for beside the sections: the same answers in full.
+#[must_use]
+pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+    told(&[recovery::section, resilience::section], outcome, catalogue)
+}
+
+/// What makes one section.
+type Make = fn(&Outcome<'_>, &Catalogue) -> Section;
+
+fn told(sections: &[Make], outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }
@@ -81,6 +106,7 @@ pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
         let requested = catalogue.whole(experiment.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
+    lines.extend(outcome.extension.map(|extension| extension.told(catalogue)));
     lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
     if finished < FEW_RUNS {
         lines.push(catalogue.text("few-runs"));

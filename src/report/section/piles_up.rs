@@ -9,7 +9,7 @@ use crate::report::text::Catalogue;
 const UNITS: usize = 4;
 
 /// Measures that other sections tell of.
-const TOLD_ELSEWHERE: [&str; 4] = ["backlog.", "record.hours", "records.entered", "staff."];
+const TOLD_ELSEWHERE: [&str; 5] = ["backlog.", "record.hours", "records.entered", "resilience.", "staff."];
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

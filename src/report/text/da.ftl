@@ -195,6 +195,18 @@ measure-staff-overtime = Overarbejde
     .definition = Heraf de timer, der ligger efter vagtens slutning.
 measure-staff-utilisation = Andel af vagttiden i arbejde med sager
     .definition = Arbejdede timer som andel af timerne på vagt, fra hændelsens begyndelse til simuleringens slutning; over en ved overarbejde.
+measure-resilience-loss = Tab af resiliens
+    .definition = Arealet over servicens forløb, fra begyndelsen til slutningen: timer af normal service, der gik tabt (resilienstrekanten, Bruneau 2003).
+measure-resilience-robustness = Robusthed
+    .definition = Den laveste andel af normal service, der bevares, ved slutningen af en time fra begyndelsen (Bruneau 2003).
+measure-resilience-rapidity = Hurtighed
+    .definition = Fra servicen første gang er lavest, til den atter er 95 % af normal; til simuleringens slutning, hvis den ikke er det inden da. Af de kørsler, hvor den faldt under det.
+measure-resilience-below-mbco = Tid under minimumsniveauet
+    .definition = Timer, ved hvis slutning servicen er under det minimum, som en grænse sætter (MBCO).
+measure-contacts-delayed-1h = Kontakter forsinket mere end en time
+    .definition = Kontakter, der blev fulgt til ende mere end en time senere end de samme kontakter i tvillingen, eller endnu var der ved slutningen, da det var mere end en time senere: forsinket på grund af hændelsen.
+measure-contacts-delayed-1d = Kontakter forsinket mere end et døgn
+    .definition = Det samme med mere end et døgn.
 measure-risks-taken = Løbne risici
     .definition = Trin, der blev udeladt eller udført anderledes med en risiko, som scenariet nævner.
 
@@ -245,6 +257,60 @@ column-nine = 9 af 10 inden
 column-by = Halvdelen den
 column-recovered = Nået
 of-runs = { $n } af { $of }
+
+# Hvad planlæggeren kan bære
+limits = Grænserne
+limits-kept =
+    { $count ->
+        [0] I ingen af { $of } kørsler blev alle grænser holdt.
+        [one] I { $n } kørsel af { $of } blev alle grænser holdt.
+       *[other] I { $n } kørsler af { $of } blev alle grænser holdt.
+    }
+limits-undecided =
+    { $count ->
+        [one] I { $n } kørsel sluttede simuleringen, før det kunne siges, om en grænse holdes: intervallerne rækker fra, at den kørsel holdt den, til at den brød den.
+       *[other] I op til { $n } kørsler sluttede simuleringen, før det kunne siges, om en grænse holdes: intervallerne rækker fra, at alle de kørsler holdt den, til at alle brød den.
+    }
+column-limit = Grænse
+column-allowed = Tilladt
+column-breached = Brudt
+column-probability = 95 % interval
+column-first-breach = Halvdelen efter
+column-margin = Margen: halvdelen, 9 af 10
+limit-mtpd = { $part }: atter normalt (MTPD, { $code })
+    .definition = Acceptabel nedetid, MTPD (ISO 22301): tiden fra begyndelsen til genoprettet, efter den definition, der står ved siden af.
+limit-rto = { $part }: arbejdet genoptaget (RTO)
+    .definition = Retableringstid, RTO (ISO 22301): tiden fra begyndelsen, til enheden arbejder på sin nødprocedure eller i systemerne, hvad der kommer først; for helheden, til dens sidste enhed gør det.
+limit-rpo = { $part }: alder af det, der kun er på papir (RPO)
+    .definition = Genopretningspunkt, RPO (ISO 22301): hvor gammel den ældste information blev, som kun var på papir, fra en nødjournal blev skrevet, til den blev indskrevet. En, der afskrives eller ikke er indskrevet ved slutningen, tæller så gammel, som den er, når simuleringen slutter.
+limit-mbco = { $part }: bevaret gennemløb (MBCO)
+    .definition = Acceptabelt minimumsniveau, MBCO (ISO 22301): den mindste andel af normal service, der bevares, ved slutningen af hver time. Det, der mangler, er, hvor mange færre kontakter der blev gennemført i døgnet før, eller så længe grænsen siger, end i tvillingen, som andel af tvillingens, eller af hvad tvillingen gennemfører på så lang tid i middel, hvis det er mere.
+limit-margin = Margen
+    .definition = Hvor langt det, der kom, lå fra det tilladte; under nul, hvor grænsen brydes. Halvdelen af kørslerne har mindst den første margen, ni af ti mindst den anden.
+limit-most = højst { $most }
+limit-least = mindst { $least }
+margins = { $half }; { $most }
+points = { $n } point
+not-followed = ukendt
+
+# Genopretningen i sin helhed
+recovery-in-full = Genopretningen i sin helhed
+recovery-in-full-note = Kørsler, der ikke var kommet sig, da simuleringen sluttede, tæller i hvert tal som det, de er: længere end det, der blev fulgt. Middelværdien er af tiderne afkortet, hvor den korteste af de kørsler slutter; kurven er Kaplans og Meiers.
+recovery-units-note = For hver enhed: halvdelen af kørslerne inden, og i hvor mange det blev nået. Alle tider er fra genopretningen.
+column-median = Halvdelen inden
+column-median-interval = 95 % interval
+column-restricted = Middel, afkortet, ± 95 %
+column-until = Afkortet ved
+column-censored = Ikke ved slutningen
+column-part = Del
+column-measured = Målt i
+median-of-runs = { $median } ({ $runs })
+
+# Bevaret service
+resilience = Bevaret service
+resilience-service = Service er andelen af normalt gennemløb: det, der mangler, er, hvor mange færre kontakter der blev gennemført i døgnet før end i tvillingen, som andel af tvillingens, eller af hvad tvillingen gennemfører på et døgn i middel, hvis det er mere. At indhente det senere gør intet ugjort.
+defined = { $name }: { $meaning }
+
 course = Hvad der skete hvornår
 column-milestone = Milepæl
 column-when = Median
@@ -340,6 +406,9 @@ report-made-with = Fremstillet af reserv { $version } ud fra { $name }, frø { $
 
 # Precision
 precision-reached = Hvert hovedresultat er kendt inden for { $relative } % (95 % interval, hvert for sig): { $n } kørsler var nok, og de følgende bekræftede det.
+precision-left-out = Ventes der ikke på, fordi mere end en tiendedel af kørslerne ikke var nået dertil ved slutningen: { $measures }.
+extended = For at lade kørslerne komme sig blev { $length } simuleret i stedet for { $usual }; alt tælles til den senere slutning.
+extended-in-vain = Alligevel var { $share } af kørslerne ikke kommet sig da.
 precision-missed = Konvergerede ikke: ikke alle resultater er kendt inden for { $relative } % efter alle kørsler. Ikke præcise nok: { $measures }. Der kræves flere kørsler (`--replications`) eller mindre præcision.
 
 # Comparisons
@@ -371,6 +440,9 @@ compare-what-changes = Hvad der ellers ændres
 compare-level = Først scenariet som det er, så middelforskellen fra det ± halvdelen af dens { $level } % interval, så at alle alternativer i en række er rigtige sammen med 95 %.
 compare-pairing = At patienter og hændelse er fælles, gør forskellene typisk { $factor } gange nøjagtigere (i varians) end adskilte kørsler ville.
 compare-harmed = Advarsel: for { $measure } hos { $policy } gjorde det skade (variansfaktor { $factor }): de to svarer på det samme held i hver sin retning.
+compare-left-out = Ikke i tabellen, fordi mere end en tiendedel af kørslerne af scenariet, som det er, ikke var nået dertil ved slutningen: { $measures }. De er i differences.csv.
+compare-limits = Grænserne
+compare-limits-note = For hver grænse: i hvor mange kørsler den blev brudt, med 95 % interval for sandsynligheden.
 compare-days = dage
 
 # Plots of comparisons and of precision

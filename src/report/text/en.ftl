@@ -195,6 +195,18 @@ measure-staff-overtime = Overtime
     .definition = Of the hours worked, those after the end of the shift.
 measure-staff-utilisation = Share of duty time at work on cases
     .definition = Hours at work on cases as a share of the hours on duty, from the onset to the end of the simulation; above one when there is overtime.
+measure-resilience-loss = Loss of resilience
+    .definition = The area above the course of service, from the onset to the end: hours of normal service lost (the resilience triangle, Bruneau 2003).
+measure-resilience-robustness = Robustness
+    .definition = The lowest share of normal service kept, at the end of any hour from the onset (Bruneau 2003).
+measure-resilience-rapidity = Rapidity
+    .definition = From where service is first lowest until it is 95% of normal again; to the end of the simulation if it is not by then. Of the runs in which it fell below that.
+measure-resilience-below-mbco = Time below the minimum
+    .definition = Hours at whose end service is below the minimum that a limit sets (MBCO).
+measure-contacts-delayed-1h = Contacts delayed by more than an hour
+    .definition = Contacts that came to the end of their pathway more than an hour later than the same contacts in the twin, or were still there at the end when that was more than an hour later: delayed because of the incident.
+measure-contacts-delayed-1d = Contacts delayed by more than a day
+    .definition = The same by more than a day.
 measure-risks-taken = Risks taken
     .definition = Steps left out or done otherwise at a risk the scenario names.
 
@@ -245,6 +257,60 @@ column-nine = 9 in 10 within
 column-by = Half by
 column-recovered = Reached
 of-runs = { $n } of { $of }
+
+# What the planner can bear
+limits = The limits
+limits-kept =
+    { $count ->
+        [0] In none of { $of } runs every limit was kept.
+        [one] In { $n } run of { $of } every limit was kept.
+       *[other] In { $n } runs of { $of } every limit was kept.
+    }
+limits-undecided =
+    { $count ->
+        [one] In { $n } run the simulation ended before it could be said whether a limit is kept: the intervals reach from where that run kept it to where it breached it.
+       *[other] In up to { $n } runs the simulation ended before it could be said whether a limit is kept: the intervals reach from where all those runs kept it to where all breached it.
+    }
+column-limit = Limit
+column-allowed = Allowed
+column-breached = Breached
+column-probability = 95% interval
+column-first-breach = Half after
+column-margin = Margin: half, 9 in 10
+limit-mtpd = { $part }: normal again (MTPD, { $code })
+    .definition = Maximum tolerable period of disruption, MTPD (ISO 22301): the time from the onset until recovered, by the definition named beside it.
+limit-rto = { $part }: work resumed (RTO)
+    .definition = Recovery time objective, RTO (ISO 22301): the time from the onset until the unit works on its fallback routine or in the systems, whichever is first; of the whole, until its last unit does.
+limit-rpo = { $part }: age of what is on paper (RPO)
+    .definition = Recovery point objective, RPO (ISO 22301): how old the oldest information became that was on paper only, from writing a record to its being entered. A record that is written off, or not entered by the end, counts as old as it is at the end of the simulation.
+limit-mbco = { $part }: throughput kept (MBCO)
+    .definition = Minimum business continuity objective, MBCO (ISO 22301): the least share of normal service that is kept, at the end of every hour. What is missing is by how much fewer contacts were completed in the day before, or as long as the limit says, than in the twin, as a share of the twin's, or of what the twin completes in so long on average if that is more.
+limit-margin = Margin
+    .definition = How far what came stayed from what is allowed; below zero where the limit is breached. Half of the runs have at least the first margin, nine in ten at least the second.
+limit-most = at most { $most }
+limit-least = at least { $least }
+margins = { $half }, { $most }
+points = { $n } points
+not-followed = not known
+
+# Recovery in full
+recovery-in-full = Recovery in full
+recovery-in-full-note = Runs that had not recovered when the simulation ended are counted in every figure as what they are: longer than was followed. The mean is of the times cut off where the shortest such run ends; the curve is that of Kaplan and Meier.
+recovery-units-note = For each unit: half of the runs within, and in how many it was reached. All times are from restoration.
+column-median = Half within
+column-median-interval = 95% interval
+column-restricted = Mean, cut off, ± 95%
+column-until = Cut off at
+column-censored = Not by the end
+column-part = Part
+column-measured = Measured in
+median-of-runs = { $median } ({ $runs })
+
+# Service kept
+resilience = Service kept
+resilience-service = Service is the share of normal throughput: what is missing is by how much fewer contacts were completed in the day before than in the twin, as a share of the twin's, or of what the twin completes in a day on average if that is more. Catching up later makes nothing undone.
+defined = { $name }: { $meaning }
+
 course = What happened when
 column-milestone = Milestone
 column-when = Median
@@ -340,6 +406,9 @@ report-made-with = Made by reserv { $version } from { $name }, seed { $seed }.
 
 # Precision
 precision-reached = Every headline figure is known to within { $relative }% (95% interval, each): { $n } runs were enough, and the next confirmed it.
+precision-left-out = Not waited for, because more than a tenth of the runs had not come to that point by the end: { $measures }.
+extended = To let runs recover, { $length } were simulated instead of { $usual }; all counts are up to that later end.
+extended-in-vain = Even so, { $share } of the runs had not recovered by then.
 precision-missed = Did not converge: not every figure is known to within { $relative }% after all runs. Not precise enough: { $measures }. More runs are needed (`--replications`), or less precision.
 
 # Comparisons
@@ -371,6 +440,9 @@ compare-what-changes = What else changes
 compare-level = First the scenario as it is, then the mean difference from it ± half of its { $level }% interval, which makes all alternatives of a row right together with 95%.
 compare-pairing = Sharing patients and incident makes the differences typically { $factor } times more exact (in variance) than separate runs would.
 compare-harmed = Warning: for { $measure } of { $policy } sharing them did harm (variance-reduction factor { $factor }): the two respond to the same luck in opposite ways.
+compare-left-out = Not in the table, because more than a tenth of the runs of the scenario as it is had not come to that point by the end: { $measures }. They are in differences.csv.
+compare-limits = The limits
+compare-limits-note = For each limit, in how many runs it was breached, with the 95% interval of the probability.
 compare-days = days
 
 # Plots of comparisons and of precision

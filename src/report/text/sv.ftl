@@ -195,6 +195,18 @@ measure-staff-overtime = Övertid
     .definition = Av dessa timmar, de efter arbetspassets slut.
 measure-staff-utilisation = Andel av tjänstgöringstiden i arbete med fall
     .definition = Arbetade timmar som andel av timmarna i tjänst, från incidentens början till simuleringens slut; över ett vid övertid.
+measure-resilience-loss = Förlorad resiliens
+    .definition = Ytan ovanför servicens förlopp, från början till slutet: timmar av normal service som gått förlorade (resilienstriangeln, Bruneau 2003).
+measure-resilience-robustness = Robusthet
+    .definition = Den lägsta andelen av normal service som behålls, vid slutet av någon timme från början (Bruneau 2003).
+measure-resilience-rapidity = Snabbhet
+    .definition = Från att servicen för första gången är lägst tills den åter är 95 % av normal; till simuleringens slut om den inte är det dessförinnan. Av de körningar där den föll under det.
+measure-resilience-below-mbco = Tid under den minsta nivån
+    .definition = Timmar vid vilkas slut servicen är under den minsta nivå som en gräns sätter (MBCO).
+measure-contacts-delayed-1h = Vårdkontakter försenade mer än en timme
+    .definition = Vårdkontakter som följdes till sitt slut mer än en timme senare än samma vårdkontakter i tvillingen, eller ännu var kvar vid slutet när det var mer än en timme senare: försenade på grund av incidenten.
+measure-contacts-delayed-1d = Vårdkontakter försenade mer än ett dygn
+    .definition = Detsamma med mer än ett dygn.
 measure-risks-taken = Tagna risker
     .definition = Moment som uteblev eller gjordes på annat sätt med en risk som scenariot namnger.
 
@@ -245,6 +257,60 @@ column-nine = 9 av 10 inom
 column-by = Hälften senast
 column-recovered = Uppnått
 of-runs = { $n } av { $of }
+
+# Vad planeraren kan bära
+limits = Gränserna
+limits-kept =
+    { $count ->
+        [0] I ingen av { $of } körningar hölls alla gränser.
+        [one] I { $n } körning av { $of } hölls alla gränser.
+       *[other] I { $n } körningar av { $of } hölls alla gränser.
+    }
+limits-undecided =
+    { $count ->
+        [one] I { $n } körning slutade simuleringen innan det kunde sägas om en gräns hålls: intervallen räcker från att den körningen höll den till att den bröt den.
+       *[other] I upp till { $n } körningar slutade simuleringen innan det kunde sägas om en gräns hålls: intervallen räcker från att alla de körningarna höll den till att alla bröt den.
+    }
+column-limit = Gräns
+column-allowed = Tillåtet
+column-breached = Bruten
+column-probability = 95 % intervall
+column-first-breach = Hälften efter
+column-margin = Marginal: hälften, 9 av 10
+limit-mtpd = { $part }: åter normalt (MTPD, { $code })
+    .definition = Acceptabel avbrottstid, MTPD (ISO 22301): tiden från början till återhämtad, enligt den definition som står bredvid.
+limit-rto = { $part }: arbetet återupptaget (RTO)
+    .definition = Återställningstid, RTO (ISO 22301): tiden från början tills enheten arbetar på sin reservrutin eller i systemen, det som kommer först; för helheten tills dess sista enhet gör det.
+limit-rpo = { $part }: ålder på det som bara finns på papper (RPO)
+    .definition = Återställningspunkt, RPO (ISO 22301): hur gammal den äldsta information blev som bara fanns på papper, från att en pappersjournal skrevs tills den registrerades. En som skrivs av, eller inte är registrerad vid slutet, räknas så gammal som den är när simuleringen slutar.
+limit-mbco = { $part }: behållet genomflöde (MBCO)
+    .definition = Tolerabel nivå, MBCO (ISO 22301): den minsta andel av normal service som behålls, vid slutet av varje timme. Det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före, eller så lång tid som gränsen säger, än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på så lång tid i medeltal om det är mer.
+limit-margin = Marginal
+    .definition = Hur långt det som kom låg från det tillåtna; under noll där gränsen bryts. Hälften av körningarna har minst den första marginalen, nio av tio minst den andra.
+limit-most = högst { $most }
+limit-least = minst { $least }
+margins = { $half }; { $most }
+points = { $n } punkter
+not-followed = okänt
+
+# Återhämtningen i sin helhet
+recovery-in-full = Återhämtningen i sin helhet
+recovery-in-full-note = Körningar som inte hade återhämtat sig när simuleringen slutade räknas i varje tal som det de är: längre än vad som följdes. Medelvärdet är av tiderna avkortade där den kortaste sådana körningen slutar; kurvan är Kaplan och Meiers.
+recovery-units-note = För varje enhet: hälften av körningarna inom, och i hur många det uppnåddes. Alla tider är från återställningen.
+column-median = Hälften inom
+column-median-interval = 95 % intervall
+column-restricted = Medel, avkortat, ± 95 %
+column-until = Avkortat vid
+column-censored = Inte vid slutet
+column-part = Del
+column-measured = Mätt i
+median-of-runs = { $median } ({ $runs })
+
+# Behållen service
+resilience = Behållen service
+resilience-service = Service är andelen av normalt genomflöde: det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på ett dygn i medeltal om det är mer. Att komma ifatt senare gör ingenting ogjort.
+defined = { $name }: { $meaning }
+
 course = Vad som hände när
 column-milestone = Milstolpe
 column-when = Median
@@ -340,6 +406,9 @@ report-made-with = Framställd av reserv { $version } ur { $name }, frö { $seed
 
 # Precision
 precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % intervall, vart och ett): { $n } körningar räckte, och de följande bekräftade det.
+precision-left-out = Inväntas inte, eftersom mer än en tiondel av körningarna inte hade kommit dit vid slutet: { $measures }.
+extended = För att låta körningarna återhämta sig simulerades { $length } i stället för { $usual }; allt räknas till det senare slutet.
+extended-in-vain = Ändå hade { $share } av körningarna inte återhämtat sig vid det laget.
 precision-missed = Konvergerade inte: alla resultat är inte kända på { $relative } % när efter alla körningar. Inte tillräckligt säkra: { $measures }. Det behövs fler körningar (`--replications`) eller lägre krav.
 
 # Comparisons
@@ -371,6 +440,9 @@ compare-what-changes = Vad som ändras i övrigt
 compare-level = Först scenariot som det är, sedan medelskillnaden från det ± halva dess { $level } % intervall, så att alla alternativ på en rad stämmer tillsammans med 95 %.
 compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
 compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
+compare-left-out = Inte i tabellen, eftersom mer än en tiondel av körningarna av scenariot som det är inte hade kommit dit vid slutet: { $measures }. De finns i differences.csv.
+compare-limits = Gränserna
+compare-limits-note = För varje gräns: i hur många körningar den bröts, med 95 % intervall för sannolikheten.
 compare-days = dagar
 
 # Plots of comparisons and of precision

@@ -11,6 +11,7 @@ mod flow;
 mod follow_up;
 mod incident;
 mod item;
+mod limit;
 mod marks;
 mod mode;
 mod moment;
@@ -100,9 +101,11 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let items = item::items(file, &index, &period, problems);
     let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);
     let incident = incident::compile(file, &index, &period, problems);
+    let limits = limit::limits(file, &index, (&period, incident.as_ref()), problems);
     if !has_period {
         let later = problems.split_off(timeless);
-        problems.extend(later.into_iter().filter(|problem| !matches!(problem.code, "time" | "clock-change")));
+        problems
+            .extend(later.into_iter().filter(|problem| !matches!(problem.code, "time" | "clock-change" | "too-short")));
         return None;
     }
     let name = file.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default();
@@ -125,6 +128,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         classes,
         calendars,
         incident,
+        limits,
         study: Study {
             replications: study.and_then(|study| study.replications.as_ref()).map_or(100, |number| number.value),
             seed: study.and_then(|study| study.seed.as_ref()).map_or(1, |seed| seed.value),
@@ -153,6 +157,8 @@ pub(super) fn policies(file: &format::Scenario, problems: &mut Vec<Problem>) -> 
         let text = |text: Option<&Text>| text.map(|text| one_line(&text.0)).unwrap_or_default();
         Policy {
             label: label(value.label.as_ref(), &name),
+            // Taken out of the tree before the file was read.
+            changes: Vec::new(),
             cost: text(value.cost.as_ref()),
             note: text(value.assumption.as_ref().or(value.note.as_ref())),
             name,
@@ -196,6 +202,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
         file.system.last().map(|e| &e.span),
     );
     limit("policies", file.policy.len() as u64, 50, file.policy.last().map(|entry| &entry.span));
+    limit("limits", file.limit.len() as u64, 1_000, file.limit.last().map(|entry| &entry.span));
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();

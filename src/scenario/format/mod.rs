@@ -10,6 +10,7 @@ mod fallback;
 mod follow_up;
 mod incident;
 mod item;
+mod limit;
 mod order;
 mod pathway;
 mod policy;
@@ -32,6 +33,7 @@ pub(crate) use fallback::{Fallback, Handled, LeftRecord};
 pub(crate) use follow_up::{Each, FollowUp};
 pub(crate) use incident::{Incident, Phase};
 pub(crate) use item::{Between, Item, Restored, Settles, Whose};
+pub(crate) use limit::{Limit, Recovered};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
@@ -110,6 +112,9 @@ pub(crate) struct Scenario {
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
+    /// What the planner can bear, judged in every run.
+    #[serde(default)]
+    pub(crate) limit: Vec<At<Limit>>,
     /// How it is found out what happened to items. Default: as `[response]` says.
     #[serde(default)]
     pub(crate) detection: Vec<At<Detection>>,

@@ -1,0 +1,88 @@
+//! What a run leaves for the comparison with its twin.
+//!
+//! Each file keeps one thing of a run, small beside the facts, and says what it means beside the same of the twin: where
+//! everybody is, how crowded it gets, how much is done, when each contact left, what counts for the planner's limits.
+
+mod crowd;
+mod departures;
+mod places;
+mod service;
+mod watch;
+
+pub(super) use departures::Departures;
+pub(super) use service::{Course, Service};
+pub(super) use watch::Watch;
+
+use super::Recovery;
+use super::recovery::RecoveryTime;
+use super::{Column, Observations, Told, limit};
+use crate::fact::{Fact, Milestone};
+use crate::model::Model;
+use crate::time::{Span, Time};
+use crowd::Crowd;
+use places::Places;
+
+/// The trail of one run.
+#[derive(Debug)]
+pub struct Trail {
+    restored: Option<Time>,
+    places: Places,
+    crowd: Crowd,
+    service: Service,
+    departures: Departures,
+    watch: Watch,
+}
+
+impl Trail {
+    pub(super) fn new(model: &Model) -> Self {
+        Self {
+            restored: None,
+            places: Places::new(model),
+            crowd: Crowd::new(model),
+            service: Service::new(model),
+            departures: Departures::new(model),
+            watch: Watch::new(model),
+        }
+    }
+
+    pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
+        if let Fact::Reached(Milestone::Restored) = fact {
+            self.restored = Some(time);
+        }
+        self.places.see(time, fact);
+        self.crowd.see(model, time, fact);
+        self.service.see(model, time, fact);
+        self.departures.see(model, time, fact);
+        self.watch.see(model, time, fact);
+    }
+}
+
+impl Observations {
+    /// Enters what only the comparison with the twin can tell: the other times to recover, whether the planner's limits
+    /// were kept, and more values, of which the columns are returned. A run that never left its twin recovered at once.
+    pub fn compare(&mut self, model: &Model, trail: &Trail, twin: &Trail) -> Vec<Column> {
+        for part in 0..=model.units.len() {
+            let restored = trail.restored;
+            let back = restored.and_then(|restored| trail.crowd.back_in_band(&twin.crowd, part, restored));
+            let same = restored.and_then(|restored| trail.places.coalesced(&twin.places, part, restored));
+            let times = match part.checked_sub(1) {
+                None => self.recovery.as_mut_slice(),
+                Some(unit) => &mut self.unit_recovery[unit],
+            };
+            for (definition, recovered) in [(Recovery::BackInBand, back), (Recovery::Coalescence, same)] {
+                times[definition as usize] = RecoveryTime::new(&self.phases, recovered, model.horizon);
+            }
+        }
+        self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));
+        let mut told = Told::default();
+        trail.service.tell(&twin.service, model, &mut told);
+        trail.departures.tell(&twin.departures, model, &mut told);
+        self.values.extend(told.values);
+        told.columns
+    }
+}
+
+/// Whole hours since the start.
+fn hour_of(time: Time) -> usize {
+    usize::try_from(time.as_millis() / Span::HOUR.as_millis()).unwrap_or(0)
+}

@@ -1,0 +1,120 @@
+//! Where everybody is.
+
+use crate::fact::{CaseRef, Fact, Milestone, Wait};
+use crate::model::Model;
+use crate::random::Key;
+use crate::time::{Span, Time};
+
+/// Where the cases of each unit are.
+///
+/// It is kept as one number for a unit, the exclusive or of a hash for each of its cases and what it does: that begins
+/// and ends with the same facts whatever happened between, so two runs with the same cases at the same steps have the
+/// same number, and no table of cases is needed. The changes of a minute are hashed together with their times.
+#[derive(Debug)]
+pub(super) struct Places {
+    key: Key,
+    onset: bool,
+    restored: Option<Time>,
+    units: Vec<Footprint>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Footprint {
+    now: u64,
+    /// Minutes since restoration in which anything changed, with the hash of the changes.
+    minutes: Vec<(i64, u64)>,
+}
+
+/// What a case may be doing, as one of the marks of a footprint.
+#[derive(Clone, Copy)]
+enum Doing {
+    BeingThere,
+    Waiting(Wait),
+    Working,
+}
+
+impl Places {
+    pub(super) fn new(model: &Model) -> Self {
+        let units = vec![Footprint::default(); model.units.len()];
+        Self { key: Key::named("trail"), onset: false, restored: None, units }
+    }
+
+    pub(super) fn see(&mut self, time: Time, fact: &Fact) {
+        match *fact {
+            Fact::Arrived { case } | Fact::RecordWritten { case, .. } | Fact::Left { case, .. } => {
+                self.toggle(time, case, 0, Doing::BeingThere);
+            }
+            Fact::WaitBegan { case, step, wait } | Fact::WaitEnded { case, step, wait, .. } => {
+                self.toggle(time, case, step.0, Doing::Waiting(wait));
+            }
+            Fact::WorkBegan { case, step, .. }
+            | Fact::WorkResumed { case, step }
+            | Fact::WorkSuspended { case, step }
+            | Fact::WorkFinished { case, step, .. } => self.toggle(time, case, step.0, Doing::Working),
+            // Until then a run is its twin.
+            Fact::Reached(Milestone::Onset) => self.onset = true,
+            Fact::Reached(Milestone::Restored) => {
+                self.restored = Some(time);
+                for unit in &mut self.units {
+                    unit.minutes.clear();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A case begins or ceases to do something.
+    fn toggle(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
+        if !self.onset {
+            return;
+        }
+        let kind = match doing {
+            Doing::BeingThere => 0,
+            Doing::Working => 1,
+            Doing::Waiting(Wait::Staff) => 2,
+            Doing::Waiting(Wait::System) => 3,
+            Doing::Waiting(Wait::Results) => 4,
+            Doing::Waiting(Wait::Entry) => 5,
+        };
+        let unit = &mut self.units[case.unit.index()];
+        unit.now ^= case.key.child(u64::from(step) << 8 | kind).value();
+        let Some(restored) = self.restored else { return };
+        let minute = (time - restored).as_millis() / Span::MINUTE.as_millis();
+        if unit.minutes.last().is_none_or(|(last, _)| *last != minute) {
+            unit.minutes.push((minute, 0));
+        }
+        if let Some((_, hash)) = unit.minutes.last_mut() {
+            let millis = time.as_millis().unsigned_abs();
+            *hash = self.key.child(*hash).child(millis).child(unit.now).value();
+        }
+    }
+
+    /// When the whole (part 0), or the unit before `part`, became the twin's again and stayed it, to the minute; `None`
+    /// if it never did. The whole is the twin when every unit is.
+    pub(super) fn coalesced(&self, twin: &Self, part: usize, restored: Time) -> Option<Time> {
+        let chosen = if part == 0 { 0..self.units.len() } else { part - 1..part };
+        let mut same_from = 0;
+        for (own, other) in self.units[chosen.clone()].iter().zip(&twin.units[chosen]) {
+            same_from = own.same_from(other)?.max(same_from);
+        }
+        Some(restored + Span::MINUTE * same_from)
+    }
+}
+
+impl Footprint {
+    /// The minute since restoration from which two are the same; `None` if they differ at the end.
+    fn same_from(&self, twin: &Self) -> Option<i64> {
+        if self.now != twin.now {
+            return None;
+        }
+        let (mut own, mut other) = (self.minutes.as_slice(), twin.minutes.as_slice());
+        while let ([own_rest @ .., own_last], [other_rest @ .., other_last]) = (own, other) {
+            if own_last != other_last {
+                break;
+            }
+            (own, other) = (own_rest, other_rest);
+        }
+        let after_last = |minutes: &[(i64, u64)]| minutes.last().map_or(0, |(minute, _)| minute + 1);
+        Some(after_last(own).max(after_last(other)))
+    }
+}

@@ -1,0 +1,71 @@
+//! What the planner can bear.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{At, Duration, LabelText, Name, Share, Text};
+
+/// What the planner can bear: limits of ISO 22301 for a unit or for the whole organisation, judged in every run.
+///
+/// Example: `name = "ward"`, `unit = "ward"`, `mtpd = "3 d"` and `mbco = "60 %"`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("dependentRequired" = { "recovered": ["mtpd"], "mbco_over": ["mbco"] }))]
+pub(crate) struct Limit {
+    /// The name by which `--set` and results refer to it.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: that of the unit, or of the whole.
+    pub(crate) label: Option<LabelText>,
+    /// The unit it is about, all its copies together. Default: the whole organisation.
+    /// Example: `unit = "ward"` and `rto = "2 h"`
+    pub(crate) unit: Option<At<String>>,
+    /// The maximum tolerable period of disruption: the longest time from the onset until normal.
+    /// Example: `mtpd = "3 d"` and `recovered = "last-affected"`
+    pub(crate) mtpd: Option<At<Duration>>,
+    /// By which definition `mtpd` is judged. Default: `"all-reconciled"`, because until the last paper is in, somebody may
+    /// act on a record that does not hold everything.
+    /// Example: `mtpd = "3 d"` and `recovered = "backlog-empty"`
+    pub(crate) recovered: Option<Recovered>,
+    /// The recovery time objective: the longest time from the onset until work is resumed, on the fallback routine or in
+    /// the systems, whichever is first. The whole organisation has resumed when its last unit has.
+    /// Example: `unit = "ward"` and `rto = "2 h"`
+    pub(crate) rto: Option<At<Duration>>,
+    /// The recovery point objective: how old information may become that is on paper only, from writing a record to its
+    /// being entered. A record written off is never entered, and grows older to the end of the simulation.
+    /// Example: `name = "notes"` and `rpo = "2 d"`
+    pub(crate) rpo: Option<At<Duration>>,
+    /// The minimum business continuity objective: the least share of normal throughput to be kept. At the end of every
+    /// hour, the contacts completed over a day before it are compared with those of the same run without the incident.
+    /// Example: `mbco = "60 %"` and `mbco_over = "12 h"`
+    pub(crate) mbco: Option<At<Share>>,
+    /// Over how long throughput is counted for `mbco`, in whole hours. Default: `"1 d"`.
+    /// Example: `mbco = "60 %"` and `mbco_over = "12 h"`
+    pub(crate) mbco_over: Option<At<Duration>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// What it means to have recovered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Recovered {
+    /// After restoration, no paper record waits to be entered, for the first time (R1).
+    BacklogEmpty,
+    /// For a day no more contacts wait than usual at that hour of the week (R2).
+    BackInBand,
+    /// The last contact that the incident touched has left (R3).
+    LastAffected,
+    /// Every case is where it would be without the incident (R4).
+    Coalescence,
+    /// Every paper record is entered or written off (R5).
+    #[default]
+    AllReconciled,
+}
