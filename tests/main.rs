@@ -17,3 +17,4 @@ mod queues;
 mod readme;
 mod rules;
 mod support;
+mod uncertain;

@@ -78,7 +78,7 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
-        scenario_hash: hash(&opened.text),
+        scenario_hash: hash(opened.sources.file()),
         candidates: candidates.iter().map(|candidate| candidate.policy.name.clone()).collect(),
         precision: options.precision,
         warnings,

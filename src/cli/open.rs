@@ -2,8 +2,8 @@
 
 use super::output::remark;
 use super::{Exit, Failure};
-use crate::model::{Model, Policy};
-use crate::scenario::{self, OpenError};
+use crate::model::{Model, Policy, Uncertain};
+use crate::scenario::{self, OpenError, Sources};
 
 /// A scenario that can be run.
 #[derive(Debug)]
@@ -12,8 +12,10 @@ pub struct Opened {
     pub model: Model,
     /// Its policies, each with its model.
     pub policies: Vec<(Policy, Model)>,
-    /// The text of the scenario file, for its fingerprint.
-    pub text: String,
+    /// Its uncertain inputs.
+    pub uncertain: Vec<Uncertain>,
+    /// The text it comes from, for its fingerprint and for what else can be made of it.
+    pub sources: Sources,
     /// What is doubtful about it.
     pub warnings: Vec<String>,
 }
@@ -41,7 +43,6 @@ pub fn open(scenario: &str, sets: &[String]) -> Result<Opened, Failure> {
         remark(&format!("{}\n", scenario::tally(&loaded.problems)));
     }
     let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
-    let text = loaded.sources.file().to_owned();
     let model = loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))?;
-    Ok(Opened { model, policies: loaded.policies, text, warnings })
+    Ok(Opened { model, policies: loaded.policies, uncertain: loaded.uncertain, sources: loaded.sources, warnings })
 }

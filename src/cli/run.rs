@@ -6,11 +6,12 @@ use std::sync::atomic::AtomicBool;
 use clap::Args;
 
 use super::options::{Format, Options};
-use super::output::print;
+use super::output::{print, remark};
 use super::progress::{bar, ending, interruption};
+use super::uncertain::Points;
 use super::{Exit, Failure, results};
 use crate::estimate::Convergence;
-use crate::experiment::{self, Enough, Experiment};
+use crate::experiment::{self, Enough, Experiment, Plan};
 use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
@@ -32,6 +33,11 @@ pub(super) struct RunArgs {
     /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
     #[arg(long, value_name = "N")]
     log: Option<u32>,
+    /// Vary the scenario's uncertain inputs too: together at so many points [default: 30], and each alone at both ends of
+    /// its range, with up to 20 replications each
+    #[arg(long, value_name = "POINTS", num_args = 0..=1, require_equals = true, default_missing_value = "30",
+          value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    uncertain: Option<u32>,
 }
 
 /// Simulates a scenario.
@@ -49,7 +55,11 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let folder = Folder::open(&path, &results::names(args.log.is_some()))
         .map_err(|error| Failure::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder")))?;
 
-    let experiment = simulate(options, model)?;
+    let plan = options.plan(model.study);
+    let points = args.uncertain.map(|points| Points::new(&opened, points, plan.seed)).transpose()?;
+
+    let stop = interruption();
+    let experiment = simulate(options, model, &plan, &stop)?;
     if experiment.replications.is_empty() {
         return Err(Failure::new(
             Exit::Interrupted,
@@ -57,14 +67,17 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         ));
     }
 
-    let outcome = Outcome::new(&experiment).to_precision(options.precision);
+    let points = points.filter(|_| !experiment.interrupted);
+    let uncertainty = points.map(|points| points.run(&opened, &experiment, options.threads, options.quiet, &stop));
+    let uncertainty = uncertainty.transpose()?.flatten();
+    let outcome = Outcome::new(&experiment).to_precision(options.precision).with_uncertainty(uncertainty);
     let catalogue = Catalogue::new(options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
-        scenario_hash: hash(&opened.text),
+        scenario_hash: hash(opened.sources.file()),
         candidates: Vec::new(),
         precision: options.precision,
-        warnings: opened.warnings,
+        warnings: opened.warnings.clone(),
     };
     let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
     results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
@@ -79,6 +92,11 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
         }
         Format::Text => {}
     }
+    let is_whole = outcome.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.interrupted);
+    if args.uncertain.is_some() && !is_whole && !experiment.interrupted {
+        remark("interrupted: not all runs with other values of the uncertain inputs are in the results\n");
+        return Err(Failure::silent(Exit::Interrupted));
+    }
     ending(&experiment, outcome.convergence.as_ref())
 }
 
@@ -89,16 +107,19 @@ fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Fail
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.
-fn simulate<'m>(options: &Options, model: &'m Model) -> Result<Experiment<'m>, Failure> {
-    let plan = options.plan(model.study);
+fn simulate<'m>(
+    options: &Options,
+    model: &'m Model,
+    plan: &Plan,
+    stop: &AtomicBool,
+) -> Result<Experiment<'m>, Failure> {
     let bar = bar(u64::from(plan.replications.end), options.quiet);
-    let stop = interruption();
     let finished = |_: u32| bar.inc(1);
     let precise = options
         .precision
         .map(|relative| move |experiments: &[Experiment<'m>]| Convergence::of(experiments, relative).wanted());
     let enough = precise.as_ref().map(|precise| precise as Enough<'_, 'm>);
-    let experiment = experiment::run_until(model, &plan, enough, &finished, &stop);
+    let experiment = experiment::run_until(model, plan, enough, &finished, stop);
     bar.finish_and_clear();
     experiment.map_err(|error| Failure::new(Exit::Internal, error))
 }

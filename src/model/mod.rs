@@ -13,6 +13,7 @@ mod organisation;
 mod pathway;
 mod policy;
 mod provenance;
+mod uncertain;
 
 pub use calendar::Calendar;
 pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
@@ -24,6 +25,7 @@ pub use pathway::{
 };
 pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
+pub use uncertain::{Point, Range, Uncertain};
 
 use crate::civil::CivilClock;
 use crate::text::Label;

@@ -19,6 +19,7 @@ mod summary_csv;
 mod summary_json;
 pub mod text;
 mod timeseries;
+mod uncertain;
 
 pub use folder::{Folder, FolderError};
 pub use html::page;
@@ -28,6 +29,7 @@ pub use precision::precision_reached;
 pub use stress::describe;
 pub use summary::terminal;
 pub use summary_json::document as summary_document;
+pub use uncertain::{FILES as UNCERTAINTY_FILES, UncertaintyFile};
 
 use std::io::Write;
 

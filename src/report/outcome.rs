@@ -1,6 +1,6 @@
 //! What reports are made from.
 
-use crate::estimate::{Convergence, Estimates};
+use crate::estimate::{Convergence, Estimates, Uncertainty};
 use crate::experiment::Experiment;
 
 /// An experiment and what it says: the input of every report and file.
@@ -12,13 +12,15 @@ pub struct Outcome<'a> {
     pub estimates: Estimates,
     /// Whether there were enough replications, if that was asked.
     pub convergence: Option<Convergence>,
+    /// What its uncertain inputs do, if that was asked.
+    pub uncertainty: Option<Uncertainty>,
 }
 
 impl<'a> Outcome<'a> {
     /// Of an experiment.
     #[must_use]
     pub fn new(experiment: &'a Experiment<'a>) -> Self {
-        Self { experiment, estimates: Estimates::of(experiment), convergence: None }
+        Self { experiment, estimates: Estimates::of(experiment), convergence: None, uncertainty: None }
     }
 
     /// The same of an experiment that was run until it was this precise, if that was asked.
@@ -26,6 +28,13 @@ impl<'a> Outcome<'a> {
     pub fn to_precision(mut self, relative: Option<f64>) -> Self {
         let experiments = std::slice::from_ref(self.experiment);
         self.convergence = relative.map(|relative| Convergence::of(experiments, relative));
+        self
+    }
+
+    /// The same with what the experiment's uncertain inputs do, if that was asked.
+    #[must_use]
+    pub fn with_uncertainty(mut self, uncertainty: Option<Uncertainty>) -> Self {
+        self.uncertainty = uncertainty;
         self
     }
 }

@@ -8,6 +8,7 @@ use super::ResultFile;
 use super::outcome::Outcome;
 use super::precision::PrecisionEntry;
 use super::timeseries::civil;
+use super::uncertain::UncertaintyEntry;
 use crate::estimate::{MomentEstimate, RecoveryEstimate, Spread};
 use crate::model::Model;
 use crate::observe::Recovery;
@@ -34,6 +35,8 @@ struct Document<'a> {
     moments: Vec<MomentEntry>,
     recovery: Vec<RecoveryEntry>,
     measures: Vec<MeasureEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uncertainty: Option<UncertaintyEntry<'a>>,
     basis: BasisEntry,
 }
 
@@ -146,6 +149,7 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         moments: outcome.estimates.moments.iter().map(|estimate| moment(estimate, model)).collect(),
         recovery: outcome.estimates.recovery.iter().map(recovery).collect(),
         measures: measures.collect(),
+        uncertainty: outcome.uncertainty.as_ref().map(UncertaintyEntry::of),
         basis: BasisEntry {
             from_sources: facts,
             assumptions: model.provenance.entries.len() - facts,

@@ -8,6 +8,7 @@ mod cost;
 mod course;
 mod normal;
 mod piles_up;
+mod uncertain;
 
 use super::outcome::Outcome;
 use super::precision::precision_reached;
@@ -57,7 +58,8 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    let sections = [piles_up::section, normal::section, course::section, cost::section, basis::section];
+    let sections =
+        [piles_up::section, normal::section, course::section, cost::section, uncertain::section, basis::section];
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }

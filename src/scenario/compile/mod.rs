@@ -20,8 +20,10 @@ mod response;
 mod returns;
 mod stock;
 mod stops;
+mod uncertain;
 
 pub(super) use marks::collect as marks;
+pub(super) use uncertain::uncertain;
 
 use super::Problem;
 use super::format;
@@ -187,6 +189,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
         file.system.last().map(|e| &e.span),
     );
     limit("policies", file.policy.len() as u64, 50, file.policy.last().map(|entry| &entry.span));
+    limit("uncertain inputs", file.uncertain.len() as u64, 50, file.uncertain.last().map(|entry| &entry.span));
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();

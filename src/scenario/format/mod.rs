@@ -21,6 +21,7 @@ mod stock;
 mod study;
 mod system;
 mod time;
+mod uncertain;
 mod unit;
 
 pub(crate) use arrival::{Arrival, Hours, Process, StayAway};
@@ -40,6 +41,7 @@ pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
 pub(crate) use time::Time;
+pub(crate) use uncertain::Uncertain;
 pub(crate) use unit::{Shift, Staff, Unit};
 
 use schemars::JsonSchema;
@@ -104,4 +106,7 @@ pub(crate) struct Scenario {
     /// Decisions one could take, to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,
+    /// Inputs that nobody knows, and where they may lie.
+    #[serde(default)]
+    pub(crate) uncertain: Vec<At<Uncertain>>,
 }

@@ -1,0 +1,134 @@
+//! Exploring uncertain inputs: a scenario at many points of what its inputs may be, and at either end of each alone.
+//!
+//! Two loops: the outer over points, each a model of its own; the inner over replications, which are chance. Every
+//! point has the same replications as the scenario itself, so points differ by their inputs alone.
+
+use std::sync::atomic::AtomicBool;
+
+use super::{Experiment, ExperimentError, Plan, Replication, run_all};
+use crate::model::{Model, Point, Uncertain};
+use crate::observe::{Column, Part};
+use crate::random::{Key, Purpose, Streams};
+
+/// Which points are to be simulated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Design {
+    /// All inputs at once, spread over their ranges.
+    pub points: Vec<Point>,
+    /// For each input, it alone at its low and at its high end.
+    pub ends: Vec<[Point; 2]>,
+}
+
+impl Design {
+    /// So many points as a Latin hypercube: each of as many equal parts of each input's distribution is met once. The
+    /// draws are those of the master seed and the input's name, so that one input's do not depend on another.
+    #[must_use]
+    pub fn new(inputs: &[Uncertain], points: u32, seed: u64) -> Self {
+        // Points are no replications; the last number that a replication could have is as good as any that none has.
+        let streams = Streams::new(seed, u64::MAX);
+        let purpose = Purpose::named("uncertain/point");
+        let positions: Vec<Vec<f64>> =
+            inputs.iter().map(|input| streams.strata(Key::named(&input.name), purpose, points)).collect();
+        let point = |number: usize| positions.iter().map(|of_input| of_input.get(number).copied()).collect();
+        let end = |input: usize, position: f64| {
+            (0..inputs.len()).map(|other| (other == input).then_some(position)).collect::<Point>()
+        };
+        Self {
+            points: (0..points as usize).map(point).collect(),
+            ends: (0..inputs.len()).map(|input| [end(input, 0.0), end(input, 1.0)]).collect(),
+        }
+    }
+
+    /// Every point, those of the hypercube first, then the low and the high end of each input.
+    #[must_use]
+    pub fn all(&self) -> Vec<Point> {
+        self.points.iter().chain(self.ends.iter().flatten()).cloned().collect()
+    }
+}
+
+/// What the points came to. Of every replication only the times to recover and the headline measures of the whole
+/// organisation are kept.
+#[derive(Debug)]
+pub struct Exploration<'m> {
+    /// Where they are.
+    pub design: Design,
+    /// The experiment at each point of the hypercube.
+    pub points: Vec<Experiment<'m>>,
+    /// The experiments at the low and the high end of each input.
+    pub ends: Vec<[Experiment<'m>; 2]>,
+}
+
+impl Exploration<'_> {
+    /// How many replications every point has.
+    #[must_use]
+    pub fn replications(&self) -> usize {
+        self.points.first().map_or(0, |experiment| experiment.replications.len())
+    }
+
+    /// Whether it was interrupted before all were finished.
+    #[must_use]
+    pub fn is_interrupted(&self) -> bool {
+        self.points.iter().any(|experiment| experiment.interrupted)
+    }
+}
+
+/// Runs the model of every point of a design, in the order of [`Design::all`], with the same replications each;
+/// `on_finished` and `stop` as in [`super::run`]. A replication that was not finished at all points is left out at all.
+///
+/// # Errors
+/// As [`super::run`].
+pub fn explore<'m>(
+    design: Design,
+    models: &'m [Model],
+    plan: &Plan,
+    on_finished: &(dyn Fn(u32) + Sync),
+    stop: &AtomicBool,
+) -> Result<Exploration<'m>, ExperimentError> {
+    let models: Vec<&Model> = models.iter().collect();
+    let mut points = run_all(&models, plan, None, on_finished, stop, keep_headlines)?;
+    let mut ends = points.split_off(design.points.len().min(points.len())).into_iter();
+    let pairs = std::iter::from_fn(|| Some([ends.next()?, ends.next()?])).collect();
+    Ok(Exploration { design, points, ends: pairs })
+}
+
+/// Relieves a replication of everything but its headlines: there are hundreds of points, and thousands of columns.
+fn keep_headlines(columns: &mut Vec<Column>, replication: &mut Replication) {
+    let kept: Vec<bool> = columns.iter().map(|column| column.part == Part::All && column.measure.headline).collect();
+    let mut is_kept = kept.iter().copied();
+    columns.retain(|_| is_kept.next().unwrap_or(false));
+    for run in [&mut replication.incident, &mut replication.twin] {
+        let mut is_kept = kept.iter().copied();
+        run.values.retain(|_| is_kept.next().unwrap_or(false));
+        run.series = Vec::new();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Range;
+    use crate::text::Label;
+
+    fn input(name: &str) -> Uncertain {
+        let range = Range::Factor { low: 0.5, high: 2.0 };
+        Uncertain { name: name.to_owned(), label: Label::plain(name), note: String::new(), range }
+    }
+
+    #[test]
+    fn the_points_of_an_input_do_not_depend_on_the_others() {
+        let alone = Design::new(&[input("b")], 20, 1);
+        let both = Design::new(&[input("a"), input("b")], 20, 1);
+        let of = |design: &Design, input: usize| design.points.iter().map(|point| point[input]).collect::<Vec<_>>();
+        assert_eq!(of(&alone, 0), of(&both, 1));
+        assert_ne!(of(&both, 0), of(&both, 1));
+        assert_ne!(both, Design::new(&[input("a"), input("b")], 20, 2));
+    }
+
+    #[test]
+    fn one_at_a_time_leaves_the_others_as_they_are() {
+        let design = Design::new(&[input("a"), input("b")], 3, 1);
+        let ends = [[vec![Some(0.0), None], vec![Some(1.0), None]], [vec![None, Some(0.0)], vec![None, Some(1.0)]]];
+        assert_eq!(design.ends, ends);
+        assert_eq!(design.all().len(), 3 + 4);
+    }
+}
