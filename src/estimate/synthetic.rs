@@ -142,7 +142,7 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         let position = |input: usize| point[input];
         let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));
         let sooner = position(1).is_some_and(|position| position < 0.5);
-        let mut experiment = replicated(base.model, base.replications.len().min(10) as u32);
+        let mut experiment = replicated(base.model, base.requested.min(10));
         for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
             let outage = time.after_onset - time.after_restoration;
             let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };

@@ -2,12 +2,12 @@
 
 use super::canvas::{Align, Canvas, Lettering, figure};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, headed_with_runs, legend};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
-use crate::estimate::{Difference, HeadlineUncertainty, Uncertainty};
+use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
 use crate::report::text::headline_scale;
 
 pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
@@ -23,14 +23,15 @@ const HALF_BAR: f64 = 10.0;
 const MOST_FIGURES: usize = 4;
 /// The same for inputs, of which those that matter least are left out.
 const MOST_INPUTS: usize = 12;
-/// How much of a bar shows: enough to tell the colours apart, and pale enough for a line across it.
-const OPACITY: f64 = 0.75;
 const INTERVAL: Stroke = Stroke::solid(BLACK, 1.6);
 const BASE: Stroke = Stroke::solid(GREY, 1.6);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let Some(uncertainty) = subject.uncertainty else { return Ok(None) };
-    let told: Vec<_> = uncertainty.headlines.iter().filter(|one| moves(one)).take(MOST_FIGURES).collect();
+    // Definitions of recovery mostly move together: one stands for all, and leaves room for other figures.
+    let moving = uncertainty.headlines.iter().filter(|one| moves(one));
+    let (recovery, measures): (Vec<_>, Vec<_>) = moving.partition(|one| matches!(one.headline, Headline::Recovery(_)));
+    let told: Vec<_> = recovery.into_iter().take(1).chain(measures).take(MOST_FIGURES).collect();
     if told.is_empty() {
         return Ok(None);
     }
@@ -39,11 +40,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = uncertainty.inputs.len().min(MOST_INPUTS) as f64;
     let each = rows * ROW + AROUND;
     let svg = figure((WIDTH, 134.0 + told.len() as f64 * each), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+        let about = (catalogue, subject.experiment);
+        let top = headed_with_runs(canvas, about, uncertainty.replications, &heading, WIDTH)?;
         let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
         let entries = [
-            entry(Mark::Band(BLUE, OPACITY), "plot-tornado-low"),
-            entry(Mark::Band(ORANGE, OPACITY), "plot-tornado-high"),
+            entry(Mark::Band(BLUE, 1.0), "plot-tornado-low"),
+            entry(Mark::Band(ORANGE, 1.0), "plot-tornado-high"),
             entry(Mark::Line(INTERVAL), "plot-tornado-interval"),
             entry(Mark::Line(BASE), "plot-tornado-base"),
         ];
@@ -117,7 +119,7 @@ fn tornado(
             }
             let y = y + (line as f64 - 0.5) * HALF_BAR * 1.3;
             let [from, low, to, high] = [middle, low, mean, high].map(|value| panel.across(value));
-            canvas.rectangle((from, y - HALF_BAR / 2.0), (to, y + HALF_BAR / 2.0), colour, OPACITY)?;
+            canvas.rectangle((from, y - HALF_BAR / 2.0), (to, y + HALF_BAR / 2.0), colour, 1.0)?;
             canvas.line([(low, y), (high, y)], INTERVAL)?;
             let is_left = to < from || (to <= from && position < 0.5);
             let (at, align) =

@@ -75,7 +75,6 @@ impl Components {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "small whole numbers and halves, which binary numbers hold exactly")]
 mod tests {
     use super::*;
 
