@@ -161,7 +161,7 @@ fn without_chance_all_of_the_spread_is_the_inputs() {
     let hours = headline(&uncertainty, "backlog.peak.hours");
     let shares = hours.shares.as_ref().unwrap();
     assert!((shares.inputs - 1.0).abs() < 1e-9 && shares.components.rest.abs() < 1e-9, "{shares:?}");
-    assert_eq!(shares.interval.unwrap().high, 1.0);
+    assert!(shares.interval.unwrap().low > 1.0 - 1e-9, "{shares:?}");
     // The peak is proportional to the input: one straight line is all of it.
     let (lines, explained) = shares.lines.as_ref().unwrap();
     assert!((explained - 1.0).abs() < 1e-6 && (lines[0] - 1.0).abs() < 1e-6, "{lines:?}");
@@ -188,7 +188,7 @@ fn an_input_that_does_nothing_is_last_and_explains_nothing() {
     let uncertainty = explored(&text, 12, 2, None);
     let records = headline(&uncertainty, "backlog.peak.records");
     assert_eq!(records.ranking(), [1, 0]);
-    assert_eq!(records.swings[0].width(), 0.0);
+    assert!(records.swings[0].width() < 1e-9, "{:?}", records.swings[0]);
     // Four hours less at ten an hour.
     assert!((records.swings[1].width() - 40.0).abs() < 1.001, "{}", records.swings[1].width());
     let (lines, _) = records.shares.as_ref().unwrap().lines.as_ref().unwrap();

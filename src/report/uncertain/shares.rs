@@ -35,7 +35,7 @@ pub(super) fn write(scenario: &str, uncertainty: &Uncertainty, to: &mut dyn Writ
         let ends = shares.interval.map_or(nothing, |interval| [interval.low, interval.high]);
         row("inputs", "components", shares.inputs, ends, f64::NAN)?;
         row("chance", "components", 1.0 - shares.inputs, [1.0 - ends[1], 1.0 - ends[0]], f64::NAN)?;
-        for (of_input, explained) in &shares.lines {
+        if let Some((of_input, explained)) = &shares.lines {
             for (input, share) in uncertainty.inputs.iter().zip(of_input) {
                 row(&format!("input:{}", input.name), "lines", *share, nothing, *explained)?;
             }
