@@ -91,7 +91,7 @@ pub(super) fn compare(args: &CompareArgs) -> Result<(), Failure> {
         ));
     }
     let outcome = ComparisonOutcome::new(&comparison, options.precision);
-    let catalogue = Catalogue::new(options.lang);
+    let catalogue = Catalogue::of(comparison.base().model, options.lang);
     results::write_comparison(folder, &outcome, &circumstances, &catalogue)?;
     tell(options, &outcome, &catalogue, &path)?;
     ending(comparison.base(), outcome.convergence.as_ref())

@@ -71,7 +71,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let uncertainty = points.map(|points| points.run(&opened, &experiment, options.threads, options.quiet, &stop));
     let uncertainty = uncertainty.transpose()?.flatten();
     let outcome = Outcome::new(&experiment).to_precision(options.precision).with_uncertainty(uncertainty);
-    let catalogue = Catalogue::new(options.lang);
+    let catalogue = Catalogue::of(model, options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
         scenario_hash: hash(opened.sources.file()),

@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{Returns, StepId, UnitId};
+use super::{ItemId, Returns, StepId, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -72,6 +72,19 @@ pub struct Arrivals {
     pub show_purpose: Purpose,
     /// Who stays away at a level of alert, because the public is asked to.
     pub stay_away: Option<StayAway>,
+    /// Whose items each case is about, with equal probability one of these persons; `None`: nobody's.
+    pub about: Option<About>,
+}
+
+/// Persons whose items cases are about.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// Which items.
+    pub item: ItemId,
+    /// Which of the persons: all, or those with an open case.
+    pub whose: Whose,
+    /// The draw of the person.
+    pub purpose: Purpose,
 }
 
 /// Cases that stay away while the organisation is on alert.
@@ -85,16 +98,27 @@ pub struct StayAway {
     pub returns: Returns,
 }
 
+/// How arrivals scatter around their rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Process {
+    /// Each independent of the others.
+    Poisson,
+    /// Evenly spaced in expected number: points at ½, 1½, 2½, …
+    Regular,
+    /// Exactly so many in all, each independent of the others in when it comes.
+    Exactly(u32),
+}
+
 /// When cases arrive.
 #[derive(Clone, Debug)]
 pub enum Demand {
     /// With a rate that varies: the k-th case arrives when the cumulative expected number reaches the k-th point of a
-    /// unit-rate process, which is Poisson, or regular (points at ½, 1½, 2½, …).
+    /// process of unit rate.
     Rate {
         /// The cumulative expected number at ascending instants, straight between them; the first is 0 at the start.
         cumulative: Box<[(Time, f64)]>,
-        /// Regular instead of Poisson.
-        regular: bool,
+        /// How they scatter around it.
+        process: Process,
     },
     /// With independent gaps (ms), from `first` on.
     Gaps {

@@ -8,6 +8,7 @@ pub mod aftermath;
 mod calendar;
 mod case;
 mod incident;
+mod item;
 pub mod load;
 mod organisation;
 mod pathway;
@@ -16,8 +17,9 @@ mod provenance;
 mod uncertain;
 
 pub use calendar::Calendar;
-pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
-pub use incident::{CallIn, Incident, Lasts, Level, Phase, Response, SystemSet};
+pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use incident::{CallIn, Incident, Lasts, Level, Phase, Report, Response, SystemSet};
+pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
@@ -69,6 +71,8 @@ ids! {
     ClassId(u16),
     /// Something a fallback routine uses up, in [`Model::stocks`].
     StockId(u16),
+    /// A kind of item, in [`Model::items`].
+    ItemId(u16),
 }
 
 /// Everything a replication needs to know, and nothing it may change.
@@ -94,6 +98,10 @@ pub struct Model {
     pub systems: Box<[InformationSystem]>,
     /// What fallback routines use up.
     pub stocks: Box<[Stock]>,
+    /// Kinds of item that systems keep, deliver or show.
+    pub items: Box<[Item]>,
+    /// What is done about items that a promise was broken to.
+    pub follow_ups: Box<[FollowUp]>,
     /// Pathways, each a run of [`Model::steps`].
     pub pathways: Box<[Pathway]>,
     /// The steps of all pathways.
@@ -136,6 +144,32 @@ impl Model {
     #[must_use]
     pub fn class(&self, id: ClassId) -> &Class {
         &self.classes[id.index()]
+    }
+
+    /// Whether a fallback routine leaves paper records behind.
+    #[must_use]
+    pub fn writes_paper(&self) -> bool {
+        self.steps.iter().flat_map(|step| &step.modes).any(|mode| !mode.records.is_empty())
+    }
+
+    /// The kind of item a number addresses.
+    #[must_use]
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.index()]
+    }
+
+    /// These systems and all that cannot work without them.
+    #[must_use]
+    pub fn dependent_on(&self, mut systems: SystemSet) -> SystemSet {
+        // A chain of needs is at most as long as there are systems.
+        for _ in 0..self.systems.len() {
+            for (index, system) in self.systems.iter().enumerate() {
+                if system.needs.meets(systems) {
+                    systems = systems.union(SystemSet::of(SystemId::from_index(index)));
+                }
+            }
+        }
+        systems
     }
 
     /// Number of staff pools: one for each role in each copy of each unit.

@@ -6,6 +6,9 @@
 
 mod backlog;
 mod contacts;
+mod exposure;
+mod follow_up;
+mod items;
 mod measure;
 mod recovery;
 mod series;
@@ -105,6 +108,9 @@ folds! {
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
     stock: stock::Stocks,
+    items: items::Items,
+    follow_ups: follow_up::FollowUps,
+    exposure: exposure::Exposure,
 }
 
 /// What one run came to: a replication with its incident, or its twin without.

@@ -6,8 +6,11 @@
 
 mod backlog;
 mod canvas;
+mod clocks;
 mod differences;
+mod exposure;
 mod font;
+mod items;
 mod legend;
 mod panel;
 mod png;
@@ -32,8 +35,18 @@ use crate::report::comparison::ComparisonOutcome;
 use crate::report::text::Catalogue;
 
 /// Every plot, in the order of a report.
-pub const PLOTS: &[Plot] =
-    &[backlog::PLOT, recovery::PLOT, units::PLOT, staff::PLOT, waiting::PLOT, tornado::PLOT, precision::PLOT];
+pub const PLOTS: &[Plot] = &[
+    items::PLOT,
+    exposure::PLOT,
+    clocks::PLOT,
+    backlog::PLOT,
+    recovery::PLOT,
+    units::PLOT,
+    staff::PLOT,
+    waiting::PLOT,
+    tornado::PLOT,
+    precision::PLOT,
+];
 
 /// Every plot of a comparison.
 pub const COMPARISON_PLOTS: &[ComparisonPlot] = &[differences::PLOT, precision::OF_COMPARISON];

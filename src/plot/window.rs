@@ -44,13 +44,25 @@ pub(super) fn position(time: Time) -> f64 {
 }
 
 /// The milestones worth marking, by their medians, with the names of their labels.
-const MARKED: [(Moment, &str); 5] = [
+const MARKED: [(Moment, &str); 6] = [
     (Moment::Onset, "plot-onset-label"),
+    (Moment::Noticed, "plot-noticed-label"),
     (Moment::FirstOnFallback, "plot-fallback-label"),
     (Moment::Restored, "plot-restored-label"),
     (Moment::EntryBegan, "plot-entry-label"),
     (Moment::Recovered(Recovery::BacklogEmpty), "plot-recovered-label"),
 ];
+
+/// Whether a milestone says something of this incident: what breaks in silence is noticed late, and entering begins
+/// only where there is paper.
+fn is_telling(subject: &Subject<'_>, moment: Moment) -> bool {
+    let model = subject.experiment.model;
+    match moment {
+        Moment::Noticed => !model.items.is_empty(),
+        Moment::EntryBegan => model.items.is_empty() || model.writes_paper(),
+        _ => true,
+    }
+}
 
 /// Height of a row of labels.
 const ROW: f64 = 20.0;
@@ -73,18 +85,23 @@ impl Milestones {
     /// Those within a panel, whose positions across are instants.
     pub(super) fn of(subject: &Subject<'_>, panel: &Panel) -> Self {
         let mut labels: Vec<Label> = Vec::new();
-        let mut shown: Vec<(f64, &str)> = MARKED
+        let shown = MARKED
             .iter()
+            .filter(|(moment, _)| is_telling(subject, *moment))
             .filter_map(|(moment, id)| Some((position(subject.estimates.moment(*moment)?.median?), *id)))
-            .filter(|(time, _)| (panel.x.0..=panel.x.1).contains(time))
+            .filter(|(time, _)| (panel.x.0..=panel.x.1).contains(time));
+        let mut shown: Vec<(bool, f64, f64, String)> = shown
+            .map(|(time, id)| {
+                let (x, text) = (panel.across(time), subject.catalogue.text(id));
+                let width = font::width(&text, TEXT, false) + 12.0;
+                (x + 3.0 + width > panel.right, x, width, text)
+            })
             .collect();
-        // From the right, so that of two near each other the earlier stands higher and no line crosses a label.
-        shown.sort_by(|a, b| b.0.total_cmp(&a.0));
-        for (time, id) in shown {
-            let (x, text) = (panel.across(time), subject.catalogue.text(id));
-            let width = font::width(&text, TEXT, false) + 12.0;
-            // To the right of its line, or to the left where there is no room.
-            let left = if x + 3.0 + width <= panel.right { x + 3.0 } else { x - width + 6.0 };
+        // From the right, so that of two near each other the earlier stands higher and no line crosses a label; those
+        // that have to stand to the left of their line last, above all whose lines they would lie across.
+        shown.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        for (to_the_left, x, width, text) in shown {
+            let left = if to_the_left { x - width + 6.0 } else { x + 3.0 };
             let free = |row: usize| {
                 labels.iter().all(|other| {
                     let apart = left + width < other.left || other.left + other.width() < left;

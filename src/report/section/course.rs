@@ -22,7 +22,9 @@ fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let instant = |time: Option<Time>| {
         time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
     };
+    let entered = model.follow_ups.is_empty() || model.writes_paper();
     let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_told(estimate)).collect();
+    told.retain(|estimate| entered || estimate.moment != Moment::EntryBegan);
     told.sort_by_key(|estimate| estimate.median);
     let runs = catalogue.whole(outcome.experiment.replications.len());
     for estimate in told {
@@ -66,6 +68,11 @@ fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Ca
     let named = match estimate.moment {
         Moment::Phase(index) => incident.and_then(|incident| Some(&incident.phases.get(index)?.label)),
         Moment::Level(index) => incident.and_then(|incident| Some(&incident.levels.get(index)?.label)),
+        Moment::Listed(index) => {
+            let follow_up = outcome.experiment.model.follow_ups.get(index);
+            let name = follow_up.map_or_else(String::new, |follow_up| catalogue.label(&follow_up.label));
+            return catalogue.with("moment-listed", &[("name", &name)]);
+        }
         moment => return catalogue.text(&format!("moment-{}", moment.key())),
     };
     named.map_or_else(|| estimate.moment.key(), |label| catalogue.label(label))

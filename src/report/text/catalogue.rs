@@ -3,14 +3,20 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::Model;
 use crate::text::Language;
 
 /// The messages of one language, and how it writes numbers and dates.
 ///
 /// Numbers are handed to messages as finished text, rounded and grouped as the language has it; only a count that a
 /// message chooses its words by is handed over as a number, under a name of its own.
+///
+/// Recovery work that is no paper has words of its own: messages with the ending `-follow-up`, which take the place of
+/// those without it. A simulation that goes over New Year has the year in its dates.
 pub struct Catalogue {
     language: Language,
+    follow_up: bool,
+    years: bool,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -36,7 +42,23 @@ impl Catalogue {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { language, bundle }
+        Self { language, follow_up: false, years: false, bundle }
+    }
+
+    /// The catalogue of a language for what is told of a model.
+    #[must_use]
+    pub fn of(model: &Model, language: Language) -> Self {
+        let years = [model.measured_from, model.horizon].map(|time| model.clock.civil(time).year());
+        Self {
+            follow_up: !model.writes_paper() && !model.follow_ups.is_empty(),
+            years: years[0] != years[1],
+            ..Self::new(language)
+        }
+    }
+
+    /// Whether dates are written with their year.
+    pub(super) const fn tells_years(&self) -> bool {
+        self.years
     }
 
     /// The language.
@@ -76,10 +98,14 @@ impl Catalogue {
     /// The message `id`, or the attribute `name` of it when `id` is `message.name`.
     fn format(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
         let (message, attribute) = id.split_once('.').map_or((id, None), |(message, name)| (message, Some(name)));
-        let pattern = self.bundle.get_message(message).and_then(|message| match attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            None => message.value(),
-        });
+        let pattern = |message: &str| {
+            self.bundle.get_message(message).and_then(|message| match attribute {
+                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+                None => message.value(),
+            })
+        };
+        let own = self.follow_up.then(|| format!("{message}-follow-up"));
+        let pattern = own.and_then(|own| pattern(&own)).or_else(|| pattern(message));
         let Some(pattern) = pattern else { return id.to_owned() };
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned()
@@ -148,6 +174,8 @@ mod tests {
             Quantity::Cases,
             Quantity::Records,
             Quantity::Activities,
+            Quantity::Items,
+            Quantity::ViewerItemDays,
             Quantity::Times,
             Quantity::StaffHours,
             Quantity::Hours,
@@ -155,7 +183,7 @@ mod tests {
             Quantity::Share,
         ];
         let quantities = quantities.map(|quantity| format!("quantity-{}", quantity.key()));
-        let series = SeriesKind::ALL.map(|kind| format!("series-{}", kind.key()));
+        let series = SeriesKind::all().map(|kind| format!("series-{}", kind.key()));
         let moments = [
             Moment::Onset,
             Moment::Noticed,
@@ -169,6 +197,9 @@ mod tests {
             Moment::Restored,
             Moment::LastBack,
             Moment::EntryBegan,
+            Moment::ScopeKnown,
+            Moment::Contained,
+            Moment::Reported,
         ];
         let moments = moments.map(|moment| format!("moment-{}", moment.key()));
         let recovered = Recovery::ALL

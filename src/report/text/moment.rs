@@ -14,11 +14,12 @@ impl Catalogue {
         self.text(&format!("weekday-{}", date.weekday().to_monday_one_offset()))
     }
 
-    /// A date without its weekday: `31 Aug`.
+    /// A date without its weekday: `31 Aug`, or `31 Aug 2016` where it matters in which year.
     #[must_use]
     pub fn day_month(&self, date: Date) -> String {
-        let month = self.text(&format!("month-{}", date.month()));
-        self.with("day-month", &[("day", &date.day().to_string()), ("month", &month)])
+        let (day, month) = (date.day().to_string(), self.text(&format!("month-{}", date.month())));
+        let id = if self.tells_years() { "day-month-year" } else { "day-month" };
+        self.with(id, &[("day", &day), ("month", &month), ("year", &date.year().to_string())])
     }
 
     /// A date with its weekday: `Wed 31 Aug`.

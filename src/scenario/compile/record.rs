@@ -3,7 +3,7 @@
 use super::mode::without_staff;
 use super::organisation::{role_list, system_set};
 use super::pathway::{Purposes, digital, place};
-use super::{Index, dist_or_zero, label, stops};
+use super::{Index, dist_or_zero, item, label, stops};
 use crate::model::{AtShiftEnd, Means, Mode, Next, Step, WhenDown, WhenRestored};
 use crate::scenario::Problem;
 use crate::scenario::format::Record;
@@ -17,10 +17,9 @@ pub(super) fn step(record: &Record, name: &str, index: &Index, problems: &mut Ve
         // Reported with the shape of the record.
         None => Vec::new(),
     };
-    let modes: Box<[Mode]> = Box::new([
-        digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems)),
-        without_staff(Means::Wait),
-    ]);
+    let mut entering = digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems));
+    entering.settles = record.settles.as_ref().map(|settles| item::settles(settles.value));
+    let modes: Box<[Mode]> = Box::new([entering, without_staff(Means::Wait)]);
     if let Some(interruptible) = record.interruptible.as_ref().filter(|interruptible| interruptible.value) {
         stops::check_one_role("interruptible", &interruptible.span, &modes, problems);
     }
@@ -41,6 +40,9 @@ pub(super) fn step(record: &Record, name: &str, index: &Index, problems: &mut Ve
         collects: false,
         orders: Box::new([]),
         next: Next::End,
+        next_if_late: Box::new([]),
+        reads_items: None,
+        sends_items: None,
         work_purpose: purposes.work,
         extra_purpose: purposes.extra,
         share_purpose: purposes.share,
