@@ -77,6 +77,20 @@ impl Streams {
         open_unit((u64::from(a) << 32) | u64::from(b))
     }
 
+    /// So many uniforms, one from each of as many equal strata of the interval, in random order: draws `0` and on of
+    /// `key` for `purpose`. With a key for each dimension this is a Latin hypercube.
+    #[must_use]
+    pub fn strata(&self, key: Key, purpose: Purpose, count: u32) -> Vec<f64> {
+        let mut order: Vec<u32> = (0..count).collect();
+        // Ranks of independent uniforms are a random order.
+        order.sort_by(|a, b| self.uniform(key, purpose, *a).total_cmp(&self.uniform(key, purpose, *b)));
+        let within = |(number, stratum): (u32, &u32)| {
+            let inside = self.uniform(key, purpose, count.saturating_add(number));
+            (f64::from(*stratum) + inside) / f64::from(count)
+        };
+        (0..count).zip(&order).map(within).collect()
+    }
+
     /// A generator for whoever needs many draws at one address, such as a resampling; it starts at draw `0`.
     #[must_use]
     pub const fn generator(&self, key: Key, purpose: Purpose) -> Philox {
@@ -192,6 +206,18 @@ mod tests {
         assert_ne!(first.to_bits(), streams.uniform(key.child(0), purpose, 0).to_bits());
         assert_ne!(first.to_bits(), Streams::new(7, 4).uniform(key, purpose, 0).to_bits());
         assert_ne!(first.to_bits(), Streams::new(8, 3).uniform(key, purpose, 0).to_bits());
+    }
+
+    #[test]
+    fn one_uniform_falls_into_each_stratum() {
+        let streams = Streams::new(7, 0);
+        let draw = |name: &str| streams.strata(Key::named(name), Purpose::named("strata"), 40);
+        let mut strata: Vec<f64> = draw("a").iter().map(|uniform| (uniform * 40.0).floor()).collect();
+        let order = strata.clone();
+        strata.sort_by(f64::total_cmp);
+        assert_eq!(strata, (0..40).map(f64::from).collect::<Vec<_>>());
+        assert_ne!(order, strata);
+        assert_ne!(draw("a"), draw("b"));
     }
 
     #[test]

@@ -20,3 +20,4 @@ mod readme;
 mod rules;
 mod support;
 mod tolerances;
+mod uncertain;

@@ -106,9 +106,9 @@ impl<'o> Compared<'o> {
 
     /// What makes each of them, in the order of the candidates.
     fn origins(&self) -> Vec<Origin> {
-        let base = Origin::of_scenario(BASE, &self.opened.text);
+        let base = Origin::of_scenario(BASE, self.opened.sources.file());
         let policies = self.policies.iter().map(|(policy, _)| Origin::of_policy(policy));
-        let others = self.others.iter().map(|(policy, other)| Origin::of_scenario(&policy.name, &other.text));
+        let others = self.others.iter().map(|(policy, other)| Origin::of_scenario(&policy.name, other.sources.file()));
         std::iter::once(base).chain(policies).chain(others).collect()
     }
 
@@ -141,7 +141,7 @@ fn conclude(
     }
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
-        scenario_hash: hash(&compared.opened.text),
+        scenario_hash: hash(compared.opened.sources.file()),
         candidates: compared.origins(),
         precision: options.precision,
         warnings: compared.warnings(),

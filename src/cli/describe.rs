@@ -22,5 +22,5 @@ pub(super) struct DescribeArgs {
 /// If the scenario cannot be opened, or has problems that keep it from being run.
 pub(super) fn describe(args: &DescribeArgs) -> Result<(), Failure> {
     let opened = super::open(&args.scenario, &args.sets)?;
-    print(&stress_des(&opened.model, &hash(&opened.text)))
+    print(&stress_des(&opened.model, &hash(opened.sources.file())))
 }

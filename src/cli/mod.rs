@@ -19,6 +19,7 @@ mod results;
 mod run;
 mod schema;
 mod selftest;
+mod uncertain;
 
 pub use exit::{Exit, Failure};
 pub use open::{Opened, open};

@@ -2,7 +2,7 @@
 
 use super::output::remark;
 use super::{Exit, Failure};
-use crate::model::{Model, Policy};
+use crate::model::{Model, Policy, Uncertain};
 use crate::scenario::{self, Loaded, OpenError, Sources};
 use crate::time::Span;
 
@@ -13,8 +13,10 @@ pub struct Opened {
     pub model: Model,
     /// Its policies, each with its model.
     pub policies: Vec<(Policy, Model)>,
-    /// The text of the scenario file, for its fingerprint.
-    pub text: String,
+    /// Its uncertain inputs.
+    pub uncertain: Vec<Uncertain>,
+    /// The text it comes from, for its fingerprint and for what else can be made of it.
+    pub sources: Sources,
     /// What is doubtful about it.
     pub warnings: Vec<String>,
     /// What it was opened by, and the changes that were made to it.
@@ -52,7 +54,7 @@ impl Opened {
     pub(super) fn lasting(self, length: Span) -> Result<Self, Failure> {
         let mut sets = self.sets.clone();
         sets.push(format!("time.length=\"{} s\"", length.as_millis() / Span::SECOND.as_millis()));
-        let loaded = scenario::load(Sources::new(&self.name, &self.text, &sets));
+        let loaded = scenario::load(Sources::new(&self.name, self.sources.file(), &sets));
         if loaded.model.is_none() {
             tell(&loaded);
         }
@@ -70,7 +72,14 @@ fn tell(loaded: &Loaded) {
 
 fn opened(loaded: Loaded, name: &str, sets: &[String]) -> Result<Opened, Failure> {
     let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
-    let text = loaded.sources.file().to_owned();
     let model = loaded.model.ok_or_else(|| Failure::silent(Exit::Problems))?;
-    Ok(Opened { model, policies: loaded.policies, text, warnings, name: name.to_owned(), sets: sets.to_vec() })
+    Ok(Opened {
+        model,
+        policies: loaded.policies,
+        uncertain: loaded.uncertain,
+        sources: loaded.sources,
+        warnings,
+        name: name.to_owned(),
+        sets: sets.to_vec(),
+    })
 }

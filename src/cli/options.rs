@@ -32,7 +32,7 @@ pub(super) struct Options {
     seed: Option<u64>,
     /// Number of threads; results do not depend on it [default: as many as the machine has]
     #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
+    pub(super) threads: Option<NonZeroUsize>,
     /// Folder of the results [default: output/NAME, or output/NAME-compare, with the name of the scenario]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,

@@ -5,18 +5,19 @@ use crate::export::{EventLog, write_ocel, write_vidigi};
 use crate::plot::{self, COMPARISON_PLOTS, ComparisonSubject, Figure, PLOTS, Subject};
 use crate::report::comparison::{self, ComparisonOutcome};
 use crate::report::text::Catalogue;
-use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, page};
+use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, UNCERTAINTY_FILES, page};
 
 /// The event log as a table, and as an object-centric log.
 const EVENTS: &str = "events.csv";
 const OCEL: &str = "events.ocel.json";
 
-/// Every file that a run writes, relative to its folder, with or without the event log.
+/// Every file that a run may write, relative to its folder, with or without the event log.
 pub(super) fn names(with_log: bool) -> Vec<String> {
     let files = FILES.iter().map(|file| file.name.to_owned());
     let plots = PLOTS.iter().flat_map(|plot| [drawing(plot.name), picture(plot.name)]);
     let log = [EVENTS, OCEL].into_iter().filter(|_| with_log).map(str::to_owned);
-    files.chain(plots).chain([PAGE.to_owned()]).chain(log).collect()
+    let uncertain = UNCERTAINTY_FILES.iter().map(|file| file.name.to_owned());
+    files.chain(plots).chain([PAGE.to_owned()]).chain(uncertain).chain(log).collect()
 }
 
 fn drawing(plot: &str) -> String {
@@ -43,10 +44,17 @@ pub(super) fn write(
     for file in FILES {
         folder.stage(file.name, |to| (file.write)(outcome, to)).map_err(unwritten)?;
     }
+    if let Some(uncertainty) = &outcome.uncertainty {
+        let scenario = &outcome.experiment.model.name;
+        for file in UNCERTAINTY_FILES {
+            folder.stage(file.name, |to| (file.write)(scenario, uncertainty, to)).map_err(unwritten)?;
+        }
+    }
     let subject = Subject {
         experiment: outcome.experiment,
         estimates: &outcome.estimates,
         convergence: outcome.convergence.as_ref(),
+        uncertainty: outcome.uncertainty.as_ref(),
         catalogue,
     };
     let figures = plot::draw_all(&subject).map_err(undrawn)?;
@@ -117,7 +125,9 @@ mod tests {
         let circumstances = Circumstances::default();
         write(
             folder,
-            &Outcome::new(&experiment).to_precision(Some(0.05)),
+            &Outcome::new(&experiment)
+                .to_precision(Some(0.05))
+                .with_uncertainty(Some(synthetic::uncertainty(&experiment))),
             &circumstances,
             &Catalogue::new(Language::En),
             None,

@@ -7,11 +7,12 @@ use clap::Args;
 
 use super::extend::Prolonging;
 use super::options::{Format, Options};
-use super::output::print;
+use super::output::{print, remark};
 use super::progress::{bar, ending, interruption};
+use super::uncertain::Points;
 use super::{Exit, Failure, Opened, results};
-use crate::estimate::Convergence;
-use crate::experiment::{self, Enough, Experiment};
+use crate::estimate::{Convergence, Uncertainty};
+use crate::experiment::{self, Enough, Experiment, Plan};
 use crate::export::EventLog;
 use crate::model::Model;
 use crate::report::text::Catalogue;
@@ -33,6 +34,11 @@ pub(super) struct RunArgs {
     /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
     #[arg(long, value_name = "N")]
     log: Option<u32>,
+    /// Vary the scenario's uncertain inputs too: together at so many points [default: 30], and each alone at both ends of
+    /// its range, with up to 20 replications each
+    #[arg(long, value_name = "POINTS", num_args = 0..=1, require_equals = true, default_missing_value = "30",
+          value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    uncertain: Option<u32>,
 }
 
 /// Simulates a scenario.
@@ -52,10 +58,15 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let stop = interruption();
     let prolonging = Prolonging::new(options.extend_until_recovered, &opened);
     loop {
-        let experiment = simulate(options, &opened.model, &stop)?;
+        let plan = options.plan(opened.model.study);
+        let points = args.uncertain.map(|points| Points::new(&opened, points, plan.seed)).transpose()?;
+        let experiment = simulate(options, &opened.model, &plan, &stop)?;
         if !prolonging.is_wanted(std::slice::from_ref(&experiment)) {
             let extension = prolonging.extension(std::slice::from_ref(&experiment));
-            return conclude(args, (&opened, &experiment, extension), folder);
+            let points = points.filter(|_| !experiment.interrupted);
+            let run = |points: Points| points.run(&opened, &experiment, options.threads, options.quiet, &stop);
+            let uncertainty = points.map(run).transpose()?.flatten();
+            return conclude(args, &opened, (&experiment, extension, uncertainty), folder);
         }
         opened = prolonging.prolong(opened)?;
     }
@@ -64,7 +75,8 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
 /// Writes and says what the experiment came to.
 fn conclude(
     args: &RunArgs,
-    (opened, experiment, extension): (&Opened, &Experiment<'_>, Option<Extension>),
+    opened: &Opened,
+    (experiment, extension, uncertainty): (&Experiment<'_>, Option<Extension>, Option<Uncertainty>),
     folder: Folder,
 ) -> Result<(), Failure> {
     let (options, model) = (&args.options, &opened.model);
@@ -76,10 +88,11 @@ fn conclude(
     }
 
     let outcome = Outcome::new(experiment).to_precision(options.precision).extended(extension);
+    let outcome = outcome.with_uncertainty(uncertainty);
     let catalogue = Catalogue::of(model, options.lang);
     let circumstances = Circumstances {
         arguments: std::env::args().skip(1).collect(),
-        scenario_hash: hash(&opened.text),
+        scenario_hash: hash(opened.sources.file()),
         candidates: Vec::new(),
         precision: options.precision,
         warnings: opened.warnings.clone(),
@@ -98,6 +111,11 @@ fn conclude(
         }
         Format::Text => {}
     }
+    let is_whole = outcome.uncertainty.as_ref().is_some_and(|uncertainty| !uncertainty.interrupted);
+    if args.uncertain.is_some() && !is_whole && !experiment.interrupted {
+        remark("interrupted: not all runs with other values of the uncertain inputs are in the results\n");
+        return Err(Failure::silent(Exit::Interrupted));
+    }
     ending(experiment, outcome.convergence.as_ref())
 }
 
@@ -108,15 +126,19 @@ fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Fail
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.
-fn simulate<'m>(options: &Options, model: &'m Model, stop: &AtomicBool) -> Result<Experiment<'m>, Failure> {
-    let plan = options.plan(model.study);
+fn simulate<'m>(
+    options: &Options,
+    model: &'m Model,
+    plan: &Plan,
+    stop: &AtomicBool,
+) -> Result<Experiment<'m>, Failure> {
     let bar = bar(u64::from(plan.replications.end), options.quiet);
     let finished = |_: u32| bar.inc(1);
     let precise = options
         .precision
         .map(|relative| move |experiments: &[Experiment<'m>]| Convergence::of(experiments, relative).wanted());
     let enough = precise.as_ref().map(|precise| precise as Enough<'_, 'm>);
-    let experiment = experiment::run_until(model, &plan, enough, &finished, stop);
+    let experiment = experiment::run_until(model, plan, enough, &finished, stop);
     bar.finish_and_clear();
     experiment.map_err(|error| Failure::new(Exit::Internal, error))
 }

@@ -49,7 +49,7 @@ pub struct CandidateEstimate {
 pub struct Difference {
     /// Its number, mean and standard deviation.
     pub summary: Summary,
-    /// The interval of its mean, at [`Differences::level`]; `None` for fewer than two pairs.
+    /// The interval of its mean, at [`Differences::level`] in a comparison; `None` for fewer than two pairs.
     pub interval: Option<Interval>,
     /// How many times the variance is smaller than it would be with separate runs; below one, pairing does harm.
     /// `None` if the differences do not vary at all.
@@ -120,7 +120,8 @@ fn compared(comparison: &Comparison<'_>, headline: Headline, level: f64) -> Head
 }
 
 impl Difference {
-    fn of(values: &[f64], base: &[f64], level: f64) -> Self {
+    /// Of values beside those of the base, pair by pair.
+    pub(super) fn of(values: &[f64], base: &[f64], level: f64) -> Self {
         let differences = paired_differences(values, base);
         let summary = Summary::of(&differences);
         // Only what is in the differences counts for both.

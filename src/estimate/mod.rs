@@ -16,6 +16,7 @@ mod precision;
 mod recovery;
 #[cfg(test)]
 pub(crate) mod synthetic;
+mod uncertain;
 
 pub use column::{ColumnEstimate, Spread};
 pub use comparison::{Best, CandidateEstimate, Difference, Differences, HeadlineComparison};
@@ -26,6 +27,7 @@ pub use moment::{Moment, MomentEstimate};
 pub use peak::{last_to_clear, peak_time};
 pub use precision::{Convergence, Target};
 pub use recovery::{RecoveryEstimate, not_recovered};
+pub use uncertain::{FEWEST_POINTS, HeadlineUncertainty, Shares, Swing, Uncertainty};
 
 use crate::experiment::Experiment;
 use crate::observe::{Part, Recovery};

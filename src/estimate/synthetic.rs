@@ -1,8 +1,9 @@
 //! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use crate::experiment::{Candidate, Comparison, Experiment, Replication};
-use crate::model::{Bound, Lasts, Limit, Model, Policy, RoleId, UnitId};
+use super::Uncertainty;
+use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
+use crate::model::{Bound, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
     Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
@@ -123,6 +124,46 @@ pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count:
     });
     let candidates = policies.iter().map(|policy| Candidate { policy, model }).collect();
     Comparison { candidates, experiments: experiments.collect() }
+}
+
+/// What two uncertain inputs do to the region: the time to enter a record, which all that is left to do after
+/// restoration takes longer with, and one that does nothing.
+pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
+    let range = |low, high| Range::Factor { low, high };
+    let input = |name: &str, label: &str, range| Uncertain {
+        name: name.to_owned(),
+        label: Label::plain(label),
+        note: String::new(),
+        range,
+    };
+    let outage = Range::Values(["\"2 d\"", "\"4 d\""].map(str::to_owned).into());
+    let inputs = [
+        input("nothing", "What does nothing", range(0.8, 1.25)),
+        input("outage", "Length of the outage", outage),
+        input("entry-time", "Time to enter a paper record", range(0.5, 2.0)),
+    ];
+    let design = Design::new(&inputs, 20, base.seed);
+    let at = |point: &Point| {
+        let position = |input: usize| point[input];
+        let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));
+        let sooner = position(1).is_some_and(|position| position < 0.5);
+        let mut experiment = replicated(base.model, base.requested.min(10));
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+            let outage = time.after_onset - time.after_restoration;
+            let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };
+            time.after_restoration = Span::from_hours(time.after_restoration.as_hours() * factor);
+            time.after_onset = outage + time.after_restoration;
+        }
+        for run in &mut experiment.replications {
+            for (value, column) in run.incident.values.iter_mut().zip(&experiment.columns) {
+                *value *= if column.measure.key == "backlog.peak.hours" { factor } else { 1.0 };
+            }
+        }
+        experiment
+    };
+    let points = design.points.iter().map(at).collect();
+    let ends = design.ends.iter().map(|[low, high]| [at(low), at(high)]).collect();
+    Uncertainty::of(&inputs, base, &Exploration { design, points, ends })
 }
 
 /// What differs between replications: five numbers between 0 and 1.

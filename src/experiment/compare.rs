@@ -52,7 +52,7 @@ pub fn compare<'m>(
 ) -> Result<Comparison<'m>, ExperimentError> {
     let models: Vec<&Model> = candidates.iter().map(|candidate| candidate.model).collect();
     // Courses over time are nine tenths of the memory, and nothing is compared in them.
-    let experiments = run_all(&models, plan, enough, on_finished, stop, |replication| {
+    let experiments = run_all(&models, plan, enough, on_finished, stop, |_, replication| {
         replication.incident.series = Vec::new();
         replication.twin.series = Vec::new();
     })?;

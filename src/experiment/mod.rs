@@ -5,8 +5,10 @@
 //! that is how an experiment will leave one machine.
 
 mod compare;
+mod uncertain;
 
 pub use compare::{Candidate, Comparison, compare};
+pub use uncertain::{Design, Exploration, explore};
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -139,7 +141,7 @@ pub fn run_until<'m>(
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
 ) -> Result<Experiment<'m>, ExperimentError> {
-    let experiments = run_all(&[model], plan, enough, on_finished, stop, |_| {})?;
+    let experiments = run_all(&[model], plan, enough, on_finished, stop, |_, _| {})?;
     let mut experiments = experiments.into_iter();
     Ok(experiments.next().unwrap_or_else(|| Experiment::new(model, plan)))
 }
@@ -151,7 +153,7 @@ fn run_all<'m>(
     enough: Option<Enough<'_, 'm>>,
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
-    keep: impl Fn(&mut Replication) + Sync,
+    keep: impl Fn(&mut Vec<Column>, &mut Replication) + Sync,
 ) -> Result<Vec<Experiment<'m>>, ExperimentError> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
     let finished = AtomicU32::new(0);
@@ -170,8 +172,8 @@ fn run_all<'m>(
             let run = |(number, which): (u32, usize)| {
                 let experiment: &Experiment<'_> = &experiments[which];
                 let mut run = replicate(experiment.model, plan.seed, number, experiment.grid, stop);
-                if let Ok((_, replication)) = &mut run {
-                    keep(replication);
+                if let Ok((columns, replication)) = &mut run {
+                    keep(columns, replication);
                     on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
                 }
                 (number, which, run)

@@ -16,6 +16,7 @@ mod pathway;
 mod policy;
 mod provenance;
 mod recovery;
+mod uncertain;
 
 pub use calendar::Calendar;
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
@@ -30,6 +31,7 @@ pub use pathway::{
 pub use policy::Policy;
 pub use provenance::{Basis, Provenance, Source};
 pub use recovery::Recovery;
+pub use uncertain::{Point, Range, Uncertain};
 
 use crate::civil::CivilClock;
 use crate::text::Label;

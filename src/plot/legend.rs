@@ -53,10 +53,21 @@ pub(super) fn headed(
     title: &str,
     width: f64,
 ) -> Result<f64, PlotError> {
+    headed_with_runs(canvas, (catalogue, experiment), experiment.replications.len(), title, width)
+}
+
+/// The same for a figure of so many of its runs.
+pub(super) fn headed_with_runs(
+    canvas: &Canvas<'_>,
+    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    runs: usize,
+    title: &str,
+    width: f64,
+) -> Result<f64, PlotError> {
     let most = width - 2.0 * EDGE;
     let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
     canvas.text((EDGE, 30.0), &font::fitted(title, TITLE, true, most), look)?;
-    let runs = catalogue.counted("runs", experiment.replications.len(), &[]);
+    let runs = catalogue.counted("runs", runs, &[]);
     let name = catalogue.label(&experiment.model.title);
     let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
     let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };

@@ -20,6 +20,7 @@ mod staff;
 mod style;
 mod ticks;
 mod time_axis;
+mod tornado;
 mod units;
 mod waiting;
 mod window;
@@ -28,7 +29,7 @@ pub use png::png;
 
 use thiserror::Error;
 
-use crate::estimate::{Convergence, Estimates};
+use crate::estimate::{Convergence, Estimates, Uncertainty};
 use crate::experiment::Experiment;
 use crate::report::comparison::ComparisonOutcome;
 use crate::report::text::Catalogue;
@@ -43,6 +44,7 @@ pub const PLOTS: &[Plot] = &[
     units::PLOT,
     staff::PLOT,
     waiting::PLOT,
+    tornado::PLOT,
     precision::PLOT,
 ];
 
@@ -66,6 +68,8 @@ pub struct Subject<'a> {
     pub estimates: &'a Estimates,
     /// Whether there were enough replications, if that was asked.
     pub convergence: Option<&'a Convergence>,
+    /// What its uncertain inputs do, if that was asked.
+    pub uncertainty: Option<&'a Uncertainty>,
     /// The words and the numbers.
     pub catalogue: &'a Catalogue,
 }
@@ -149,8 +153,14 @@ mod tests {
         let estimates = Estimates::of(&experiment);
         let catalogue = Catalogue::new(language);
         let convergence = Convergence::of(std::slice::from_ref(&experiment), 0.05);
-        let convergence = Some(&convergence);
-        let subject = Subject { experiment: &experiment, estimates: &estimates, convergence, catalogue: &catalogue };
+        let uncertainty = synthetic::uncertainty(&experiment);
+        let subject = Subject {
+            experiment: &experiment,
+            estimates: &estimates,
+            convergence: Some(&convergence),
+            uncertainty: Some(&uncertainty),
+            catalogue: &catalogue,
+        };
         draw_all(&subject).expect("drawn")
     }
 
@@ -203,8 +213,13 @@ mod tests {
         let experiment = synthetic::replicated(&model, 3);
         let estimates = Estimates::of(&experiment);
         let catalogue = Catalogue::new(Language::Sv);
-        let subject =
-            Subject { experiment: &experiment, estimates: &estimates, convergence: None, catalogue: &catalogue };
+        let subject = Subject {
+            experiment: &experiment,
+            estimates: &estimates,
+            convergence: None,
+            uncertainty: None,
+            catalogue: &catalogue,
+        };
         for figure in draw_all(&subject).expect("drawn") {
             png(&figure.svg).expect("the figure is valid SVG");
         }

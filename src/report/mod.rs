@@ -21,6 +21,7 @@ mod summary_csv;
 mod summary_json;
 pub mod text;
 mod timeseries;
+mod uncertain;
 
 pub use extension::Extension;
 pub use folder::{Folder, FolderError};
@@ -31,6 +32,7 @@ pub use precision::precision_reached;
 pub use stress::describe;
 pub use summary::terminal;
 pub use summary_json::document as summary_document;
+pub use uncertain::{FILES as UNCERTAINTY_FILES, UncertaintyFile};
 
 use std::io::Write;
 

@@ -1,7 +1,7 @@
 //! What reports are made from.
 
 use super::Extension;
-use crate::estimate::{Convergence, Estimates};
+use crate::estimate::{Convergence, Estimates, Uncertainty};
 use crate::experiment::Experiment;
 
 /// An experiment and what it says: the input of every report and file.
@@ -15,13 +15,15 @@ pub struct Outcome<'a> {
     pub convergence: Option<Convergence>,
     /// By how much the simulation was prolonged until runs had recovered, if it was.
     pub extension: Option<Extension>,
+    /// What its uncertain inputs do, if that was asked.
+    pub uncertainty: Option<Uncertainty>,
 }
 
 impl<'a> Outcome<'a> {
     /// Of an experiment.
     #[must_use]
     pub fn new(experiment: &'a Experiment<'a>) -> Self {
-        Self { experiment, estimates: Estimates::of(experiment), convergence: None, extension: None }
+        Self { experiment, estimates: Estimates::of(experiment), convergence: None, extension: None, uncertainty: None }
     }
 
     /// The same of an experiment that was run until it was this precise, if that was asked.
@@ -36,6 +38,13 @@ impl<'a> Outcome<'a> {
     #[must_use]
     pub const fn extended(mut self, extension: Option<Extension>) -> Self {
         self.extension = extension;
+        self
+    }
+
+    /// The same with what the experiment's uncertain inputs do, if that was asked.
+    #[must_use]
+    pub fn with_uncertainty(mut self, uncertainty: Option<Uncertainty>) -> Self {
+        self.uncertainty = uncertainty;
         self
     }
 }

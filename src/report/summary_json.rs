@@ -10,6 +10,7 @@ use super::limits::LimitEntry;
 use super::outcome::Outcome;
 use super::precision::PrecisionEntry;
 use super::timeseries::civil;
+use super::uncertain::UncertaintyEntry;
 use crate::estimate::{MomentEstimate, RecoveryEstimate, Spread};
 use crate::model::Model;
 use crate::observe::Recovery;
@@ -40,6 +41,8 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     limits: Vec<LimitEntry>,
     measures: Vec<MeasureEntry>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uncertainty: Option<UncertaintyEntry<'a>>,
     basis: BasisEntry,
 }
 
@@ -154,6 +157,7 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         recovery: outcome.estimates.recovery.iter().map(recovery).collect(),
         limits: outcome.estimates.limits.iter().map(|estimate| LimitEntry::of(estimate, model)).collect(),
         measures: measures.collect(),
+        uncertainty: outcome.uncertainty.as_ref().map(UncertaintyEntry::of),
         basis: BasisEntry {
             from_sources: facts,
             assumptions: model.provenance.entries.len() - facts,

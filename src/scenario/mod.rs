@@ -9,6 +9,7 @@
 mod builtin;
 mod compile;
 mod format;
+mod lookup;
 mod open;
 mod overrides;
 mod policy;
@@ -20,6 +21,7 @@ mod schema;
 mod shape;
 mod sources;
 mod syntax;
+mod uncertain;
 
 pub use builtin::{BUILTIN, Builtin, START};
 pub use open::{OpenError, open};
@@ -34,7 +36,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize as _;
 use toml::Spanned;
 
-use crate::model::{Model, Policy};
+use crate::model::{Model, Point, Policy, Uncertain};
 use crate::time::Span;
 use quantity::{Duration, Refusal, Written as _};
 
@@ -45,6 +47,8 @@ pub struct Loaded {
     pub model: Option<Model>,
     /// Its policies, each with the model its changes make of the scenario; none if there are errors.
     pub policies: Vec<(Policy, Model)>,
+    /// Its uncertain inputs, for [`at_points`]; none if there are errors.
+    pub uncertain: Vec<Uncertain>,
     /// Everything that is wrong or doubtful, in the order of the file.
     pub problems: Vec<Problem>,
     /// The text the problems point into.
@@ -64,8 +68,8 @@ pub fn load(sources: Sources) -> Loaded {
         problems.retain(|problem| problem.severity == Severity::Error || !follows(problem));
     }
     match compiled.filter(|_| !has_errors) {
-        Some((model, policies)) => Loaded { model: Some(model), policies, problems, sources },
-        None => Loaded { model: None, policies: Vec::new(), problems, sources },
+        Some((model, policies, uncertain)) => Loaded { model: Some(model), policies, uncertain, problems, sources },
+        None => Loaded { model: None, policies: Vec::new(), uncertain: Vec::new(), problems, sources },
     }
 }
 
@@ -78,8 +82,32 @@ pub fn read_span(text: &str) -> Result<Span, String> {
     Duration::read(text).map(|duration| duration.0).map_err(refused)
 }
 
-/// A model, and those of its policies.
-type Compiled = (Model, Vec<(Policy, Model)>);
+/// The models a scenario makes with its uncertain inputs at these points.
+///
+/// # Errors
+/// Everything that is wrong with the scenario, or with one of these models.
+pub fn at_points(sources: &Sources, points: &[Point]) -> Result<Vec<Model>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut tree = syntax::parse(sources, &mut problems);
+    let base = base(&mut tree, sources, &mut problems);
+    let models = base.map(|base| {
+        let inputs = || base.inputs.iter();
+        let settings = |point: &Point| -> Vec<uncertain::Setting<'_>> {
+            let at = inputs().zip(point).filter_map(|(input, position)| Some((input, (*position)?)));
+            at.flat_map(|(input, position)| input.at(position)).collect()
+        };
+        let one = |point: &Point| varied(&base.plain, &settings(point), sources, &mut problems);
+        points.iter().filter_map(one).collect()
+    });
+    problems.retain(|problem| problem.severity == Severity::Error);
+    match models {
+        Some(models) if problems.is_empty() => Ok(models),
+        _ => Err(problems),
+    }
+}
+
+/// A model, those of its policies, and its uncertain inputs.
+type Compiled = (Model, Vec<(Policy, Model)>, Vec<Uncertain>);
 
 fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Compiled> {
     if sources.file().trim().is_empty() {
@@ -112,22 +140,47 @@ fn is_echo(problem: &Problem) -> bool {
         || (problem.code == "unknown-name" && !is_guess)
 }
 
-/// The stages behind syntax: of the scenario, and if it has no errors, of each of its policies.
+/// A scenario as it is, and what others can be made of it.
+struct Base<'t> {
+    /// The tree that is changed: without policies and uncertain inputs, which change it.
+    plain: Spanned<syntax::Table<'t>>,
+    model: Model,
+    policies: Vec<(Policy, policy::Changes<'t>)>,
+    inputs: Vec<uncertain::Input<'t>>,
+}
+
+/// The stages behind syntax, of the scenario as it is.
+fn base<'t>(
+    tree: &mut Spanned<syntax::Table<'t>>,
+    sources: &'t Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<Base<'t>> {
+    overrides::apply(tree.get_mut(), sources, problems);
+    let changes = policy::take(tree.get_mut(), sources);
+    let values = uncertain::values(tree.get_ref(), sources);
+    let mut plain = tree.clone();
+    plain.get_mut().remove("policy");
+    plain.get_mut().remove("uncertain");
+    let (file, model) = meaning(tree, sources, problems)?;
+    let policies = compile::policies(&file, problems).into_iter().zip(changes).collect();
+    let inputs = compile::uncertain(&file, values, problems);
+    let inputs = uncertain::collect(tree.get_ref(), inputs, problems);
+    Some(Base { plain, model: model?, policies, inputs })
+}
+
+/// The stages behind syntax: of the scenario, and if it has no errors, of each of its policies and of both ends of each
+/// of its uncertain inputs.
 fn checked<'t>(
     tree: &mut Spanned<syntax::Table<'t>>,
     sources: &'t Sources,
     problems: &mut Vec<Problem>,
 ) -> Option<Compiled> {
-    overrides::apply(tree.get_mut(), sources, problems);
-    let changes = policy::take(tree.get_mut(), sources);
-    let mut plain = tree.clone();
-    plain.get_mut().remove("policy");
-    let (file, model) = meaning(tree, sources, problems)?;
-    let policies = compile::policies(&file, problems);
-    let model = model?;
+    let Base { plain, model, policies, inputs } = base(tree, sources, problems)?;
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return None;
+    }
     let mut compiled = Vec::new();
-    let is_broken = problems.iter().any(|problem| problem.severity == Severity::Error);
-    for (mut policy, mut changes) in policies.into_iter().zip(changes).filter(|_| !is_broken) {
+    for (mut policy, mut changes) in policies {
         policy.changes = changes.written(sources);
         let mut tree = plain.clone();
         let mut own = Vec::new();
@@ -138,7 +191,27 @@ fn checked<'t>(
         compiled.extend(model.map(|model| (policy, model)));
         problems.extend(own.into_iter().map(|problem| changes.own(problem)));
     }
-    Some((model, compiled))
+    for (input, (end, position)) in
+        inputs.iter().flat_map(|input| [("low", 0.0), ("high", 1.0)].map(|end| (input, end)))
+    {
+        let mut own = Vec::new();
+        varied(&plain, &input.at(position), sources, &mut own);
+        own.retain(|problem| !problems.contains(problem));
+        problems.extend(own.into_iter().map(|problem| input.own(problem, end)));
+    }
+    Some((model, compiled, inputs.into_iter().map(|input| input.uncertain).collect()))
+}
+
+/// The model of a scenario with other values for some of its keys.
+fn varied(
+    plain: &Spanned<syntax::Table<'_>>,
+    settings: &[uncertain::Setting<'_>],
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> Option<Model> {
+    let mut tree = plain.clone();
+    uncertain::apply(tree.get_mut(), settings, problems);
+    meaning(&mut tree, sources, problems).and_then(|(_, model)| model)
 }
 
 /// The file that a tree holds, and the model it means.

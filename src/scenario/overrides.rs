@@ -37,24 +37,31 @@ pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &m
 
 /// Sets one key, whose text begins at `offset`.
 pub(crate) fn set<'t>(tree: &mut Table<'t>, key: &'t str, offset: usize, value: Value<'t>) -> Result<(), Problem> {
+    set_in_table(tree, schema::root(), &segments(key, offset), value)
+}
+
+/// One part of a key, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Segment<'t> {
+    /// The part, without quotation marks.
+    pub(super) text: &'t str,
+    at: usize,
+}
+
+/// The parts of a key whose text begins at `offset`; at least one.
+pub(super) fn segments(key: &str, offset: usize) -> Vec<Segment<'_>> {
     let mut path = Vec::new();
     let mut at = offset;
     for segment in key.split('.') {
         path.push(Segment { text: segment.trim().trim_matches(['"', '\'']), at });
         at += segment.len() + 1;
     }
-    set_in_table(tree, schema::root(), &path, value)
-}
-
-/// One part of a key, and where it stands.
-#[derive(Clone, Copy, Debug)]
-struct Segment<'t> {
-    text: &'t str,
-    at: usize,
+    path
 }
 
 impl Segment<'_> {
-    fn span(self) -> std::ops::Range<usize> {
+    /// Where it stands.
+    pub(super) fn span(self) -> std::ops::Range<usize> {
         self.at..self.at + self.text.len()
     }
 }
@@ -123,10 +130,7 @@ fn set_in_value<'t>(
                 return Ok(());
             }
             // `fallback.paper.time`: the segment is both the entry and its only key.
-            let own_key = entry.get_ref().as_table().is_some_and(|table| {
-                table.len() == 1 && table.contains_key(which.text) && identity_key(table).is_none()
-            });
-            if own_key {
+            if entry.get_ref().as_table().is_some_and(|table| own_key(table, which.text)) {
                 let mut path = vec![*which];
                 path.extend_from_slice(rest);
                 return set_in_value(entry, items, *which, &path, value);
@@ -152,6 +156,11 @@ pub(crate) fn listed<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
     }
 }
 
+/// Whether a table of a list is known by its only key.
+pub(super) fn own_key(table: &Table<'_>, key: &str) -> bool {
+    table.len() == 1 && table.contains_key(key) && identity_key(table).is_none()
+}
+
 fn identity_key(table: &Table<'_>) -> Option<&'static str> {
     IDENTITIES.into_iter().find(|key| table.get(*key).is_some_and(|value| value.get_ref().is_str()))
 }
@@ -169,7 +178,8 @@ pub(crate) fn identity<'v>(entry: &'v Value<'_>) -> Option<&'v str> {
     }
 }
 
-fn position(list: &[Value<'_>], which: &str) -> Option<usize> {
+/// Where in a list the entry of a name or number is.
+pub(super) fn position(list: &[Value<'_>], which: &str) -> Option<usize> {
     list.iter().position(|entry| identity(entry) == Some(which)).or_else(|| {
         let number: usize = which.parse().ok()?;
         (1..=list.len()).contains(&number).then(|| number - 1)

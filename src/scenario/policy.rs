@@ -13,8 +13,9 @@ use super::sources::Sources;
 use super::syntax::{Table, Value};
 use super::{Problem, overrides};
 
-/// Keys that say what the scenario is and how it is studied: policies that differ in them could not be compared.
-const FIXED: [&str; 9] = ["reserv", "name", "title", "purpose", "time", "study", "source", "limit", "policy"];
+/// Keys that say what the scenario is and how it is studied: what differs in them could not be compared.
+pub(super) const FIXED: [&str; 10] =
+    ["reserv", "name", "title", "purpose", "time", "study", "source", "limit", "policy", "uncertain"];
 
 /// The changes of one policy.
 pub(super) struct Changes<'t> {

@@ -57,34 +57,35 @@ fn problem(message: &str) -> Problem {
 pub(crate) fn parse_value(text: &str, offset: usize) -> Value<'_> {
     let (value, errors) = DeValue::parse_recoverable(text);
     if errors.is_empty() {
-        moved(value, offset)
+        moved(value, &|span| span.start + offset..span.end + offset)
     } else {
         Spanned::new(offset..offset + text.len(), DeValue::String(Cow::Borrowed(text)))
     }
 }
 
-/// The same value with all places moved on by `offset`.
-fn moved(value: Value<'_>, offset: usize) -> Value<'_> {
-    let span = shifted(value.span(), offset);
+/// A value that the program wrote, all of which stands at one place of the scenario.
+pub(crate) fn written_for<'t>(text: &'t str, place: &Range<usize>) -> Value<'t> {
+    moved(parse_value(text, 0), &|_| place.clone())
+}
+
+/// The same value with all places moved.
+fn moved<'t>(value: Value<'t>, to: &dyn Fn(Range<usize>) -> Range<usize>) -> Value<'t> {
+    let span = to(value.span());
     let value = match value.into_inner() {
         DeValue::Array(list) => {
             let mut array = DeArray::new();
             for entry in list {
-                array.push(moved(entry, offset));
+                array.push(moved(entry, to));
             }
             DeValue::Array(array)
         }
         DeValue::Table(table) => DeValue::Table(
             table
                 .into_iter()
-                .map(|(key, value)| (Spanned::new(shifted(key.span(), offset), key.into_inner()), moved(value, offset)))
+                .map(|(key, value)| (Spanned::new(to(key.span()), key.into_inner()), moved(value, to)))
                 .collect(),
         ),
         scalar => scalar,
     };
     Spanned::new(span, value)
-}
-
-fn shifted(span: Range<usize>, offset: usize) -> Range<usize> {
-    span.start + offset..span.end + offset
 }

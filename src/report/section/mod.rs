@@ -12,6 +12,7 @@ mod piles_up;
 mod recovery;
 mod resilience;
 mod silent;
+mod uncertain;
 
 pub(super) use limits::limit_name;
 
@@ -70,6 +71,7 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
         limits::section,
         course::section,
         cost::section,
+        uncertain::section,
         basis::section,
     ];
     told(&sections, outcome, catalogue)

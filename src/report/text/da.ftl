@@ -534,3 +534,35 @@ column-concerned = Berørt
 column-settled = Afklaret
 column-outstanding = Udestående
 column-missed = Overskredne frister
+
+# Hvad der er usikkert
+uncertain = Hvad der er usikkert
+uncertain-studied =
+    { $count ->
+        [one] Én usikker inddata blev varieret over det spænd, scenariet giver, i { $points } punkter med { $runs } i hvert: de samme patienter og den samme hændelse i hvert punkt.
+       *[other] { $n } usikre inddata blev varieret sammen over de spænd, scenariet giver, i { $points } punkter med { $runs } i hvert: de samme patienter og den samme hændelse i hvert punkt.
+    }
+uncertain-interrupted = Dette blev afbrudt: ikke alle kørsler af punkterne er med.
+uncertain-answer = { $measure }: af tilfældet alene ligger 9 kørsler af 10 inden for { $chance }; med det, der er usikkert i inddata, inden for { $together }. Af den spredning (variansen) står inddata for { $share }; resten er tilfældet.
+uncertain-share = { $share } ({ $low }–{ $high })
+uncertain-column-figure = 9 kørsler af 10 inden for
+uncertain-column-chance = Tilfældet alene
+uncertain-column-together = Også usikkerhed
+uncertain-column-share = Usikkerhedens del
+uncertain-column-most = Mest af
+uncertain-column-alone = Én ad gangen: { $measure }
+uncertain-column-low = Lave ende, ± 95 %
+uncertain-column-high = Høje ende, ± 95 %
+uncertain-column-lines = Af spredningen
+uncertain-lines = Én ad gangen flyttes hver inddata til den ene eller den anden ende af sit spænd, mens de andre er som i scenariet, i de samme kørsler. Andelen af spredningen er den, som en ret linje for hver inddata giver gennem alle punkter; linjerne forklarer { $explained } af det, inddata gør, og resten er krumning, samspil og tilfælde.
+uncertain-cut-off =
+    { $count ->
+        [one] I 1 kørsel af { $of } med varierede inddata blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider er afkortet { $until } efter hændelsens begyndelse, så øvre grænser, spredning og forskelle er for små.
+       *[other] I { $n } kørsler af { $of } med varierede inddata blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider er afkortet { $until } efter hændelsens begyndelse, så øvre grænser, spredning og forskelle er for små.
+    }
+plot-tornado = Hvad hver usikker inddata gør alene
+plot-tornado-description = For hvert mål hvor langt middelværdien flytter sig, når én inddata går til den lave eller den høje ende af sit spænd, og de andre er som i scenariet, med forskellens interval.
+plot-tornado-low = lave ende
+plot-tornado-high = høje ende
+plot-tornado-interval = 95 % interval for forskellen
+plot-tornado-base = som i scenariet

@@ -534,3 +534,35 @@ column-concerned = Concerned
 column-settled = Settled
 column-outstanding = Outstanding
 column-missed = Deadlines missed
+
+# What is uncertain
+uncertain = What is uncertain
+uncertain-studied =
+    { $count ->
+        [one] One uncertain input was varied over the range the scenario gives it, at { $points } points, { $runs } at each: the same patients and the same incident at every point.
+       *[other] { $n } uncertain inputs were varied together over the ranges the scenario gives them, at { $points } points, { $runs } at each: the same patients and the same incident at every point.
+    }
+uncertain-interrupted = This was interrupted: not all runs of the points are there.
+uncertain-answer = { $measure }: by chance alone 9 runs in 10 lie within { $chance }; with what is uncertain about the inputs, within { $together }. Of that spread (its variance) the inputs make { $share }; the rest is chance.
+uncertain-share = { $share } ({ $low }–{ $high })
+uncertain-column-figure = 9 runs in 10 within
+uncertain-column-chance = Chance alone
+uncertain-column-together = Inputs too
+uncertain-column-share = Inputs' share
+uncertain-column-most = Most by
+uncertain-column-alone = One at a time: { $measure }
+uncertain-column-low = Low end, ± 95%
+uncertain-column-high = High end, ± 95%
+uncertain-column-lines = Of the spread
+uncertain-lines = One at a time, each input moves to either end of its range and the others stay as the scenario has them, in the same runs. The share of the spread is that of a straight line for each input through all points; the lines explain { $explained } of what the inputs do, and what is left is bends, interplay and chance.
+uncertain-cut-off =
+    { $count ->
+        [one] In 1 run of { $of } with the inputs varied, "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends, the spread and the differences are too small.
+       *[other] In { $n } runs of { $of } with the inputs varied, "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends, the spread and the differences are too small.
+    }
+plot-tornado = What each uncertain input does alone
+plot-tornado-description = For each figure, how far its mean moves when one input goes to the low or the high end of its range and the others stay as they are, with the interval of the difference.
+plot-tornado-low = low end
+plot-tornado-high = high end
+plot-tornado-interval = 95% interval of the difference
+plot-tornado-base = as the scenario has it

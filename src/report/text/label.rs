@@ -2,9 +2,20 @@
 
 use super::Catalogue;
 use crate::estimate::Headline;
-use crate::model::Model;
-use crate::observe::{Column, Part};
+use crate::model::{Model, Uncertain};
+use crate::observe::{Column, Part, Quantity};
 use crate::text::Label;
+
+/// What a figure that people decide by is multiplied by to be in the unit that [`Catalogue::headline`] names: times to
+/// recover are told in days, shares in per cent.
+#[must_use]
+pub fn headline_scale(headline: Headline) -> f64 {
+    match headline {
+        Headline::Recovery(_) => 1.0 / 24.0,
+        Headline::Measure(measure) if measure.quantity == Quantity::Share => 100.0,
+        Headline::Measure(_) => 1.0,
+    }
+}
 
 impl Catalogue {
     /// A label in this language.
@@ -32,10 +43,18 @@ impl Catalogue {
         }
     }
 
+    /// Where an uncertain input is at a position in its range: a factor with its sign, or the value as it is written.
+    #[must_use]
+    pub fn setting(&self, input: &Uncertain, position: f64) -> String {
+        match input.range.value(position) {
+            Some(value) => printable(value.trim_matches('"')),
+            None => format!("×\u{a0}{}", self.figure(input.range.number(position))),
+        }
+    }
+
     /// The name of a column's measure, with its unit in brackets where a bare figure would leave it open.
     #[must_use]
     pub fn measure(&self, column: &Column) -> String {
-        use crate::observe::Quantity;
         let label = self.text(&measure_id(column.measure.key));
         match column.measure.quantity {
             Quantity::StaffHours | Quantity::Hours | Quantity::Minutes => {

@@ -10,4 +10,4 @@ mod moment;
 mod number;
 
 pub use catalogue::Catalogue;
-pub use label::{measure_id, printable};
+pub use label::{headline_scale, measure_id, printable};

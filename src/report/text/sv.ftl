@@ -534,3 +534,35 @@ column-concerned = Berörda
 column-settled = Avklarade
 column-outstanding = Utestående
 column-missed = Missade frister
+
+# Vad som är osäkert
+uncertain = Vad som är osäkert
+uncertain-studied =
+    { $count ->
+        [one] Ett osäkert ingångsvärde varierades över det spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma händelse i varje punkt.
+       *[other] { $n } osäkra ingångsvärden varierades tillsammans över de spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma händelse i varje punkt.
+    }
+uncertain-interrupted = Detta avbröts: alla körningar av punkterna finns inte med.
+uncertain-answer = { $measure }: av slumpen ensam ligger 9 körningar av 10 inom { $chance }; med det som är osäkert i ingångsvärdena inom { $together }. Av den spridningen (variansen) står ingångsvärdena för { $share }; resten är slump.
+uncertain-share = { $share } ({ $low }–{ $high })
+uncertain-column-figure = 9 körningar av 10 inom
+uncertain-column-chance = Slumpen ensam
+uncertain-column-together = Även osäkerhet
+uncertain-column-share = Osäkerhetens del
+uncertain-column-most = Mest av
+uncertain-column-alone = Ett i taget: { $measure }
+uncertain-column-low = Låga änden, ± 95 %
+uncertain-column-high = Höga änden, ± 95 %
+uncertain-column-lines = Av spridningen
+uncertain-lines = Ett i taget flyttas varje ingångsvärde till endera änden av sitt spann medan de andra är som i scenariot, i samma körningar. Andelen av spridningen är den som en rät linje för varje ingångsvärde ger genom alla punkter; linjerna förklarar { $explained } av det ingångsvärdena gör, och det som är kvar är krökning, samspel och slump.
+uncertain-cut-off =
+    { $count ->
+        [one] I 1 körning av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter händelsens början, så övre gränser, spridning och skillnader är för små.
+       *[other] I { $n } körningar av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter händelsens början, så övre gränser, spridning och skillnader är för små.
+    }
+plot-tornado = Vad varje osäkert ingångsvärde gör ensamt
+plot-tornado-description = För varje mått hur långt medelvärdet flyttas när ett ingångsvärde går till den låga eller höga änden av sitt spann och de andra är som i scenariot, med skillnadens intervall.
+plot-tornado-low = låga änden
+plot-tornado-high = höga änden
+plot-tornado-interval = 95 % intervall för skillnaden
+plot-tornado-base = som i scenariot

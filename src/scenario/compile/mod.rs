@@ -24,8 +24,10 @@ mod response;
 mod returns;
 mod stock;
 mod stops;
+mod uncertain;
 
 pub(super) use marks::collect as marks;
+pub(super) use uncertain::uncertain;
 
 use super::Problem;
 use super::format;
@@ -203,6 +205,7 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
     );
     limit("policies", file.policy.len() as u64, 50, file.policy.last().map(|entry| &entry.span));
     limit("limits", file.limit.len() as u64, 1_000, file.limit.last().map(|entry| &entry.span));
+    limit("uncertain inputs", file.uncertain.len() as u64, 50, file.uncertain.last().map(|entry| &entry.span));
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();

@@ -25,6 +25,7 @@ mod stock;
 mod study;
 mod system;
 mod time;
+mod uncertain;
 mod unit;
 
 pub(crate) use arrival::{About, Arrival, Hours, Process, StayAway};
@@ -48,6 +49,7 @@ pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
 pub(crate) use time::Time;
+pub(crate) use uncertain::Uncertain;
 pub(crate) use unit::{Shift, Staff, Unit};
 
 use schemars::JsonSchema;
@@ -124,4 +126,7 @@ pub(crate) struct Scenario {
     /// Decisions one could take, to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,
+    /// Inputs that nobody knows, and where they may lie.
+    #[serde(default)]
+    pub(crate) uncertain: Vec<At<Uncertain>>,
 }

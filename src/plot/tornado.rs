@@ -1,0 +1,136 @@
+//! What each uncertain input does alone: a tornado for each of a few figures.
+
+use super::canvas::{Align, Canvas, Lettering, figure};
+use super::font;
+use super::legend::{Entry, Mark, headed_with_runs, legend};
+use super::panel::{Panel, axis_lettering};
+use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
+use super::ticks::ticks;
+use super::{Plot, PlotError, Subject};
+use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
+use crate::report::text::headline_scale;
+
+pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
+
+const WIDTH: f64 = 960.0;
+const ROW: f64 = 36.0;
+const NAMES: f64 = 270.0;
+/// Above a panel for its heading, and below for its numbers.
+const AROUND: f64 = 76.0;
+/// Half the height of a bar.
+const HALF_BAR: f64 = 10.0;
+/// More figures would be too many to read; the rest is in the file.
+const MOST_FIGURES: usize = 4;
+/// The same for inputs, of which those that matter least are left out.
+const MOST_INPUTS: usize = 12;
+const INTERVAL: Stroke = Stroke::solid(BLACK, 1.6);
+const BASE: Stroke = Stroke::solid(GREY, 1.6);
+
+fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
+    let Some(uncertainty) = subject.uncertainty else { return Ok(None) };
+    // Definitions of recovery mostly move together: one stands for all, and leaves room for other figures.
+    let moving = uncertainty.headlines.iter().filter(|one| moves(one));
+    let (recovery, measures): (Vec<_>, Vec<_>) = moving.partition(|one| matches!(one.headline, Headline::Recovery(_)));
+    let told: Vec<_> = recovery.into_iter().take(1).chain(measures).take(MOST_FIGURES).collect();
+    if told.is_empty() {
+        return Ok(None);
+    }
+    let catalogue = subject.catalogue;
+    let (heading, description) = (catalogue.text("plot-tornado"), catalogue.text("plot-tornado-description"));
+    let rows = uncertainty.inputs.len().min(MOST_INPUTS) as f64;
+    let each = rows * ROW + AROUND;
+    let svg = figure((WIDTH, 134.0 + told.len() as f64 * each), &heading, &description, |canvas| {
+        let about = (catalogue, subject.experiment);
+        let top = headed_with_runs(canvas, about, uncertainty.replications, &heading, WIDTH)?;
+        let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
+        let entries = [
+            entry(Mark::Band(BLUE, 1.0), "plot-tornado-low"),
+            entry(Mark::Band(ORANGE, 1.0), "plot-tornado-high"),
+            entry(Mark::Line(INTERVAL), "plot-tornado-interval"),
+            entry(Mark::Line(BASE), "plot-tornado-base"),
+        ];
+        let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
+        for (index, one) in told.iter().enumerate() {
+            let above = top + index as f64 * each + 34.0;
+            let panel = Panel {
+                left: NAMES,
+                right: WIDTH - 40.0,
+                top: above,
+                bottom: above + rows * ROW,
+                x: scale(one),
+                y: (0.0, 1.0),
+            };
+            tornado(canvas, subject, (uncertainty, one), &panel)?;
+        }
+        Ok(())
+    })?;
+    Ok(Some(svg))
+}
+
+/// Whether any input moves it at all.
+fn moves(one: &HeadlineUncertainty) -> bool {
+    one.swings.iter().any(|swing| swing.width() > 0.0)
+}
+
+/// A mean and the ends of its interval, all as values of the figure in the unit it is told in.
+fn ends(one: &HeadlineUncertainty, difference: &Difference) -> [f64; 3] {
+    let mean = difference.summary.mean;
+    let (low, high) = difference.interval.map_or((mean, mean), |interval| (interval.low, interval.high));
+    [low, mean, high].map(|value| (one.base.mean + value) * headline_scale(one.headline))
+}
+
+/// The values at the edges of a panel: everything that is drawn in it, and room beside it for labels.
+fn scale(one: &HeadlineUncertainty) -> (f64, f64) {
+    let base = one.base.mean * headline_scale(one.headline);
+    let drawn = one.swings.iter().flat_map(|swing| [&swing.low, &swing.high]).flat_map(|end| ends(one, end));
+    let (low, high) = drawn
+        .filter(|value| value.is_finite())
+        .fold((base, base), |(low, high), value| (low.min(value), high.max(value)));
+    let margin = (high - low) * 0.13;
+    (low - margin, high + margin)
+}
+
+/// One panel: a row for each input, the one that moves the figure farthest on top.
+fn tornado(
+    canvas: &Canvas<'_>,
+    subject: &Subject<'_>,
+    (uncertainty, one): (&Uncertainty, &HeadlineUncertainty),
+    panel: &Panel,
+) -> Result<(), PlotError> {
+    let catalogue = subject.catalogue;
+    panel.heading(canvas, &catalogue.headline(one.headline), 0.0)?;
+    for value in ticks(panel.x.0, panel.x.1, (panel.right - panel.left) / 90.0).values {
+        let x = panel.across(value);
+        canvas.line([(x, panel.top), (x, panel.bottom)], Stroke::solid(GRID, 1.0))?;
+        canvas.text((x, panel.bottom + 14.0), &catalogue.figure(value), axis_lettering(Align::Centre))?;
+    }
+    let middle = one.base.mean * headline_scale(one.headline);
+    for (row, index) in one.ranking().into_iter().take(MOST_INPUTS).enumerate() {
+        let (input, swing) = (&uncertainty.inputs[index], &one.swings[index]);
+        let y = panel.top + (row as f64 + 0.5) * ROW;
+        let name = font::fitted(&catalogue.label(&input.label), TEXT, false, NAMES - 40.0);
+        canvas.text((24.0, y), &name, Lettering { size: TEXT, bold: false, colour: BLACK, align: Align::Left })?;
+        let bars = [(&swing.low, 0.0, BLUE), (&swing.high, 1.0, ORANGE)];
+        // Both ends may lie on one side: each has half of the row, so that neither hides the other.
+        for (line, (difference, position, colour)) in bars.into_iter().enumerate() {
+            let [low, mean, high] = ends(one, difference);
+            if !mean.is_finite() {
+                continue;
+            }
+            let y = y + (line as f64 - 0.5) * HALF_BAR * 1.3;
+            let [from, low, to, high] = [middle, low, mean, high].map(|value| panel.across(value));
+            canvas.rectangle((from, y - HALF_BAR / 2.0), (to, y + HALF_BAR / 2.0), colour, 1.0)?;
+            canvas.line([(low, y), (high, y)], INTERVAL)?;
+            let is_left = to < from || (to <= from && position < 0.5);
+            let (at, align) =
+                if is_left { (low.min(from) - 6.0, Align::Right) } else { (high.max(from) + 6.0, Align::Left) };
+            canvas.text(
+                (at, y),
+                &catalogue.setting(input, position),
+                Lettering { size: 12.0, ..axis_lettering(align) },
+            )?;
+        }
+    }
+    let x = panel.across(middle);
+    canvas.line([(x, panel.top - 4.0), (x, panel.bottom + 4.0)], BASE)
+}

@@ -1,0 +1,242 @@
+//! Uncertain inputs: which keys each stands for, and the models that come of other values for them.
+//!
+//! A point of the range is the scenario with other values for these keys, so it goes through the same checks as the
+//! scenario. That the ends of every range pass them is found when the scenario is loaded, not in the middle of a study.
+
+use std::borrow::Cow;
+use std::ops::Range as Bytes;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::lookup::{Found, find};
+use super::overrides;
+use super::policy::FIXED;
+use super::quantity::{Duration, Per, Rate, Share, Written as _, shown};
+use super::sources::Sources;
+use super::syntax::{self, Table, Value};
+use super::{Place, Problem};
+use crate::model::{Range, Uncertain};
+
+/// What one uncertain input changes.
+#[derive(Debug)]
+pub(super) struct Input<'t> {
+    /// The input.
+    pub(super) uncertain: Uncertain,
+    /// Where it is: its name.
+    place: Bytes<usize>,
+    /// Where its range is.
+    range_place: Bytes<usize>,
+    /// What it stands for.
+    targets: Vec<Target<'t>>,
+}
+
+/// One key that an input stands for.
+#[derive(Debug)]
+struct Target<'t> {
+    /// The key, with every entry by its name.
+    key: String,
+    /// Where it is written.
+    place: Bytes<usize>,
+    /// What the scenario has there, to be multiplied; `None` if it is replaced.
+    found: Option<Found<'t>>,
+}
+
+/// A key with another value, as text.
+#[derive(Debug)]
+pub(super) struct Setting<'i> {
+    key: &'i str,
+    place: &'i Bytes<usize>,
+    value: String,
+}
+
+/// The values of every input as they are written; nothing for an input without a list of them.
+pub(super) fn values(tree: &Table<'_>, sources: &Sources) -> Vec<Vec<String>> {
+    let inputs = tree.get("uncertain").and_then(|list| list.get_ref().as_array());
+    let list = |input: &Value<'_>| -> Option<Vec<String>> {
+        let values = input.get_ref().as_table()?.get("values")?.get_ref().as_array()?;
+        Some(values.iter().map(|value| sources.excerpt(&value.span()).to_owned()).collect())
+    };
+    inputs.into_iter().flatten().map(|input| list(input).unwrap_or_default()).collect()
+}
+
+/// What the inputs stand for in the tree; reports keys that cannot be varied as they are meant to be.
+pub(super) fn collect<'t>(tree: &Table<'t>, inputs: Vec<Uncertain>, problems: &mut Vec<Problem>) -> Vec<Input<'t>> {
+    let entries = tree.get("uncertain").and_then(|list| list.get_ref().as_array());
+    let mut collected: Vec<Input<'t>> = Vec::new();
+    for (entry, uncertain) in entries.into_iter().flatten().zip(inputs) {
+        let Some(table) = entry.get_ref().as_table() else { continue };
+        let place = |key: &str| table.get(key).map_or_else(|| entry.span(), Spanned::span);
+        let range_place = if table.contains_key("factor") { place("factor") } else { place("values") };
+        let mut targets = Vec::new();
+        let keys = table.get("key").map(written_keys).unwrap_or_default();
+        let is_list = matches!(uncertain.range, Range::Values(_));
+        if is_list && (keys.len() > 1 || keys.iter().any(|(key, _)| key.contains('*'))) {
+            problems.push(
+                Problem::error("range", "`values` are for one key, and this stands for several")
+                    .at(&place("key"), "several keys")
+                    .at(&range_place, "values for one")
+                    .hint("allowed: one key, or a `factor` that all of them are multiplied by"),
+            );
+            continue;
+        }
+        for (key, offset) in keys {
+            match reach(tree, key, offset, is_list) {
+                Ok(reached) => targets.extend(reached),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let input = Input { uncertain, place: place("name"), range_place, targets };
+        report_overlap(&input, &collected, problems);
+        collected.push(input);
+    }
+    collected
+}
+
+/// The keys of an input, each with where it begins.
+fn written_keys<'v>(value: &'v Value<'_>) -> Vec<(&'v str, usize)> {
+    // A text begins behind its quotation mark.
+    let one = |value: &'v Value<'_>| Some((value.get_ref().as_str()?, value.span().start + 1));
+    match value.get_ref() {
+        DeValue::Array(list) => list.iter().filter_map(one).collect(),
+        _ => one(value).into_iter().collect(),
+    }
+}
+
+/// What one key of an input stands for.
+fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, is_list: bool) -> Result<Vec<Target<'t>>, Problem> {
+    let place = offset..offset + key.len();
+    let first = key.split('.').next().unwrap_or_default().trim();
+    if FIXED.contains(&first) {
+        return Err(Problem::error("set", format!("`{}` cannot be uncertain", shown(first)))
+            .at(&place, "")
+            .hint("allowed: keys of what is simulated; what is compared must be the same study"));
+    }
+    if is_list {
+        return Ok(vec![Target { key: key.to_owned(), place, found: None }]);
+    }
+    let mut targets = Vec::new();
+    for found in find(tree, key, offset)? {
+        if scaled(&found, 1.0).is_none() {
+            return Err(Problem::error("range", format!("`{}` cannot be multiplied by a factor", shown(&found.key)))
+                .at(&place, "")
+                .at(&found.value.span(), "this is no length of time, rate, share or number")
+                .hint("allowed: a key with one of these, or with a distribution; for others, one key with `values`"));
+        }
+        targets.push(Target { key: found.key.clone(), place: place.clone(), found: Some(found) });
+    }
+    Ok(targets)
+}
+
+/// Reports keys that two inputs, or one twice, would change.
+fn report_overlap(input: &Input<'_>, earlier: &[Input<'_>], problems: &mut Vec<Problem>) {
+    let within = |inner: &str, outer: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    for (index, target) in input.targets.iter().enumerate() {
+        let others = earlier.iter().flat_map(|other| &other.targets).chain(&input.targets[..index]);
+        let twice = others.into_iter().find(|other| within(&target.key, &other.key) || within(&other.key, &target.key));
+        if let Some(other) = twice {
+            problems.push(
+                Problem::error("duplicate", format!("`{}` is made uncertain twice", shown(&target.key)))
+                    .at(&target.place, "again here")
+                    .at(&other.place, "first here")
+                    .hint("what varies together is one input; what varies apart has keys of its own"),
+            );
+            return;
+        }
+    }
+}
+
+impl Input<'_> {
+    /// The keys with their values at a position in the range.
+    pub(super) fn at(&self, position: f64) -> Vec<Setting<'_>> {
+        let range = &self.uncertain.range;
+        let value = |target: &Target<'_>| match &target.found {
+            Some(found) => scaled(found, range.number(position)),
+            None => range.value(position).map(str::to_owned),
+        };
+        let valued = self.targets.iter().filter_map(|target| Some((&target.key, value(target)?)));
+        valued.map(|(key, value)| Setting { key, place: &self.range_place, value }).collect()
+    }
+
+    /// The problem, at the input: shown first there, unless it is about its range.
+    pub(super) fn own(&self, mut problem: Problem, end: &str) -> Problem {
+        let is_own = problem.places.first().is_some_and(|place| place.span == self.range_place);
+        if !is_own {
+            let text = format!("with the {end} end of this uncertain input");
+            problem.places.insert(0, Place { span: self.place.clone(), text });
+        }
+        problem
+    }
+}
+
+/// Makes the settings in a tree.
+pub(super) fn apply<'s>(tree: &mut Table<'s>, settings: &'s [Setting<'_>], problems: &mut Vec<Problem>) {
+    for Setting { key, place, value } in settings {
+        let value = syntax::written_for(value, place);
+        problems.extend(overrides::set(tree, key, place.start, value).err());
+    }
+}
+
+/// A value times a factor, as TOML; `None` if it is nothing that can be multiplied. Lengths of time come out in whole
+/// milliseconds, and numbers of things that are counted are rounded.
+fn scaled(found: &Found<'_>, factor: f64) -> Option<String> {
+    match found.value.get_ref() {
+        DeValue::Table(table) => scaled_distribution(table, factor),
+        value => scaled_value(value, found.is_whole, factor),
+    }
+}
+
+fn scaled_value(value: &DeValue<'_>, is_whole: bool, factor: f64) -> Option<String> {
+    let number = |text: &str| text.replace('_', "").parse::<f64>().ok().map(|number| number * factor);
+    match value {
+        DeValue::Integer(integer) if is_whole => Some(format!("{}", number(integer.as_str())?.round())),
+        DeValue::Integer(integer) => Some(format!("{:?}", number(integer.as_str())?)),
+        DeValue::Float(float) => Some(format!("{:?}", number(float.as_str())?)),
+        DeValue::String(text) => {
+            let written = if let Ok(Duration(span)) = Duration::read(text) {
+                format!("{:.0} ms", span.as_millis() as f64 * factor)
+            } else if let Ok(Rate { number, per }) = Rate::read(text) {
+                let per = match per {
+                    Per::Hour => "hour",
+                    Per::Day => "day",
+                    Per::Week => "week",
+                };
+                format!("{} per {per}", number * factor)
+            } else if let Ok(Share(share)) = Share::read(text) {
+                format!("{} %", share * 100.0 * factor)
+            } else {
+                return None;
+            };
+            Some(format!("\"{written}\""))
+        }
+        DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
+    }
+}
+
+/// A distribution with all its features multiplied; `None` if the table is none.
+fn scaled_distribution(table: &Table<'_>, factor: f64) -> Option<String> {
+    let mut features = Vec::new();
+    for (key, value) in table {
+        let key: &Cow<'_, str> = key.get_ref();
+        let feature = match (&**key, value.get_ref()) {
+            ("value" | "median" | "p90" | "min" | "mode" | "max" | "mean" | "sd", value) => {
+                scaled_value(value, false, factor)?
+            }
+            ("quantiles", DeValue::Table(quantiles)) => {
+                let quantile = |(key, value): (&Spanned<Cow<'_, str>>, &Value<'_>)| {
+                    Some(format!("\"{}\" = {}", key.get_ref(), scaled_value(value.get_ref(), false, factor)?))
+                };
+                let quantiles: Option<Vec<String>> = quantiles.iter().map(quantile).collect();
+                format!("{{ {} }}", quantiles?.join(", "))
+            }
+            ("family", DeValue::String(family)) => format!("\"{family}\""),
+            // Where its numbers come from does not change what they do.
+            ("source" | "assumption" | "note", _) => continue,
+            _ => return None,
+        };
+        features.push(format!("{key} = {feature}"));
+    }
+    (!features.is_empty()).then(|| format!("{{ {} }}", features.join(", ")))
+}
