@@ -7,6 +7,7 @@
 pub mod aftermath;
 mod calendar;
 mod case;
+mod entry;
 mod incident;
 pub mod load;
 mod organisation;
@@ -14,10 +15,11 @@ mod pathway;
 mod policy;
 mod provenance;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Row};
 pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
+pub use entry::{Deadline, EntryTask, Gate, LineOrder, Tiring};
 pub use incident::{CallIn, Incident, Lasts, Level, Phase, Response, SystemSet};
-pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
+pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
     WrittenRecord,

@@ -6,6 +6,7 @@
 
 mod backlog;
 mod contacts;
+mod entry;
 mod measure;
 mod recovery;
 mod series;
@@ -101,6 +102,7 @@ macro_rules! folds {
 
 folds! {
     backlog: backlog::Backlog,
+    entry: entry::BackEntry,
     waiting: waiting::Waiting,
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
