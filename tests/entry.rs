@@ -48,7 +48,8 @@ fn readable_notes_do_not_wait_for_the_others() {
     ];
     let asked = measure("back-entry", &sets, "records.clarified");
     assert!(asked > 0.0 && asked < 6.0, "{asked}: both kinds are there");
-    let readable = (1..=6).map(|record| 120.0 + 10.0 * f64::from(record)).take_while(|end| *end <= 180.0 - 10.0 * asked);
+    let readable =
+        (1..=6).map(|record| 120.0 + 10.0 * f64::from(record)).take_while(|end| *end <= 180.0 - 10.0 * asked);
     let others = (1..=6).map(|record| 183.0 + 10.0 * f64::from(record)).take_while(|end| *end <= 183.0 + 10.0 * asked);
     assert_eq!(done(&run("back-entry", &sets)), readable.chain(others).collect::<Vec<_>>());
 }
@@ -57,7 +58,8 @@ fn readable_notes_do_not_wait_for_the_others() {
 /// until 140 and corrected by 144 and 148, and so on, 28 min for two. Not found, it takes no time.
 #[test]
 fn errors_are_corrected_or_left() {
-    let errors = |found: &str| format!("record.note.errors={{ share = \"100 %\", found = \"{found}\", time = \"4 min\" }}");
+    let errors =
+        |found: &str| format!("record.note.errors={{ share = \"100 %\", found = \"{found}\", time = \"4 min\" }}");
     let found = errors("100 %");
     assert_eq!(done(&run("back-entry", &[&found])), [144.0, 148.0, 172.0, 176.0, 200.0, 204.0]);
     assert_eq!(measure("back-entry", &[&found], "records.corrected"), 6.0);

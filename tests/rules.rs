@@ -355,6 +355,30 @@ fn the_newest_record_is_entered_first() {
     assert_eq!(order, expected);
 }
 
+/// The result of 55 comes at once. Those of 65 and 75 wait until 120, and that of 120 queues behind them: they come at 122,
+/// 124 and 126, after 57, 49 and 6 min. That of 135 comes at once again. Without a rate, all that waited comes at 120.
+#[test]
+fn an_interface_delivers_what_waited_in_it() {
+    let ledger = run("interface", &[]);
+    let ends = |ledger: &Ledger| {
+        let visits = ledger.visits().filter(|entry| entry.case.class.index() == 0);
+        visits.filter_map(Entry::left_at).map(minutes).collect::<Vec<_>>()
+    };
+    assert_eq!(ends(&ledger), [55.0, 122.0, 124.0, 126.0, 135.0]);
+    assert_eq!(ledger.times(|fact| matches!(fact, Fact::ResultHeld { .. })), [65.0, 75.0, 120.0]);
+    assert_eq!(ledger.times(|fact| matches!(fact, Fact::ResultDelivered { .. })), [122.0, 124.0, 126.0]);
+    let model = case("interface", &[]);
+    let experiment = experiment(&model, 1, None);
+    assert_eq!(values(&experiment, "results.held", Part::All), [3.0]);
+    let delay = values(&experiment, "results.delay", Part::All)[0];
+    assert!((delay - (57.0 + 49.0 + 6.0) / 3.0).abs() < 1e-9, "{delay}");
+    // 15 min each: the first at 135, when that of 135 queues as the third after it: 150, 165, 180.
+    let slowly = ["system.link.drains=4 per hour"];
+    assert_eq!(ends(&run("interface", &slowly)), [55.0, 135.0, 150.0, 165.0, 180.0]);
+    let at_once = run("interface", &["system.link={ name = \"link\" }"]);
+    assert_eq!(ends(&at_once), [55.0, 120.0, 120.0, 120.0, 135.0]);
+}
+
 /// What only reads goes on; what writes waits, as in `clerk-complete`.
 #[test]
 fn a_read_only_system_is_enough_to_read() {

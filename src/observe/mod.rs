@@ -7,6 +7,7 @@
 mod backlog;
 mod contacts;
 mod entry;
+mod interface;
 mod measure;
 mod recovery;
 mod series;
@@ -107,6 +108,7 @@ folds! {
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
     stock: stock::Stocks,
+    interface: interface::HeldResults,
 }
 
 /// What one run came to: a replication with its incident, or its twin without.

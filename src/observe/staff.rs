@@ -48,7 +48,8 @@ impl StaffTime {
 /// What an hour of overtime costs, in hours' pay, by unit and role, where that is not one.
 fn paid(model: &Model) -> BTreeMap<(UnitId, RoleId), f64> {
     let units = model.units.iter().enumerate();
-    let staff = units.flat_map(|(index, unit)| unit.staff.iter().map(move |staffed| (UnitId::from_index(index), staffed)));
+    let staff =
+        units.flat_map(|(index, unit)| unit.staff.iter().map(move |staffed| (UnitId::from_index(index), staffed)));
     let paid = staff.map(|(unit, staffed)| ((unit, staffed.role), staffed.overtime.paid));
     paid.filter(|(_, paid)| (*paid - 1.0).abs() > f64::EPSILON).collect()
 }
@@ -56,7 +57,12 @@ fn paid(model: &Model) -> BTreeMap<(UnitId, RoleId), f64> {
 impl Fold for StaffTime {
     fn new(model: &Model, _: Grid) -> Self {
         // Statements come at the start of measuring, at the onset, at restoration and at the end, in this order.
-        Self { period: Period::WarmUp, onset: None, tallies: vec![Tally::default(); model.roles.len()], paid: paid(model) }
+        Self {
+            period: Period::WarmUp,
+            onset: None,
+            tallies: vec![Tally::default(); model.roles.len()],
+            paid: paid(model),
+        }
     }
 
     fn see(&mut self, time: Time, fact: &Fact) {

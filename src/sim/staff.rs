@@ -139,9 +139,9 @@ pub(super) fn pools(model: &Model) -> Vec<Pool> {
     let mut pools = Vec::with_capacity(model.pool_count());
     for unit in &model.units {
         for _ in 0..unit.number {
-            pools.extend(unit.staff.iter().map(|staffed| {
-                Pool::new(staffed, &model.calendars, gated.contains(&staffed.role))
-            }));
+            pools.extend(
+                unit.staff.iter().map(|staffed| Pool::new(staffed, &model.calendars, gated.contains(&staffed.role))),
+            );
         }
     }
     pools

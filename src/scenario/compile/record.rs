@@ -8,8 +8,8 @@ use super::pathway::{Purposes, digital, place};
 use super::{Index, cumulative, dist, dist_or_zero, label, stops};
 use crate::dist::Dist;
 use crate::model::{
-    AtShiftEnd, Deadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Place, Step, StepId, SystemSet, Tiring, WhenDown,
-    WhenRestored,
+    AtShiftEnd, Deadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Place, Step, StepId, SystemSet, Tiring,
+    WhenDown, WhenRestored,
 };
 use crate::random::Purpose;
 use crate::scenario::Problem;

@@ -84,11 +84,7 @@ pub(super) fn check(step: &format::Step, modes: &[Mode], problems: &mut Vec<Prob
 }
 
 /// Reports work that the end of a shift stops while it takes several people.
-pub(super) fn check_shift_end(
-    written: Option<&At<format::AtShiftEnd>>,
-    modes: &[Mode],
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn check_shift_end(written: Option<&At<format::AtShiftEnd>>, modes: &[Mode], problems: &mut Vec<Problem>) {
     if let Some(end) = written.filter(|end| end.value != format::AtShiftEnd::Finish) {
         check_one_role("at_shift_end", &end.span, modes, problems);
     }

@@ -4,9 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::AtShiftEnd;
-use crate::scenario::quantity::{
-    At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist, Text,
-};
+use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist, Text};
 
 /// A kind of paper record, entered when the systems are back.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
