@@ -4,7 +4,7 @@
 //! can never change a run. The facts of one replication are also the timeline of an exercise and an event log. They
 //! carry our own numbers, never an ECS entity.
 
-use crate::model::{ClassId, Means, Outcome, RoleId, StepId, StockId, SystemId, UnitId};
+use crate::model::{ClassId, ItemId, ItemState, Means, Outcome, RoleId, StepId, StockId, SystemId, UnitId};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -75,6 +75,14 @@ pub enum Milestone {
     BackInSystems(UnitId),
     /// Entering of paper records began.
     EntryBegan,
+    /// The last system that showed items to the wrong people no longer does.
+    Contained,
+    /// It is known which items and persons are concerned: from now on the organisation is aware of the breach.
+    ScopeKnown,
+    /// The list of a follow-up is there, by its index, and its work has begun.
+    Listed(usize),
+    /// The authority has been told.
+    Reported,
 }
 
 /// Something that happened.
@@ -239,6 +247,38 @@ pub enum Fact {
     CameBack {
         /// The case.
         case: CaseRef,
+    },
+    /// Something became of items.
+    ItemsTurned {
+        /// Which.
+        item: ItemId,
+        /// What they were.
+        from: ItemState,
+        /// What they are now.
+        to: ItemState,
+        /// How many.
+        number: u32,
+    },
+    /// The deadline of an item passed, and it had not arrived.
+    DeadlineMissed {
+        /// Which items it is one of.
+        item: ItemId,
+        /// Whether it was known by then that it had not arrived.
+        known: bool,
+    },
+    /// Items began or ceased to be seen by the wrong people.
+    ExposureTurned {
+        /// Which.
+        item: ItemId,
+        /// How many of them are exposed from now on.
+        exposed: u32,
+    },
+    /// Somebody came upon exposed items.
+    Looked {
+        /// Which.
+        item: ItemId,
+        /// How many of them they saw.
+        seen: u32,
     },
     /// The incident reached a milestone.
     Reached(Milestone),

@@ -6,7 +6,7 @@ use reserv::experiment::{Experiment, grid, replicate};
 use reserv::sim::Course;
 
 use super::support::scenario::model;
-use super::support::{case, experiment, ledger};
+use super::support::{case, experiment, ledger, twin};
 
 /// A clinic with everything in it: shifts, urgencies, orders, paper, a slow and a dead system.
 const CLINIC: &str = include_str!("../scenarios/one-clinic.toml");
@@ -45,7 +45,8 @@ fn another_seed_gives_another_course() {
 fn an_incident_of_no_length_is_its_twin() {
     for name in ["clerk-complete", "clerk-restart", "clerk-paper-queued"] {
         let model = case(name, &["incident.phase.down.until=\"2026-01-05 01:02\""]);
-        let (incident, twin) = (ledger(&model, Course::Incident).log, ledger(&model, Course::Twin).log);
+        let incident = ledger(&model, Course::Incident);
+        let (twin, incident) = (twin(&model, &incident).log, incident.log);
         let differing = incident.iter().zip(&twin).find(|(one, other)| one != other);
         assert_eq!((differing, incident.len()), (None, twin.len()), "{name}");
         let experiment = experiment(&model, 2, None);
@@ -62,13 +63,13 @@ fn before_the_onset_a_run_is_its_twin() {
     let before = |course| ledger(&model, course).before(onset).cloned().collect::<Vec<_>>();
     let incident = before(Course::Incident);
     assert!(incident.len() > 100);
-    assert_eq!(incident, before(Course::Twin));
+    assert_eq!(incident, before(Course::Twin { restored: None }));
 }
 
 #[test]
 fn no_case_is_lost() {
     let model = model(CLINIC);
-    for course in [Course::Incident, Course::Twin] {
+    for course in [Course::Incident, Course::Twin { restored: None }] {
         let ledger = ledger(&model, course);
         let left = ledger.entries.iter().filter(|entry| entry.left.is_some()).count();
         assert!(left > 100);

@@ -11,7 +11,7 @@ use reserv::time::{Span, Time};
 
 use super::support::ledger::{Entry, Ledger, Stroke, minutes};
 use super::support::scenario::{model, model_with};
-use super::support::{case, experiment, ledger, values};
+use super::support::{case, experiment, ledger, twin, values};
 
 /// A clinic with everything in it: shifts, paper, calling off, a dead system.
 const CLINIC: &str = include_str!("verification/clinic.toml");
@@ -34,7 +34,8 @@ fn lives(ledger: &Ledger) -> BTreeMap<u64, Life> {
 fn an_outage_of_a_system_nobody_uses_changes_nothing() {
     let text = format!("{CLINIC}\n[[system]]\nname = \"canteen\"\n");
     let model = model_with(&text, &["incident.phase.down.down=[\"canteen\"]"]);
-    let (incident, twin) = (ledger(&model, Course::Incident), ledger(&model, Course::Twin));
+    let incident = ledger(&model, Course::Incident);
+    let twin = twin(&model, &incident);
     assert!(incident.log.iter().any(|line| line.contains("Down")), "it was out of reach");
     assert_eq!(without_incident(&incident), without_incident(&twin));
 }

@@ -49,7 +49,7 @@ fn a_system_fails_and_work_goes_on_later() {
     assert_eq!(run("ciw-outage", &[]).ends(), [15.0]);
     assert_eq!(run("ciw-outage", &["pathway.visit.step.register.when_down=suspend-restart"]).ends(), [19.0]);
     let uniform = "pathway.visit.step.register.time={ min = \"8 min\", max = \"12 min\" }";
-    let drawn = ledger(&case("ciw-outage", &[uniform]), Course::Twin).ends()[0] - 1.0;
+    let drawn = ledger(&case("ciw-outage", &[uniform]), Course::Twin { restored: None }).ends()[0] - 1.0;
     let restarted = run("ciw-outage", &[uniform, "pathway.visit.step.register.when_down=suspend-restart"]).ends()[0];
     let resampled = run("ciw-outage", &[uniform, "pathway.visit.step.register.when_down=suspend-resample"]).ends()[0];
     assert!((restarted - (9.0 + drawn)).abs() < 1e-9, "the same work again");

@@ -22,6 +22,14 @@ pub enum Moment {
     LastOnFallback,
     /// The first unit found that it has no routine to fall back on.
     FirstWithoutRoutine,
+    /// It was known which items and persons are concerned.
+    ScopeKnown,
+    /// Nobody saw any more what is not theirs.
+    Contained,
+    /// The list of a follow-up was made, by its index.
+    Listed(usize),
+    /// The authority was told.
+    Reported,
     /// A level of alert was reached, by its index.
     Level(usize),
     /// The first staff who were called in were at work.
@@ -41,7 +49,7 @@ pub enum Moment {
 }
 
 impl Moment {
-    /// Its stable key in files; without the number of a phase or level it is also the message `moment-<key>` of the reports'
+    /// Its stable key in files; without the number of a phase, level or list it is also the message `moment-<key>` of the reports'
     /// catalogue.
     #[must_use]
     pub fn key(self) -> String {
@@ -53,6 +61,10 @@ impl Moment {
             Self::FirstOnFallback => "first-on-fallback".to_owned(),
             Self::LastOnFallback => "last-on-fallback".to_owned(),
             Self::FirstWithoutRoutine => "first-without-routine".to_owned(),
+            Self::ScopeKnown => "scope-known".to_owned(),
+            Self::Contained => "contained".to_owned(),
+            Self::Listed(index) => format!("listed-{}", index + 1),
+            Self::Reported => "reported".to_owned(),
             Self::Level(index) => format!("level-{}", index + 1),
             Self::FirstCalledIn => "first-called-in".to_owned(),
             Self::FirstCancelled => "first-cancelled".to_owned(),
@@ -74,6 +86,10 @@ impl Moment {
             Self::FirstOnFallback => phases.first_on_fallback,
             Self::LastOnFallback => phases.last_on_fallback,
             Self::FirstWithoutRoutine => phases.first_without_routine,
+            Self::ScopeKnown => phases.scope_known,
+            Self::Contained => phases.contained,
+            Self::Listed(index) => phases.listed.get(index).copied().flatten(),
+            Self::Reported => phases.reported,
             Self::Level(index) => phases.levels.get(index).copied().flatten(),
             Self::FirstCalledIn => phases.first_called_in,
             Self::FirstCancelled => phases.first_cancelled,
@@ -114,8 +130,12 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
         Moment::FirstOnFallback,
         Moment::LastOnFallback,
         Moment::FirstWithoutRoutine,
+        Moment::ScopeKnown,
+        Moment::Contained,
+        Moment::Reported,
     ];
-    let during = response.into_iter().chain((0..levels).map(Moment::Level));
+    let lists = (0..experiment.model.follow_ups.len()).map(Moment::Listed);
+    let during = response.into_iter().chain(lists).chain((0..levels).map(Moment::Level));
     let after = [
         Moment::FirstCalledIn,
         Moment::FirstCancelled,

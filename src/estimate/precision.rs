@@ -89,6 +89,8 @@ const fn negligible(quantity: Quantity) -> f64 {
         Quantity::Cases
         | Quantity::Records
         | Quantity::Activities
+        | Quantity::Items
+        | Quantity::ViewerItemDays
         | Quantity::Times
         | Quantity::StaffHours
         | Quantity::Minutes => 1.0,

@@ -216,7 +216,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     let value = |column: &Column| {
         let course = match column.part {
             Part::Unit(unit) => &courses[unit.index()],
-            Part::All | Part::Role(_) => &all,
+            _ => &all,
         };
         value(column, luck, with, (course, written, &waiting))
     };
@@ -257,6 +257,7 @@ fn value(column: &Column, luck: &Luck, with: bool, (course, written, waiting): (
         Part::All => 1.0,
         Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
         Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
+        Part::Item(_) | Part::Class(_) => 0.0,
     };
     let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
     let on = f64::from(u8::from(with));

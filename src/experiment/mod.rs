@@ -248,7 +248,7 @@ pub fn replicate(
         incident.compare(model, &trail, &trail);
         return Ok((columns, Replication { number, twin: incident.clone(), incident }));
     }
-    let (_, mut twin, twin_trail) = course(Course::Twin)?;
+    let (_, mut twin, twin_trail) = course(Course::Twin { restored: incident.phases.restored })?;
     incident.compare(model, &trail, &twin_trail);
     twin.compare(model, &twin_trail, &twin_trail);
     Ok((columns, Replication { number, incident, twin }))

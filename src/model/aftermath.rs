@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::load::{Flow, add_work, flows, pathway_of, steps_of, unit_of, visits};
-use super::{Incident, Lasts, Model, RoleId, SystemId, SystemSet, UnitId};
+use super::{Incident, Lasts, Model, RoleId, SystemSet, UnitId};
 use crate::time::{Span, Time};
 
 /// The load of one role in one unit, all its copies together, from the expected restoration to the end, if the whole
@@ -71,16 +71,7 @@ fn on_duty(model: &Model, unit: UnitId, role: RoleId, from: Time) -> f64 {
 /// Every system that some phase puts out of order, and those that need one.
 fn troubled(incident: &Incident, model: &Model) -> SystemSet {
     let blocked = |set: SystemSet, phase: &super::Phase| set.union(phase.down).union(phase.read_only);
-    let mut troubled = incident.phases.iter().fold(SystemSet::NONE, blocked);
-    // A chain of needs is at most as long as there are systems.
-    for _ in 0..model.systems.len() {
-        for (index, system) in model.systems.iter().enumerate() {
-            if system.needs.meets(troubled) {
-                troubled = troubled.union(SystemSet::of(SystemId::from_index(index)));
-            }
-        }
-    }
-    troubled
+    model.dependent_on(incident.phases.iter().fold(SystemSet::NONE, blocked))
 }
 
 /// The paper records that a flow of cases leaves if none of them waits or leaves.
@@ -113,7 +104,8 @@ impl Incident {
             let lasts = match &phase.lasts {
                 Lasts::For(dist) => Span::from_millis_f64(dist.mean() * phase.chance),
                 Lasts::Until(end) if *end > at => Span::from_millis_f64((*end - at).as_millis() as f64 * phase.chance),
-                Lasts::Until(_) => Span::ZERO,
+                // When that is, only a run can tell; it breaks no promise that writes paper.
+                Lasts::Until(_) | Lasts::UntilNoticed => Span::ZERO,
             };
             at + lasts
         })

@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{Deadline, Gate, LineOrder, Returns, StepId, SystemId, UnitId};
+use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -32,7 +32,7 @@ pub struct Class {
     /// The step of entering a paper record, whose work is stated when it is written; of other cases the first.
     pub entering: StepId,
     /// By when a paper record is to be entered; `None`: whenever.
-    pub deadline: Option<Deadline>,
+    pub deadline: Option<EntryDeadline>,
     /// When entering a paper record may begin; `None`: whenever somebody is free.
     pub gate: Option<Gate>,
     /// A paper record older than this is given up when its turn comes; `None`: never.
@@ -80,6 +80,19 @@ pub struct Arrivals {
     pub show_purpose: Purpose,
     /// Who stays away at a level of alert, because the public is asked to.
     pub stay_away: Option<StayAway>,
+    /// Whose items each case is about, with equal probability one of these persons; `None`: nobody's.
+    pub about: Option<About>,
+}
+
+/// Persons whose items cases are about.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// Which items.
+    pub item: ItemId,
+    /// Which of the persons: all, or those with an open case.
+    pub whose: Whose,
+    /// The draw of the person.
+    pub purpose: Purpose,
 }
 
 /// Cases that stay away while the organisation is on alert.
@@ -93,16 +106,27 @@ pub struct StayAway {
     pub returns: Returns,
 }
 
+/// How arrivals scatter around their rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Process {
+    /// Each independent of the others.
+    Poisson,
+    /// Evenly spaced in expected number: points at ½, 1½, 2½, …
+    Regular,
+    /// Exactly so many in all, each independent of the others in when it comes.
+    Exactly(u32),
+}
+
 /// When cases arrive.
 #[derive(Clone, Debug)]
 pub enum Demand {
     /// With a rate that varies: the k-th case arrives when the cumulative expected number reaches the k-th point of a
-    /// unit-rate process, which is Poisson, or regular (points at ½, 1½, 2½, …).
+    /// process of unit rate.
     Rate {
         /// The cumulative expected number at ascending instants, straight between them; the first is 0 at the start.
         cumulative: Box<[(Time, f64)]>,
-        /// Regular instead of Poisson.
-        regular: bool,
+        /// How they scatter around it.
+        process: Process,
     },
     /// With independent gaps (ms), from `first` on.
     Gaps {

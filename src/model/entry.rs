@@ -58,7 +58,7 @@ impl Gate {
 
 /// By when a paper record is to be entered.
 #[derive(Clone, Debug)]
-pub struct Deadline {
+pub struct EntryDeadline {
     /// The time allowed, from when it was written (ms).
     pub within: Dist,
     /// The draw of it.

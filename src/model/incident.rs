@@ -1,9 +1,9 @@
 //! The incident: what happens to information systems, and how people learn of it and respond.
 
-use super::{RoleId, SystemId, UnitId};
+use super::{Detection, RoleId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::text::Label;
-use crate::time::Time;
+use crate::time::{Span, Time};
 
 /// A set of information systems, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,8 +61,15 @@ pub struct Incident {
     pub onset: Time,
     /// What happens, in order; at least one.
     pub phases: Box<[Phase]>,
-    /// From the onset to the first user who understands that something is wrong (ms).
-    pub noticed: Dist,
+    /// From the onset to the first user who understands that something is wrong (ms); `None` if only
+    /// [`Incident::detections`] tell.
+    pub noticed: Option<Dist>,
+    /// The ways in which broken promises are found out; the first to succeed is when it is noticed.
+    pub detections: Box<[Detection]>,
+    /// From being noticed to knowing which items and persons are concerned (ms).
+    pub scope: Dist,
+    /// Whether the authority is to be told, and when.
+    pub report: Option<Report>,
     /// From the moment a system is out of reach, and noticed, to the decision to go over to fallback routines (ms);
     /// `None` if that alone never leads to the decision.
     pub declared_after_down: Option<Dist>,
@@ -74,6 +81,15 @@ pub struct Incident {
     pub entry_delay: Dist,
     /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
     pub entry_gates: Box<[Time]>,
+}
+
+/// Telling the authority of a breach.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// From knowing the scope, which is becoming aware, to the report (ms).
+    pub after: Dist,
+    /// How long after becoming aware the report is due.
+    pub within: Span,
 }
 
 /// One phase of an incident.
@@ -99,8 +115,20 @@ pub struct Phase {
     pub slow_factor: f64,
     /// What each activity in a slow system takes on top, for logging in (ms).
     pub slow_overhead: Dist,
+    /// Systems that lose items they keep, when the phase begins.
+    pub loses: SystemSet,
+    /// The share of their items that those lose.
+    pub loses_share: f64,
+    /// Systems that do not deliver what is sent, and do not say so.
+    pub drops: SystemSet,
+    /// The share of what is sent that those do not deliver.
+    pub drops_share: f64,
+    /// Systems whose items the wrong people can see.
+    pub exposes: SystemSet,
     /// How long it lasts.
     pub lasts: Lasts,
+    /// It ends this long after the incident is noticed, if that is sooner (ms).
+    pub until_noticed: Option<Dist>,
 }
 
 /// How long a phase of an incident lasts.
@@ -110,6 +138,8 @@ pub enum Lasts {
     For(Dist),
     /// Until an instant; no time at all if that is past.
     Until(Time),
+    /// Until it is noticed, and some time on.
+    UntilNoticed,
 }
 
 /// A level of alert above normal.

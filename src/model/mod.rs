@@ -9,6 +9,7 @@ mod calendar;
 mod case;
 mod entry;
 mod incident;
+mod item;
 pub mod load;
 mod organisation;
 mod pathway;
@@ -16,9 +17,10 @@ mod policy;
 mod provenance;
 
 pub use calendar::{Calendar, Row};
-pub use case::{Arrivals, Class, ClassKind, Demand, Origin, StayAway};
-pub use entry::{Deadline, EntryTask, Gate, LineOrder, Tiring};
-pub use incident::{CallIn, Incident, Lasts, Level, Phase, Response, SystemSet};
+pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use entry::{EntryDeadline, EntryTask, Gate, LineOrder, Tiring};
+pub use incident::{CallIn, Incident, Lasts, Level, Phase, Report, Response, SystemSet};
+pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
@@ -69,6 +71,8 @@ ids! {
     ClassId(u16),
     /// Something a fallback routine uses up, in [`Model::stocks`].
     StockId(u16),
+    /// A kind of item, in [`Model::items`].
+    ItemId(u16),
 }
 
 /// Everything a replication needs to know, and nothing it may change.
@@ -94,6 +98,10 @@ pub struct Model {
     pub systems: Box<[InformationSystem]>,
     /// What fallback routines use up.
     pub stocks: Box<[Stock]>,
+    /// Kinds of item that systems keep, deliver or show.
+    pub items: Box<[Item]>,
+    /// What is done about items that a promise was broken to.
+    pub follow_ups: Box<[FollowUp]>,
     /// Pathways, each a run of [`Model::steps`].
     pub pathways: Box<[Pathway]>,
     /// The steps of all pathways.
@@ -136,6 +144,26 @@ impl Model {
     #[must_use]
     pub fn class(&self, id: ClassId) -> &Class {
         &self.classes[id.index()]
+    }
+
+    /// The kind of item a number addresses.
+    #[must_use]
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.index()]
+    }
+
+    /// These systems and all that cannot work without them.
+    #[must_use]
+    pub fn dependent_on(&self, mut systems: SystemSet) -> SystemSet {
+        // A chain of needs is at most as long as there are systems.
+        for _ in 0..self.systems.len() {
+            for (index, system) in self.systems.iter().enumerate() {
+                if system.needs.meets(systems) {
+                    systems = systems.union(SystemSet::of(SystemId::from_index(index)));
+                }
+            }
+        }
+        systems
     }
 
     /// Number of staff pools: one for each role in each copy of each unit.

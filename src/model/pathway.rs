@@ -1,6 +1,6 @@
 //! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
 
-use super::{ClassId, EntryTask, RoleId, StepId, StockId, SystemSet, Tiring, UnitId};
+use super::{ClassId, EntryTask, ItemId, ItemState, RoleId, StepId, StockId, SystemSet, Tiring, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -34,6 +34,10 @@ pub struct Step {
     pub systems: SystemSet,
     /// Whether it only reads, so that a read-only system is enough.
     pub only_reads: bool,
+    /// The items of the case's person that it reads: while some of them are gone, it is done by the fallback routine.
+    pub reads_items: Option<ItemId>,
+    /// The items it sends, one each time, when it is done in the systems.
+    pub sends_items: Option<ItemId>,
     /// How it can be done. The first is the normal way, in the systems; the others are its fallback routine, in the
     /// order they are tried.
     pub modes: Box<[Mode]>,
@@ -65,6 +69,9 @@ pub struct Step {
     pub orders: Box<[Order]>,
     /// Where the case goes then.
     pub next: Next,
+    /// Where it goes instead if the deadline of the item it is about has passed: branches as those of [`Next`]. Empty:
+    /// no difference.
+    pub next_if_late: Box<[(f64, Option<StepId>)]>,
     /// The draw of its amount of work, shared by all modes: a hard case is hard on paper too.
     pub work_purpose: Purpose,
     /// The draw of what is added on top: a slow log-in, a telephone call.
@@ -119,6 +126,10 @@ pub struct Mode {
     pub returns: Option<Returns>,
     /// A risk taken, counted under this name.
     pub risk: Option<Label>,
+    /// It is available only if the items of the case's person exist nowhere else, or only if they do; `None`: always.
+    pub unique: Option<bool>,
+    /// What becomes of the outstanding items the case is about when it is done.
+    pub settles: Option<ItemState>,
 }
 
 /// By what means a step is done; the kinds of fallback.

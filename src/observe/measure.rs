@@ -1,6 +1,6 @@
 //! The table of measures: what is measured, in what unit, and which direction is better.
 
-use crate::model::{Model, RoleId, UnitId};
+use crate::model::{ClassId, ItemId, Model, RoleId, UnitId};
 use crate::text::Language;
 
 /// One kind of figure. Its texts in every language are the messages `measure-<key>` with dots turned to hyphens, and
@@ -26,6 +26,10 @@ pub enum Quantity {
     Records,
     /// A number of activities.
     Activities,
+    /// A number of items.
+    Items,
+    /// People who could see items × items × days.
+    ViewerItemDays,
     /// How often something happened.
     Times,
     /// Person-hours.
@@ -46,6 +50,8 @@ impl Quantity {
             Self::Cases => "cases",
             Self::Records => "records",
             Self::Activities => "activities",
+            Self::Items => "items",
+            Self::ViewerItemDays => "viewer-item-days",
             Self::Times => "times",
             Self::StaffHours => "staff-hours",
             Self::Hours => "hours",
@@ -75,16 +81,22 @@ pub enum Part {
     Unit(UnitId),
     /// One role, in all units.
     Role(RoleId),
+    /// One kind of item.
+    Item(ItemId),
+    /// One class of cases.
+    Class(ClassId),
 }
 
 impl Part {
-    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`.
+    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
         match self {
             Self::All => "all".to_owned(),
             Self::Unit(unit) => format!("unit:{}", model.unit(unit).name),
             Self::Role(role) => format!("role:{}", model.roles[role.index()].name),
+            Self::Item(item) => format!("item:{}", model.item(item).name),
+            Self::Class(class) => format!("class:{}", model.class(class).name),
         }
     }
 
@@ -95,6 +107,8 @@ impl Part {
             Self::All => None,
             Self::Unit(unit) => Some(model.unit(unit).label.get(language)),
             Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
+            Self::Item(item) => Some(model.item(item).label.get(language)),
+            Self::Class(class) => Some(model.class(class).label.get(language)),
         }
     }
 }

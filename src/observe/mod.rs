@@ -7,7 +7,10 @@
 mod backlog;
 mod contacts;
 mod entry;
+mod exposure;
+mod follow_up;
 mod interface;
+mod items;
 mod measure;
 mod recovery;
 mod series;
@@ -109,6 +112,9 @@ folds! {
     staff: staff::StaffTime,
     stock: stock::Stocks,
     interface: interface::HeldResults,
+    items: items::Items,
+    follow_ups: follow_up::FollowUps,
+    exposure: exposure::Exposure,
 }
 
 /// What one run came to: a replication with its incident, or its twin without.

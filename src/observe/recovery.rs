@@ -1,7 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, Model, Outcome};
+use crate::model::{ClassKind, ItemState, Model, Outcome};
 use crate::time::{Span, Time};
 
 /// When a run reached the milestones of its incident. For units, the first and the last of them.
@@ -25,6 +25,14 @@ pub struct Phases {
     pub last_back: Option<Time>,
     /// Entering of paper records began.
     pub entry_began: Option<Time>,
+    /// Nobody sees any more what is not theirs.
+    pub contained: Option<Time>,
+    /// It was known which items and persons are concerned.
+    pub scope_known: Option<Time>,
+    /// When the list of each follow-up was made, by its index; `None` if it was not.
+    pub listed: Vec<Option<Time>>,
+    /// The authority was told.
+    pub reported: Option<Time>,
     /// When each level of alert was reached, by its index; `None` if it was not.
     pub levels: Vec<Option<Time>>,
     /// The first unit found that it has no routine to fall back on.
@@ -41,7 +49,8 @@ pub struct Phases {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recovery {
-    /// R1: after restoration, no paper record waits to be entered, for the first time.
+    /// R1: after restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
+    /// followed up, known or not.
     BacklogEmpty,
     /// R2: no more contacts wait than in the same hour of the week without the incident, for a day.
     BackInBand,
@@ -49,7 +58,7 @@ pub enum Recovery {
     LastAffected,
     /// R4: every case is where it would be without the incident, and stays so.
     Coalescence,
-    /// R5: every paper record is entered or written off, and none came after.
+    /// R5: every paper record is entered or written off and every item settled, and none came after.
     AllReconciled,
 }
 
@@ -111,11 +120,16 @@ impl RecoveryTime {
 pub(super) struct Course {
     phases: Phases,
     open_records: u64,
+    /// Follow-ups whose list is still to be made, because something has happened to items.
+    lists_due: Option<usize>,
+    /// Items that something happened to and nothing has been done about.
+    outstanding: u64,
     /// When the backlog was first empty after restoration.
     first_empty: Option<Time>,
     /// When the last case that the incident touched left, and when the last record did.
     last_affected: Option<Time>,
     last_record: Option<Time>,
+    last_item: Option<Time>,
     /// Whether such cases, or records, were left at the end.
     affected_left: bool,
     records_left: bool,
@@ -129,8 +143,18 @@ impl Course {
             Fact::Left { case, .. } if is_record(case.class) => {
                 self.open_records -= 1;
                 self.last_record = Some(time);
-                if self.open_records == 0 && self.phases.restored.is_some() {
-                    self.first_empty = self.first_empty.or(Some(time));
+                self.look_whether_empty(time);
+            }
+            Fact::ItemsTurned { from, to, number, .. } => {
+                self.lists_due = self.lists_due.or(Some(model.follow_ups.len()));
+                self.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
+                self.outstanding -= u64::from(*number) * u64::from(from.is_outstanding());
+                if !to.is_outstanding() {
+                    self.last_item = Some(time);
+                }
+                // What had been seen as over was not: something happened that nobody knew of.
+                if *from == ItemState::Sound && !model.follow_ups.is_empty() {
+                    self.first_empty = None;
                 }
             }
             Fact::Left { case, affected: true, outcome, .. } => {
@@ -167,12 +191,26 @@ impl Course {
             }
             Milestone::Restored => {
                 phases.restored = Some(time);
-                if self.open_records == 0 {
-                    self.first_empty = Some(time);
-                }
+                self.look_whether_empty(time);
             }
             Milestone::BackInSystems(_) => phases.last_back = Some(time),
             Milestone::EntryBegan => phases.entry_began = Some(time),
+            Milestone::Contained => phases.contained = Some(time),
+            Milestone::ScopeKnown => phases.scope_known = Some(time),
+            Milestone::Listed(index) => {
+                set(&mut phases.listed, index, time);
+                self.lists_due = self.lists_due.map(|due| due.saturating_sub(1));
+                self.look_whether_empty(time);
+            }
+            Milestone::Reported => phases.reported = Some(time),
+        }
+    }
+
+    /// Takes note of the first time after restoration at which no recovery work is left, known or not.
+    fn look_whether_empty(&mut self, time: Time) {
+        let nothing_left = self.open_records == 0 && self.lists_due.is_none_or(|due| due == 0);
+        if nothing_left && self.phases.restored.is_some() {
+            self.first_empty = self.first_empty.or(Some(time));
         }
     }
 
@@ -187,8 +225,11 @@ impl Course {
                 Recovery::BackInBand | Recovery::Coalescence => None,
                 Recovery::LastAffected if self.affected_left => None,
                 Recovery::LastAffected => Some(self.last_affected.unwrap_or(restored).max(restored)),
-                Recovery::AllReconciled if self.records_left => None,
-                Recovery::AllReconciled => Some(self.last_record.unwrap_or(restored).max(restored)),
+                Recovery::AllReconciled if self.records_left || self.outstanding > 0 => None,
+                Recovery::AllReconciled => {
+                    let last = self.last_record.max(self.last_item);
+                    Some(last.unwrap_or(restored).max(restored))
+                }
             });
             RecoveryTime::new(&self.phases, recovered, end)
         });

@@ -1,7 +1,9 @@
 //! The course of quantities over time, sampled on a regular grid.
 
+use std::borrow::Cow;
+
 use super::Part;
-use crate::model::UnitId;
+use crate::model::{ItemState, UnitId};
 use crate::time::{Span, Time};
 
 /// A regular grid of instants.
@@ -32,20 +34,37 @@ pub enum SeriesKind {
     BacklogHours,
     /// Contacts that wait for staff or for a system.
     WaitingCases,
+    /// Items in a state.
+    Items(ItemState),
+    /// Deadlines missed so far.
+    DeadlinesMissed,
+    /// People who could see items that are not theirs, times those items.
+    Exposed,
+    /// How often somebody has come upon them so far.
+    Looks,
 }
 
 impl SeriesKind {
     /// Every kind, in the order of this type.
-    pub const ALL: [Self; 3] = [Self::BacklogRecords, Self::BacklogHours, Self::WaitingCases];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let first = [Self::BacklogRecords, Self::BacklogHours, Self::WaitingCases];
+        let last = [Self::DeadlinesMissed, Self::Exposed, Self::Looks];
+        first.into_iter().chain(ItemState::AFTER.map(Self::Items)).chain(last)
+    }
 
     /// Its stable key in files, which is also the message `series-<key>` of the reports' catalogue.
     #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
+    pub fn key(self) -> Cow<'static, str> {
+        let key = match self {
+            Self::Items(state) => return format!("items-{}", state.key()).into(),
             Self::BacklogRecords => "backlog-records",
             Self::BacklogHours => "backlog-hours",
             Self::WaitingCases => "waiting-cases",
-        }
+            Self::DeadlinesMissed => "deadlines-missed",
+            Self::Exposed => "exposed",
+            Self::Looks => "looks",
+        };
+        key.into()
     }
 }
 
@@ -90,6 +109,12 @@ impl Sampler {
         self.follow(time);
         self.current[0] += change;
         self.current[unit.index() + 1] += change;
+    }
+
+    /// The quantity of the whole changes by `change` at `time`, and that of no unit.
+    pub(super) fn change_whole(&mut self, time: Time, change: f64) {
+        self.follow(time);
+        self.current[0] += change;
     }
 
     /// The value now, of the whole and of a unit.

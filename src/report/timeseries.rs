@@ -39,7 +39,7 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     for fan in Fan::all(experiment) {
         let part = fan.part.key(model);
         for (index, [hours, civil]) in instants.iter().enumerate() {
-            let mut row = vec![fan.kind.key().to_owned(), part.clone(), hours.clone(), civil.clone()];
+            let mut row = vec![fan.kind.key().into_owned(), part.clone(), hours.clone(), civil.clone()];
             row.push(number(fan.mean[index]));
             row.extend(fan.quantiles[index].map(number));
             row.push(number(fan.twin_mean[index]));

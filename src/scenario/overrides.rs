@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::Problem;
 use super::quantity::shown;
-use super::schema::{self, EXACTLY_ONE, Node};
+use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, Node};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
 
@@ -63,8 +63,10 @@ fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], val
     let Some((first, rest)) = path.split_first() else { return Ok(()) };
     let node = node.alternatives().into_iter().find(|node| node.kind() == "object").unwrap_or(node);
     let key = Spanned::new(first.span(), Cow::Borrowed(first.text));
-    let group = node.strings(EXACTLY_ONE);
-    if group.contains(&first.text) {
+    for group in [node.strings(EXACTLY_ONE), node.strings(AT_MOST_ONE)] {
+        if !group.contains(&first.text) {
+            continue;
+        }
         // Setting one of several that exclude each other takes the place of the one the file gives.
         for other in group.iter().filter(|other| **other != first.text) {
             table.remove(*other);

@@ -205,6 +205,12 @@ impl<W: Witness> Simulation<'_, W> {
         for record in &mode.records {
             self.leave_record(case, *record);
         }
+        if let Some((subject, state)) = case.subject.zip(mode.settles) {
+            self.settle(subject, state);
+        }
+        if let Some(item) = step.sends_items.filter(|_| case.mode == 0) {
+            self.send_item(item, case);
+        }
         if !step.orders.is_empty() && self.place_orders(hand, step) {
             self.begin_wait(&mut hand.case, State::ForResultsAfter);
             return false;
@@ -227,14 +233,14 @@ impl<W: Witness> Simulation<'_, W> {
 
     fn next_step(&self, case: &Case) -> Option<StepId> {
         let step = self.model.step(case.step);
-        match &step.next {
-            Next::Step(next) => Some(*next),
-            Next::End => None,
-            Next::Branch(branches) => {
-                let u = self.streams.uniform(case.key, step.branch_purpose, case.round.into());
-                branches.iter().find(|(cumulative, _)| u < *cumulative).or(branches.last()).and_then(|(_, next)| *next)
-            }
-        }
+        let branches = match &step.next {
+            Next::Step(next) => return Some(*next),
+            Next::End => return None,
+            Next::Branch(_) if !step.next_if_late.is_empty() && self.is_late(case) => &step.next_if_late,
+            Next::Branch(branches) => branches,
+        };
+        let u = self.streams.uniform(case.key, step.branch_purpose, case.round.into());
+        branches.iter().find(|(cumulative, _)| u < *cumulative).or(branches.last()).and_then(|(_, next)| *next)
     }
 
     /// Gives back the staff a case has, the last taken first.

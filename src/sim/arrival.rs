@@ -4,7 +4,7 @@ use super::case::Leaver;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
 use crate::kernel::Rank;
-use crate::model::{Arrivals, ClassId, Demand, Origin};
+use crate::model::{Arrivals, ClassId, Demand, Origin, Process};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -58,6 +58,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
+        hand.case.subject = arrivals.about.map(|about| self.draw_person(key, about));
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);
         self.put_down(&hand);
@@ -82,10 +83,19 @@ impl<W: Witness> Simulation<'_, W> {
             self.streams.uniform(key, arrivals.gap_purpose, 0)
         };
         match &arrivals.demand {
-            Demand::Rate { cumulative, regular } => {
-                source.position = match (regular, source.ordinal) {
-                    (true, ordinal) => ordinal as f64 + 0.5,
-                    (false, _) => source.position - uniform().ln(),
+            Demand::Rate { cumulative, process } => {
+                source.position = match process {
+                    Process::Poisson => source.position - uniform().ln(),
+                    Process::Regular => source.ordinal as f64 + 0.5,
+                    Process::Exactly(number) => {
+                        let left = f64::from(*number) - source.ordinal as f64;
+                        if left <= 0.0 {
+                            return None;
+                        }
+                        // The smallest of the points that are left, uniform over what is left of the demand.
+                        let rest = f64::from(*number) - source.position;
+                        source.position + rest * (1.0 - uniform().powf(left.recip()))
+                    }
                 };
                 invert(cumulative, &mut source.row, source.position)
             }

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::{Component, Entity};
 
+use super::item::Subject;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Wait, Witness};
 use crate::kernel::{Rank, Ticket};
@@ -66,6 +67,8 @@ pub(super) struct Case {
     pub(super) open_orders: u16,
     /// The work stated when a paper record was written.
     pub(super) stated_work: Span,
+    /// Whose items it is about, or which.
+    pub(super) subject: Option<Subject>,
 }
 
 /// What a case is doing.
@@ -210,6 +213,7 @@ impl<W: Witness> Simulation<'_, W> {
             parent,
             open_orders: 0,
             stated_work: Span::ZERO,
+            subject: None,
         };
         self.live += 1;
         let entity = self.spare.pop().unwrap_or_else(|| self.world.spawn(case).id());

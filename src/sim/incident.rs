@@ -7,7 +7,7 @@ use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Condition, Fact, Milestone, Witness};
 use crate::kernel::{Rank, Ticket};
-use crate::model::{Lasts, Phase, SystemId, SystemSet};
+use crate::model::{Incident, Lasts, Phase, SystemId, SystemSet};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
@@ -25,8 +25,10 @@ pub(super) struct Timeline {
     pub(super) blocked_since: Option<Time>,
     /// Every system that was in trouble since the onset.
     pub(super) troubled: SystemSet,
-    /// Whether somebody has understood, and whether the decision has been taken.
-    pub(super) noticed: bool,
+    /// The phase it is in, and since when.
+    pub(super) phase: Option<(usize, Time)>,
+    /// When somebody understood, and whether the decision has been taken.
+    pub(super) noticed_at: Option<Time>,
     pub(super) declared: bool,
     /// The planned noticing and the planned decision.
     pub(super) notice: Ticket,
@@ -39,6 +41,23 @@ pub(super) struct Timeline {
     pub(super) called_in: Vec<Called>,
     /// Whether paper records may be entered.
     pub(super) entry_open: bool,
+    /// The planned end of the phase, and what follows it.
+    pub(super) next: Ticket,
+    pub(super) following: Following,
+    /// Whether finding out by chance has been planned.
+    pub(super) chance_planned: bool,
+    /// Whether it is known which items are concerned, and the follow-ups whose lists have been made.
+    pub(super) scope_known: bool,
+    pub(super) listed: Vec<usize>,
+}
+
+/// What follows a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Following {
+    /// Another phase, by its index.
+    Phase(usize),
+    /// The systems are back.
+    Restoration,
 }
 
 impl Default for Timeline {
@@ -48,7 +67,8 @@ impl Default for Timeline {
             impaired_since: None,
             blocked_since: None,
             troubled: SystemSet::NONE,
-            noticed: false,
+            phase: None,
+            noticed_at: None,
             declared: false,
             notice: Ticket::NONE,
             declaration: Ticket::NONE,
@@ -56,6 +76,11 @@ impl Default for Timeline {
             level: 0,
             called_in: Vec::new(),
             entry_open: false,
+            next: Ticket::NONE,
+            following: Following::Restoration,
+            chance_planned: false,
+            scope_known: false,
+            listed: Vec::new(),
         }
     }
 }
@@ -91,42 +116,84 @@ impl<W: Witness> Simulation<'_, W> {
         self.world.add_observer(note_turn);
     }
 
-    /// Draws the timeline of the incident and plans it. The twin draws it too, for the periods it is measured over.
+    /// Whether somebody has understood that something is wrong.
+    pub(super) fn is_noticed(&self) -> bool {
+        self.timeline.noticed_at.is_some()
+    }
+
+    /// Plans the beginning of the incident. The twin has its onset and restoration, with nothing in between.
     pub(super) fn plan_incident(&mut self, course: Course) {
         let Some(incident) = &self.model.incident else { return };
-        self.timeline.real = course == Course::Incident;
         self.reach.onset = incident.onset;
         self.plan(incident.onset, Rank::World, 0, Notice::Onset);
-        let mut at = incident.onset;
-        let mut first = None;
-        for (index, phase) in incident.phases.iter().enumerate() {
-            let end = self.end_of_phase(phase, at);
-            // A phase of no length does not happen, so that an incident of no length is its twin.
-            if end > at {
-                first = first.or(Some(at));
+        match course {
+            Course::Incident => {
+                let first = self.phase_after(incident, 0, incident.onset);
+                // Where nothing happens there is nothing to recover from either.
+                self.timeline.real = first != Following::Restoration;
+                self.plan_following(first, incident.onset);
                 if self.timeline.real {
-                    self.plan(at, Rank::World, 1 + index as u64, Notice::PhaseBegins(index));
+                    self.plan_noticing(incident, incident.onset);
+                    self.plan_detections(incident);
                 }
             }
-            at = end;
-        }
-        self.plan(at, Rank::World, AFTER_PHASES, Notice::SystemsReturn);
-        match first {
-            Some(begins) if self.timeline.real => self.plan_noticing(incident, begins),
-            // Nothing happens, so there is nothing to recover from either.
-            _ => self.timeline.real = false,
+            Course::Twin { restored } => {
+                if let Some(restored) = restored {
+                    self.plan_following(Following::Restoration, restored);
+                }
+            }
         }
     }
 
-    fn end_of_phase(&self, phase: &Phase, begins: Time) -> Time {
+    /// What comes next at `at`, phase `index` or one after it. A phase of no length does not happen, so that an incident
+    /// of no length is its twin.
+    fn phase_after(&self, incident: &Incident, index: usize, at: Time) -> Following {
+        let happens = |index: &usize| self.end_of_phase(&incident.phases[*index], at).is_none_or(|end| end > at);
+        (index..incident.phases.len()).find(happens).map_or(Following::Restoration, Following::Phase)
+    }
+
+    /// When a phase that begins at `begins` ends; `None` as long as that is not known.
+    fn end_of_phase(&self, phase: &Phase, begins: Time) -> Option<Time> {
         let key = Key::named("incident");
         let uniform = |what: &str| self.streams.uniform(key, Purpose::named(&format!("{what}/{}", phase.name)), 0);
         if phase.chance < 1.0 && uniform("chance") >= phase.chance {
-            return begins;
+            return Some(begins);
         }
-        match &phase.lasts {
-            Lasts::For(span) => begins + Span::from_millis_f64(span.quantile(uniform("lasts")).max(0.0)),
-            Lasts::Until(end) => begins.max(*end),
+        let end = match &phase.lasts {
+            Lasts::For(span) => Some(begins + Span::from_millis_f64(span.quantile(uniform("lasts")).max(0.0))),
+            Lasts::Until(end) => Some(begins.max(*end)),
+            Lasts::UntilNoticed => None,
+        };
+        let noticed = self.timeline.noticed_at.zip(phase.until_noticed.as_ref()).map(|(noticed, after)| {
+            begins.max(noticed + Span::from_millis_f64(after.quantile(uniform("until-noticed")).max(0.0)))
+        });
+        end.into_iter().chain(noticed).min()
+    }
+
+    fn plan_following(&mut self, following: Following, at: Time) {
+        let (order, notice) = match following {
+            Following::Phase(index) => (1 + index as u64, Notice::PhaseBegins(index)),
+            Following::Restoration => (AFTER_PHASES, Notice::SystemsReturn),
+        };
+        self.timeline.following = following;
+        self.timeline.next = self.agenda.plan(at.max(self.now), Rank::World, order, notice);
+    }
+
+    /// Plans the end of the phase that began at `begins`, as far as it is known by now.
+    fn plan_end_of_phase(&mut self, incident: &Incident, index: usize, begins: Time) {
+        self.agenda.cancel(std::mem::replace(&mut self.timeline.next, Ticket::NONE));
+        if let Some(end) = self.end_of_phase(&incident.phases[index], begins) {
+            let following = self.phase_after(incident, index + 1, end);
+            self.plan_following(following, end);
+        }
+    }
+
+    /// The incident was noticed: a phase that lasts until then, or a while longer, has an end now.
+    pub(super) fn end_what_lasts_until_noticed(&mut self, incident: &Incident) {
+        if let Some((index, begins)) = self.timeline.phase
+            && incident.phases[index].until_noticed.is_some()
+        {
+            self.plan_end_of_phase(incident, index, begins);
         }
     }
 
@@ -142,18 +209,23 @@ impl<W: Witness> Simulation<'_, W> {
         let phase = &incident.phases[index];
         self.reach_milestone(Milestone::Phase(index));
         self.reach.phase = index;
+        self.timeline.phase = Some((index, self.now));
+        self.plan_end_of_phase(incident, index, self.now);
         self.turn_systems(|system| own_condition(phase, system));
         self.follow_condition(incident);
+        self.break_promises(phase);
         self.reassess(None);
     }
 
     /// The systems are back.
     pub(super) fn on_systems_return(&mut self) {
         let Some(incident) = &self.model.incident else { return };
+        self.timeline.phase = None;
         self.state_staff_time();
         self.reach_milestone(Milestone::Restored);
         if self.timeline.real {
             self.turn_systems(|_| Condition::Up);
+            self.keep_promises();
             self.plan_returns();
             self.call_off_alert(incident);
             self.plan_entry(incident);

@@ -6,10 +6,13 @@
 //!
 //! **Rules.** One file per process, each an `impl` of its rules on [`Simulation`]:
 //! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
-//! collects results, some of which come through an `interface`; `mode` chooses between the systems and the fallback routine, whose stocks `stock` counts;
+//! collects results, some of which come through an `interface`; `mode` chooses between the systems and the fallback
+//! routine, whose stocks `stock` counts;
 //! `interruption` stops and resumes work in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
-//! `entry` opens the entering of paper records, holds it back for live work and nights, and tires. A new event is a variant of `Notice`, the arm in `Simulation::act`
-//! that the compiler asks for, and its one rule.
+//! `entry` opens the entering of paper records, holds it back for live work and nights, and tires. Promises broken in
+//! silence: `item` loses items, drops what is sent and settles each, `exposure` shows them to the wrong people,
+//! `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arm in
+//! `Simulation::act` that the compiler asks for, and its one rule.
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
@@ -17,10 +20,14 @@ mod activity;
 mod alert;
 mod arrival;
 mod case;
+mod detection;
 mod entry;
+mod exposure;
+mod follow_up;
 mod incident;
 mod interface;
 mod interruption;
+mod item;
 mod mode;
 mod order;
 mod response;
@@ -33,7 +40,7 @@ use bevy_ecs::prelude::{Entity, World};
 
 use crate::fact::{Fact, Milestone, Witness};
 use crate::kernel::{Agenda, Rank};
-use crate::model::{ClassId, Model, UnitId};
+use crate::model::{ClassId, ItemId, Model, UnitId};
 use crate::random::Streams;
 use crate::time::Time;
 
@@ -42,6 +49,7 @@ use self::arrival::Source;
 use self::case::Case;
 use self::incident::Timeline;
 use self::interface::Interface;
+use self::item::Holding;
 use self::mode::Reach;
 use self::staff::Pool;
 use self::stock::{Place, Shelves};
@@ -58,8 +66,12 @@ const HOUSEKEEPING: u32 = 1 << 14;
 pub enum Course {
     /// With the incident.
     Incident,
-    /// The twin: the same world in which the incident does not happen.
-    Twin,
+    /// The twin: the same world in which the incident does not happen. It states the restoration at the instant of the
+    /// run it belongs to, if that came before the end, so that both are measured over the same periods.
+    Twin {
+        /// That instant.
+        restored: Option<Time>,
+    },
 }
 
 /// Why a run ended before its horizon.
@@ -97,6 +109,8 @@ pub struct Simulation<'m, W> {
     shelves: Shelves,
     /// The systems through which results come back.
     interfaces: Vec<Interface>,
+    /// The items of each kind.
+    items: Vec<Holding>,
     /// Entities of finished cases, to be used again.
     spare: Vec<Entity>,
     live: usize,
@@ -135,6 +149,22 @@ enum Notice {
     PhaseBegins(usize),
     /// The systems are back.
     SystemsReturn,
+    /// Something that was broken in silence is found out.
+    Detects,
+    /// A check of detection `index` is made.
+    Checks { index: u32, number: u32 },
+    /// It is known which items are concerned.
+    ScopeIsKnown,
+    /// The authority is told.
+    IsReported,
+    /// The list of a follow-up is there.
+    ListIsMade(usize),
+    /// The deadline of an item passes.
+    DeadlinePasses(ItemId, u32),
+    /// A delivery of restored items arrives.
+    ItemsReturn { item: ItemId, restoration: u16, delivery: u32 },
+    /// Somebody comes upon items.
+    Looks(ItemId),
     /// The first user understands.
     IsNoticed,
     /// Going over to fallback routines is decided.
@@ -165,6 +195,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             timeline: Timeline::default(),
             shelves: Shelves::new(),
             interfaces: interface::interfaces(model),
+            items: item::holdings(model),
             spare: Vec::new(),
             live: 0,
         };
@@ -214,6 +245,14 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::Onset => self.on_onset(),
             Notice::PhaseBegins(phase) => self.on_phase_begins(phase),
             Notice::SystemsReturn => self.on_systems_return(),
+            Notice::Detects => self.on_detects(),
+            Notice::Checks { index, number } => self.on_checks(index, number),
+            Notice::ScopeIsKnown => self.on_scope_is_known(),
+            Notice::IsReported => self.on_is_reported(),
+            Notice::ListIsMade(follow_up) => self.on_list_is_made(follow_up),
+            Notice::DeadlinePasses(item, number) => self.on_deadline_passes(item, number),
+            Notice::ItemsReturn { item, restoration, delivery } => self.on_items_return(item, restoration, delivery),
+            Notice::Looks(item) => self.on_looks(item),
             Notice::IsNoticed => self.on_noticed(),
             Notice::IsDeclared => self.on_declared(),
             Notice::UnitFallsBack(unit) => self.on_unit_falls_back(unit),

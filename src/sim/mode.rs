@@ -17,6 +17,9 @@ pub(super) struct Reach {
     pub(super) limited: SystemSet,
     /// Systems that answer slowly.
     pub(super) slow: SystemSet,
+    /// Systems that do not deliver what is sent, and systems that show items to the wrong people.
+    pub(super) dropping: SystemSet,
+    pub(super) exposing: SystemSet,
     /// The phase of the incident that tells how slowly, and how large a share.
     pub(super) phase: usize,
     /// For each unit, the systems it does without, because it works on its fallback routine.
@@ -42,6 +45,8 @@ impl Reach {
             unwritable: SystemSet::NONE,
             limited: SystemSet::NONE,
             slow: SystemSet::NONE,
+            dropping: SystemSet::NONE,
+            exposing: SystemSet::NONE,
             phase: 0,
             without: vec![SystemSet::NONE; model.units.len()],
             onset: Time::START,
@@ -56,7 +61,9 @@ impl<W: Witness> Simulation<'_, W> {
         // Users who are let in again work in the system, though the others of their unit are still on fallback.
         let without = self.reach.without[case.place.index()].without(self.reach.limited);
         let blocked = if step.only_reads { self.reach.unreadable } else { self.reach.unwritable.union(without) };
-        !step.systems.meets(blocked) && (!step.systems.meets(self.reach.limited) || self.is_let_in(case, step))
+        !step.systems.meets(blocked)
+            && (!step.systems.meets(self.reach.limited) || self.is_let_in(case, step))
+            && step.reads_items.is_none_or(|item| self.has_items(case, item))
     }
 
     /// Whether a case is among the share of users that is let in: the same for every step as the share grows.
@@ -72,7 +79,9 @@ impl<W: Witness> Simulation<'_, W> {
         if self.allows(case, step) {
             return Choice::Mode(0);
         }
-        if !step.systems.meets(self.reach.without[case.place.index()]) {
+        // Without the items it reads, a step needs no decision to go over to its fallback routine.
+        let lacks_items = step.reads_items.is_some_and(|item| !self.has_items(case, item));
+        if !lacks_items && !step.systems.meets(self.reach.without[case.place.index()]) {
             return Choice::Hold;
         }
         self.choose_fallback(case, step)
@@ -86,6 +95,7 @@ impl<W: Witness> Simulation<'_, W> {
             if since_onset < mode.from
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
                 || mode.level > self.timeline.level
+                || mode.unique.is_some_and(|unique| self.is_unique(case) != Some(unique))
                 || mode.systems.meets(self.reach.unreadable)
                 || mode.stock.is_some_and(|stock| case.mode != index && self.shelf_is_empty(stock, case))
             {

@@ -91,7 +91,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The person-time entering a record will take: on a pathway of its own, the first activity.
-    fn stated_work(&self, case: &Case) -> Span {
+    pub(super) fn stated_work(&self, case: &Case) -> Span {
         let step = self.model.step(self.model.class(case.class).entering);
         let (fixed, work) = self.draw_work(case, step, false);
         Span::from_millis_f64(fixed + work) * i64::try_from(step.modes[0].roles.len().max(1)).unwrap_or(1)
@@ -144,6 +144,6 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// The place of a child among simultaneous cases: after all arrivals, by its key.
-fn child_order(key: Key) -> u64 {
+pub(super) fn child_order(key: Key) -> u64 {
     CHILD | key.value() >> 9
 }

@@ -23,7 +23,8 @@ enum Routine {
 impl<W: Witness> Simulation<'_, W> {
     /// Plans that somebody understands, some time after the first trouble.
     pub(super) fn plan_noticing(&mut self, incident: &Incident, begins: Time) {
-        let at = begins + self.draw_delay(Key::named("incident"), "noticed", &incident.noticed);
+        let Some(noticed) = &incident.noticed else { return };
+        let at = begins + self.draw_delay(Key::named("incident"), "noticed", noticed);
         self.timeline.notice = self.agenda.plan(at, Rank::World, RESPONSE, Notice::IsNoticed);
     }
 
@@ -45,14 +46,16 @@ impl<W: Witness> Simulation<'_, W> {
     /// The first user understands.
     pub(super) fn on_noticed(&mut self) {
         let Some(incident) = &self.model.incident else { return };
-        self.timeline.noticed = true;
+        self.timeline.noticed_at = Some(self.now);
         self.reach_milestone(Milestone::Noticed);
         self.plan_declaration(incident);
+        self.plan_scope(incident);
+        self.end_what_lasts_until_noticed(incident);
     }
 
     /// Plans the decision for the earliest instant that follows from what is known now.
     fn plan_declaration(&mut self, incident: &Incident) {
-        if !self.timeline.noticed || self.timeline.declared {
+        if !self.is_noticed() || self.timeline.declared {
             return;
         }
         self.agenda.cancel(self.timeline.declaration);

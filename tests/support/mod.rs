@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use reserv::experiment::{Experiment, Plan, run};
+use reserv::fact::Milestone;
 use reserv::model::Model;
 use reserv::observe::Part;
 use reserv::sim::{Course, Simulation};
@@ -33,6 +34,12 @@ pub(crate) fn experiment(model: &Model, replications: u32, threads: Option<usize
 /// Every fact of one run, entered into a ledger.
 pub(crate) fn ledger(model: &Model, course: Course) -> Ledger {
     Simulation::new(model, 1, 0, course, Ledger::default()).run(&AtomicBool::new(false)).unwrap()
+}
+
+/// A run without its incident, restored at the same instant.
+pub(crate) fn twin(model: &Model, run: &Ledger) -> Ledger {
+    let restored = run.milestones.iter().find(|(_, milestone)| *milestone == Milestone::Restored);
+    ledger(model, Course::Twin { restored: restored.map(|(time, _)| *time) })
 }
 
 /// One measure of every replication's incident run.

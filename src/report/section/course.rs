@@ -66,6 +66,11 @@ fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Ca
     let named = match estimate.moment {
         Moment::Phase(index) => incident.and_then(|incident| Some(&incident.phases.get(index)?.label)),
         Moment::Level(index) => incident.and_then(|incident| Some(&incident.levels.get(index)?.label)),
+        Moment::Listed(index) => {
+            let follow_up = outcome.experiment.model.follow_ups.get(index);
+            let name = follow_up.map_or_else(String::new, |follow_up| catalogue.label(&follow_up.label));
+            return catalogue.with("moment-listed", &[("name", &name)]);
+        }
         moment => return catalogue.text(&format!("moment-{}", moment.key())),
     };
     named.map_or_else(|| estimate.moment.key(), |label| catalogue.label(label))

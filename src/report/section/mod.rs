@@ -93,8 +93,12 @@ const FEW_RUNS: usize = 20;
 fn value(catalogue: &Catalogue, quantity: Quantity, value: f64) -> String {
     match quantity {
         Quantity::Share => catalogue.percent(value),
-        Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Times => catalogue.count_figure(value),
-        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes => catalogue.figure(value),
+        Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Items | Quantity::Times => {
+            catalogue.count_figure(value)
+        }
+        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays => {
+            catalogue.figure(value)
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::logic::systems;
 use super::{Page, text};
 use crate::model::load::{flows, offered_load};
-use crate::model::{AtShiftEnd, ClassKind, Demand, Model, Origin, Place, WhenDown};
+use crate::model::{AtShiftEnd, ClassKind, Demand, Model, Origin, Place, Process, WhenDown};
 use crate::time::{Span, Time};
 
 pub(super) fn write(model: &Model, page: &mut Page) {
@@ -69,8 +69,9 @@ pub(super) fn write(model: &Model, page: &mut Page) {
     let arrivals = model.classes.iter().filter_map(|class| {
         let Origin::Arrivals(arrivals) = &class.origin else { return None };
         let how = match &arrivals.demand {
-            Demand::Rate { regular: false, .. } => "Poisson, with a rate that varies over the week",
-            Demand::Rate { regular: true, .. } => "evenly spaced in expected number",
+            Demand::Rate { process: Process::Poisson, .. } => "Poisson, with a rate that varies over the week",
+            Demand::Rate { process: Process::Regular, .. } => "evenly spaced in expected number",
+            Demand::Rate { process: Process::Exactly(_), .. } => "a given number in all, each at a random time",
             Demand::Gaps { .. } => "with independent gaps",
             Demand::At(_) => "at given times",
         };

@@ -80,6 +80,7 @@ fn scenario_logic(model: &Model, incident: &Incident, page: &mut Page) {
     page.paragraph(&format!("\"{}\" begins at {onset}. Its phases, one after the other:", text(&incident.label)));
     let phases = incident.phases.iter().map(|phase| {
         let lasts = match &phase.lasts {
+            Lasts::UntilNoticed => "until noticed".to_owned(),
             Lasts::For(dist) => format!("{} on average", Span::from_millis_f64(dist.mean())),
             Lasts::Until(time) => format!("until {}", model.clock.civil(*time).strftime("%Y-%m-%d %H:%M")),
         };

@@ -148,6 +148,8 @@ mod tests {
             Quantity::Cases,
             Quantity::Records,
             Quantity::Activities,
+            Quantity::Items,
+            Quantity::ViewerItemDays,
             Quantity::Times,
             Quantity::StaffHours,
             Quantity::Hours,
@@ -155,7 +157,7 @@ mod tests {
             Quantity::Share,
         ];
         let quantities = quantities.map(|quantity| format!("quantity-{}", quantity.key()));
-        let series = SeriesKind::ALL.map(|kind| format!("series-{}", kind.key()));
+        let series = SeriesKind::all().map(|kind| format!("series-{}", kind.key()));
         let moments = [
             Moment::Onset,
             Moment::Noticed,
@@ -169,6 +171,9 @@ mod tests {
             Moment::Restored,
             Moment::LastBack,
             Moment::EntryBegan,
+            Moment::ScopeKnown,
+            Moment::Contained,
+            Moment::Reported,
         ];
         let moments = moments.map(|moment| format!("moment-{}", moment.key()));
         let recovered = Recovery::ALL

@@ -42,7 +42,13 @@ impl Catalogue {
                 let unit = self.text(&format!("quantity-{}", column.measure.quantity.key()));
                 self.with("with-unit", &[("label", &label), ("unit", &unit)])
             }
-            Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Times | Quantity::Share => label,
+            Quantity::Cases
+            | Quantity::Records
+            | Quantity::Activities
+            | Quantity::Items
+            | Quantity::ViewerItemDays
+            | Quantity::Times
+            | Quantity::Share => label,
         }
     }
 }

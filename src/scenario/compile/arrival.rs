@@ -2,9 +2,9 @@
 
 use super::moment::Period;
 use super::pathway::Plan;
-use super::{Index, check_sum, cumulative, demand, label, name_of, record, returns};
+use super::{Index, check_sum, cumulative, demand, item, label, name_of, record, returns};
 use crate::dist::Dist;
-use crate::model::{Arrivals, Class, ClassKind, LineOrder, Origin, Returns, StayAway, UnitId};
+use crate::model::{About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, UnitId, Whose};
 use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
 use crate::scenario::format::{self, Arrival, Scenario};
@@ -90,6 +90,7 @@ fn contact(
     let copies = unit.and_then(|unit| file.unit[unit].value.number.as_ref()).map_or(1, |number| number.value);
     let demand = demand::compile(arrival, copies, period, problems);
     let priorities = priorities(arrival, problems);
+    let about = arrival.about.as_ref().and_then(|written| about(&written.value, &name, index, problems));
     let stay_away = arrival.stay_away.as_ref().and_then(|written| stay_away(&written.value, &name, index, problems));
     let entry = plan.first[pathway?];
     Some(Class {
@@ -115,6 +116,7 @@ fn contact(
             no_show: arrival.no_show.as_ref().map_or(0.0, |share| share.value.0),
             show_purpose: Purpose::named(&format!("show/{name}")),
             stay_away,
+            about,
         }),
         name,
     })
@@ -128,6 +130,19 @@ fn stay_away(written: &format::StayAway, class: &str, index: &Index, problems: &
         None => Returns { share: 0.0, after: Dist::Fixed(0.0), purpose: Purpose::named(&purpose) },
     };
     Some(StayAway { level: level? + 1, share: written.share.as_ref().map_or(0.0, |share| share.value.0), returns })
+}
+
+fn about(written: &format::About, class: &str, index: &Index, problems: &mut Vec<Problem>) -> Option<About> {
+    let item = written.item.as_ref().and_then(|item| index.items.find(item, problems))?;
+    let whose = item::whose(written.whose.as_ref());
+    if let Some(written) = written.whose.as_ref().filter(|_| whose == Whose::Unique) {
+        problems.push(
+            Problem::error("bad-value", "cases cannot be about those with unique items alone")
+                .at(&written.span, "nobody knows whose items exist nowhere else")
+                .hint("allowed: \"all\" or \"open\""),
+        );
+    }
+    Some(About { item: ItemId::from_index(item), whose, purpose: Purpose::named(&format!("about/{class}")) })
 }
 
 fn priorities(arrival: &Arrival, problems: &mut Vec<Problem>) -> Box<[(f64, u8)]> {

@@ -1,9 +1,10 @@
 //! When cases arrive: rates over civil days to a cumulative curve over the simulation.
 
+use super::item;
 use super::moment::{Period, weekday};
-use crate::model::Demand;
+use crate::model::{Demand, Process};
 use crate::scenario::Problem;
-use crate::scenario::format::{Arrival, Hours, Process};
+use crate::scenario::format::{self, Arrival, Hours};
 use crate::scenario::quantity::{At, DAY_MINUTES, Days, Moment, Per, Rate, Weekdays};
 use crate::time::Time;
 
@@ -11,10 +12,13 @@ use crate::time::Time;
 pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems: &mut Vec<Problem>) -> Option<Demand> {
     check_companions(arrival, problems);
     if let Some(rate) = &arrival.rate {
-        return Some(from_rate(arrival, rate.value, 1.0, period));
+        return Some(from_rate(arrival, rate.value, 1.0, period, problems));
     }
     if let Some(rate) = &arrival.rate_each {
-        return Some(from_rate(arrival, rate.value, f64::from(copies), period));
+        return Some(from_rate(arrival, rate.value, f64::from(copies), period, problems));
+    }
+    if let Some(total) = &arrival.total {
+        return from_total(arrival, total, period, problems);
     }
     if let Some(gap) = arrival.gap.as_ref().or(arrival.every.as_ref()) {
         let dist = super::dist(gap, problems)?;
@@ -54,15 +58,17 @@ pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems:
 /// Reports keys that belong to another way of giving the demand.
 fn check_companions(arrival: &Arrival, problems: &mut Vec<Problem>) {
     let by_rate = arrival.rate.is_some() || arrival.rate_each.is_some();
+    let by_total = arrival.total.is_some();
     let by_gap = arrival.gap.is_some() || arrival.every.is_some();
     let misplaced = [
+        ("between", "a rate or total", arrival.between.as_ref().map(|at| &at.span), by_rate || by_total),
         ("process", "a rate", arrival.process.as_ref().map(|at| &at.span), by_rate),
-        ("days", "a rate", arrival.days.as_ref().map(|at| &at.span), by_rate),
-        ("hours", "a rate", arrival.hours.as_ref().map(|at| &at.span), by_rate),
-        ("weekdays", "a rate", arrival.weekdays.as_ref().map(|at| &at.span), by_rate),
+        ("days", "a rate", arrival.days.as_ref().map(|at| &at.span), by_rate || by_total),
+        ("hours", "a rate", arrival.hours.as_ref().map(|at| &at.span), by_rate || by_total),
+        ("weekdays", "a rate", arrival.weekdays.as_ref().map(|at| &at.span), by_rate || by_total),
         ("first", "`gap` or `every`", arrival.first.as_ref().map(|at| &at.span), by_gap),
     ];
-    let given = by_rate || by_gap || arrival.at.is_some();
+    let given = by_rate || by_total || by_gap || arrival.at.is_some();
     for (key, companion, span, fits) in misplaced {
         if let (Some(span), false, true) = (span, fits, given) {
             problems.push(
@@ -96,7 +102,8 @@ fn windows(hours: Option<&At<Vec<At<Hours>>>>) -> Vec<Window> {
         .collect()
 }
 
-fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period) -> Demand {
+fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period, problems: &mut Vec<Problem>) -> Demand {
+    let between = arrival.between.as_ref().and_then(|between| item::between(between, period, problems));
     let days = arrival.days.as_ref().map_or(Days::DAILY, |days| days.value);
     let factors = arrival.weekdays.as_ref().map(|factors| factors.value.clone()).unwrap_or_default();
     let windows = windows(arrival.hours.as_ref());
@@ -123,17 +130,39 @@ fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period) -> Dema
             .collect();
         let total: f64 = resolved.iter().map(|(from, to, weight)| (*to - *from).as_hours() * weight).sum();
         if total > 0.0 && number > 0.0 {
-            pieces.extend(resolved.iter().map(|(from, to, weight)| Piece {
-                from: *from,
-                to: *to,
-                number: number * ((*to - *from).as_hours() * weight / total),
-            }));
+            let within = |(from, to, weight): &(Time, Time, f64)| {
+                let (from, to) = between.map_or((*from, *to), |(first, last)| ((*from).max(first), (*to).min(last)));
+                (to > from).then(|| Piece { from, to, number: number * ((to - from).as_hours() * weight / total) })
+            };
+            pieces.extend(resolved.iter().filter_map(within));
         }
     }
     Demand::Rate {
         cumulative: cumulate(&pieces, period.horizon),
-        regular: arrival.process.as_ref().is_some_and(|process| process.value == Process::Regular),
+        process: match arrival.process.as_ref().map(|process| process.value).unwrap_or_default() {
+            format::Process::Poisson => Process::Poisson,
+            format::Process::Regular => Process::Regular,
+        },
     }
+}
+
+/// So many in all, spread as days, hours and weekdays say.
+fn from_total(arrival: &Arrival, total: &At<u32>, period: &Period, problems: &mut Vec<Problem>) -> Option<Demand> {
+    let shape = from_rate(arrival, Rate { number: 1.0, per: Per::Day }, 1.0, period, problems);
+    let Demand::Rate { mut cumulative, .. } = shape else { return None };
+    let whole = cumulative.last().map_or(0.0, |(_, number)| *number);
+    if whole <= 0.0 {
+        problems.push(
+            Problem::error("time", "there is no time at which these could arrive")
+                .at(&total.span, "on none of the days and hours given")
+                .hint("allowed: `between`, `days` and `hours` that meet within the simulation"),
+        );
+        return None;
+    }
+    for corner in &mut cumulative {
+        corner.1 *= f64::from(total.value) / whole;
+    }
+    Some(Demand::Rate { cumulative, process: Process::Exactly(total.value) })
 }
 
 /// Expected on a day with a weekday factor of one.

@@ -2,13 +2,17 @@
 
 use super::moment::{Period, weekday};
 use super::organisation::system_set;
-use super::{Index, dist, dist_or_zero, label, name_of};
+use super::{Index, detection, dist, dist_or_zero, label, name_of};
 use crate::dist::Dist;
-use crate::model::{Incident, Lasts, Phase};
+use crate::model::{Incident, Lasts, Phase, Report};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
 use crate::time::{Span, Time};
+
+/// How soon a breach of personal data has to be reported: 72 hours after becoming aware of it (General Data Protection
+/// Regulation, article 33).
+const REPORT_WITHIN: Span = Span::from_millis(72 * Span::HOUR.as_millis());
 
 /// The incident of a scenario, if it has one.
 pub(super) fn compile(
@@ -18,7 +22,15 @@ pub(super) fn compile(
     problems: &mut Vec<Problem>,
 ) -> Option<Incident> {
     let response = file.response.as_ref();
-    let noticed = dist_or_zero(response.and_then(|response| response.noticed.as_ref()), problems);
+    let detections = detection::detections(file, period, problems);
+    // Where there are ways of finding out, nothing else tells.
+    let noticed =
+        detections.is_empty().then(|| dist_or_zero(response.and_then(|response| response.noticed.as_ref()), problems));
+    let scope = dist_or_zero(response.and_then(|response| response.scope.as_ref()), problems);
+    let report = response.and_then(|response| response.report.as_ref()).map(|report| Report {
+        after: dist_or_zero(report.value.after.as_ref(), problems),
+        within: report.value.within.as_ref().map_or(REPORT_WITHIN, |within| within.value.0),
+    });
     let declared_after_down =
         declared(response.and_then(|response| response.declare_after_down.as_ref()), Some(Dist::Fixed(0.0)), problems);
     let declared_after_slow =
@@ -45,6 +57,9 @@ pub(super) fn compile(
         onset,
         phases,
         noticed,
+        detections,
+        scope,
+        report,
         declared_after_down,
         declared_after_slow,
         levels,
@@ -117,7 +132,13 @@ fn phases(
             down: system_set(&value.down, index, problems),
             slow_factor,
             slow_overhead: dist_or_zero(value.slow_overhead.as_ref(), problems),
+            loses: system_set(&value.loses, index, problems),
+            loses_share: value.loses_share.as_ref().map_or(1.0, |share| share.value.0),
+            drops: system_set(&value.drops, index, problems),
+            drops_share: value.drops_share.as_ref().map_or(1.0, |share| share.value.0),
+            exposes: system_set(&value.exposes, index, problems),
             lasts: lasts.unwrap_or(Lasts::For(Dist::Fixed(0.0))),
+            until_noticed: value.until_noticed.as_ref().and_then(|after| dist(after, problems)),
         });
     }
     phases.into()
@@ -163,7 +184,18 @@ fn lasts(
         }
         return Some(Lasts::Until(until));
     }
-    let written = phase.lasts.as_ref()?;
+    let Some(written) = &phase.lasts else {
+        if phase.until_noticed.is_none() {
+            let place = phase.name.as_ref().map(|name| &name.span);
+            let problem = Problem::error("missing-key", "it is not said how long this phase lasts")
+                .hint("needed: one of `lasts`, `until` and `until_noticed`");
+            problems.push(match place {
+                Some(place) => problem.at(place, "for how long?"),
+                None => problem,
+            });
+        }
+        return Some(Lasts::UntilNoticed);
+    };
     let dist = dist(written, problems)?;
     begins.expected += Span::from_millis_f64(dist.mean() * chance);
     if chance >= 1.0 {

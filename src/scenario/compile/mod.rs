@@ -6,9 +6,12 @@
 mod arrival;
 mod calendar;
 mod demand;
+mod detection;
 mod flow;
+mod follow_up;
 mod incident;
 mod interface;
+mod item;
 mod marks;
 mod mode;
 mod moment;
@@ -43,6 +46,7 @@ struct Index {
     records: Names,
     levels: Names,
     stocks: Names,
+    items: Names,
 }
 
 impl Index {
@@ -68,6 +72,7 @@ impl Index {
                 problems,
             ),
             stocks: Names::collect("stock", file.stock.iter().map(|entry| entry.value.name.as_ref()), problems),
+            items: Names::collect("item", file.item.iter().map(|entry| entry.value.name.as_ref()), problems),
         }
     }
 }
@@ -94,6 +99,8 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let (units, calendars) = organisation::units(file, &index, &period, problems);
     pathway::mark_capped(&mut steps, &units);
     let classes = arrival::classes(file, &index, &plan, &period, problems);
+    let items = item::items(file, &index, &period, problems);
+    let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);
     let incident = incident::compile(file, &index, &period, problems);
     if !has_period {
         let later = problems.split_off(timeless);
@@ -115,6 +122,8 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         pathways,
         steps,
         stocks,
+        items,
+        follow_ups,
         classes,
         calendars,
         incident,
@@ -205,6 +214,11 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
     for unit in &file.unit {
         limit("roles in a unit", unit.value.staff.len() as u64, 255, Some(&unit.span));
     }
+    limit("kinds of item", file.item.len() as u64, 1_000, file.item.last().map(|entry| &entry.span));
+    limit("follow-ups", file.follow_up.len() as u64, 1_000, file.follow_up.last().map(|entry| &entry.span));
+    limit("detections", file.detection.len() as u64, 1_000, file.detection.last().map(|entry| &entry.span));
+    let items: u64 = file.item.iter().filter_map(|item| Some(u64::from(item.value.number.as_ref()?.value))).sum();
+    limit("items", items, 20_000_000, file.item.last().map(|entry| &entry.span));
     limit("stocks", file.stock.len() as u64, 10_000, file.stock.last().map(|entry| &entry.span));
     for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
         limit("fallbacks of a step", step.value.fallback.len() as u64, 200, Some(&step.span));

@@ -2,7 +2,7 @@
 
 use super::organisation::{role_list, system_set};
 use super::pathway::Plan;
-use super::{Index, dist, returns};
+use super::{Index, dist, item, returns};
 use crate::dist::Dist;
 use crate::model::{Means, Mode, Outcome, StockId, SystemSet, WrittenRecord};
 use crate::random::Purpose;
@@ -76,6 +76,8 @@ pub(super) fn without_staff(means: Means) -> Mode {
             _ => None,
         },
         risk: None,
+        unique: None,
+        settles: None,
     }
 }
 
@@ -155,6 +157,8 @@ fn handled_mode(
     mode.systems = system_set(&handled.systems, index, problems);
     mode.stock = stock(handled.stock.as_ref(), index, problems);
     mode.records = written(&handled.records, context, index, plan, problems);
+    mode.unique = handled.unique;
+    mode.settles = handled.settles.map(item::settles).or(context.digital.settles);
     mode
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::mode::{self, StepContext};
 use super::names::Names;
 use super::organisation::{role_list, system_set};
-use super::{Index, check_sum, cumulative, dist, dist_or_zero, interface, label, name_of, record, stops};
+use super::{Index, check_sum, cumulative, dist, dist_or_zero, interface, item, label, name_of, record, stops};
 use crate::dist::Dist;
 use crate::model::{
-    ClassId, Means, Mode, Next, Order, Pathway, Place, RoleId, Step, StepId, SystemId, SystemSet, Unit, UnitId, Waits,
-    WhenRestored,
+    ClassId, ItemId, Means, Mode, Next, Order, Pathway, Place, RoleId, Step, StepId, SystemId, SystemSet, Unit, UnitId,
+    Waits, WhenRestored,
 };
 use crate::random::Purpose;
 use crate::scenario::Problem;
@@ -188,7 +188,11 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
     let name = name_of(value.name.as_ref());
     let purposes = Purposes::of(pathway_name, &name);
     let systems = system_set(&value.systems, index, problems);
-    let digital = digital(role_list(&value.roles, index, problems), dist_or_zero(value.time.as_ref(), problems));
+    let mut digital = digital(role_list(&value.roles, index, problems), dist_or_zero(value.time.as_ref(), problems));
+    digital.settles = value.settles.map(item::settles);
+    let items = |reference: Option<&At<String>>, problems: &mut Vec<Problem>| {
+        reference.and_then(|reference| index.items.find(reference, problems)).map(ItemId::from_index)
+    };
     stops::check_companions(value, systems, problems);
     let context = StepContext { pathway: pathway_name, step: &name, digital: &digital };
     let modes = mode::modes(&value.fallback, &context, systems, index, plan, problems);
@@ -216,6 +220,9 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
         collects: value.collects.unwrap_or(false),
         orders: orders(value, pathway_name, &name, index, plan, problems),
         next: next(outline, number, problems),
+        next_if_late: next_if_late(outline, number, problems),
+        reads_items: items(value.reads_items.as_ref(), problems),
+        sends_items: items(value.sends_items.as_ref(), problems),
         work_purpose: purposes.work,
         extra_purpose: purposes.extra,
         share_purpose: purposes.share,
@@ -243,6 +250,8 @@ pub(super) fn digital(roles: Box<[RoleId]>, work: Dist) -> Mode {
         returns: None,
         outcome: None,
         risk: None,
+        unique: None,
+        settles: None,
     }
 }
 
@@ -330,6 +339,35 @@ fn next(outline: &Outline<'_>, number: usize, problems: &mut Vec<Problem>) -> Ne
             Next::Branch(cumulative(targets.collect::<Vec<_>>()))
         }
     }
+}
+
+/// The branches for cases about items whose deadline has passed; empty if they do not differ.
+fn next_if_late(outline: &Outline<'_>, number: usize, problems: &mut Vec<Problem>) -> Box<[(f64, Option<StepId>)]> {
+    let Some(At { value: format::Next::Branches(branches), span }) = &outline.pathway.step[number].value.next else {
+        return Box::new([]);
+    };
+    let given = branches.iter().filter(|branch| branch.value.share_late.is_some()).count();
+    if given == 0 {
+        return Box::new([]);
+    }
+    if given < branches.len() {
+        problems.push(
+            Problem::error("missing-key", "only some of the branches say what is different after the deadline")
+                .at(span, format!("{given} of {} have `share_late`", branches.len()))
+                .hint("give all of them `share_late`, or none"),
+        );
+    }
+    // A destination that does not exist is reported with the usual shares.
+    let targets = branches.iter().filter_map(|branch| {
+        let share = branch.value.share_late.as_ref()?.value.0;
+        let target = destination(outline, branch.value.to.as_ref()?, &mut Vec::new());
+        Some((share, target.map(|position| StepId::from_index(outline.first.index() + position))))
+    });
+    let targets: Vec<_> = targets.collect();
+    if given == branches.len() {
+        check_sum(&targets.iter().map(|target| target.0).collect::<Vec<_>>(), "the late branches", span, problems);
+    }
+    cumulative(targets)
 }
 
 /// The step a case goes to, by its position; `None` for the end, and for a step that does not exist.

@@ -5,10 +5,10 @@ use super::mode::without_staff;
 use super::moment::Period;
 use super::organisation::{role_list, system_set};
 use super::pathway::{Purposes, digital, place};
-use super::{Index, cumulative, dist, dist_or_zero, label, stops};
+use super::{Index, cumulative, dist, dist_or_zero, item, label, stops};
 use crate::dist::Dist;
 use crate::model::{
-    AtShiftEnd, Deadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Place, Step, StepId, SystemSet, Tiring,
+    AtShiftEnd, EntryDeadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Place, Step, StepId, SystemSet, Tiring,
     WhenDown, WhenRestored,
 };
 use crate::random::Purpose;
@@ -87,10 +87,9 @@ fn enter(record: &Record, name: &str, index: &Index, problems: &mut Vec<Problem>
         // Reported with the shape of the record.
         None => Vec::new(),
     };
-    let modes: Box<[Mode]> = Box::new([
-        digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems)),
-        without_staff(Means::Wait),
-    ]);
+    let mut entering = digital(role_list(&roles, index, problems), dist_or_zero(record.time.as_ref(), problems));
+    entering.settles = record.settles.as_ref().map(|settles| item::settles(settles.value));
+    let modes: Box<[Mode]> = Box::new([entering, without_staff(Means::Wait)]);
     if let Some(interruptible) = record.interruptible.as_ref().filter(|interruptible| interruptible.value) {
         stops::check_one_role("interruptible", &interruptible.span, &modes, problems);
     }
@@ -113,6 +112,8 @@ fn enter(record: &Record, name: &str, index: &Index, problems: &mut Vec<Problem>
 fn correct(record: &Record, entry: &Step, errors: &Errors, name: &str, problems: &mut Vec<Problem>) -> Step {
     let mut modes = entry.modes.clone();
     modes[0].work = dist_or_zero(errors.time.as_ref(), problems);
+    // What the record is about was settled when it was entered.
+    modes[0].settles = None;
     let mut step = plain(record, name, EntryTask::Correcting, modes);
     step.place = entry.place;
     step.copy_purpose = entry.copy_purpose;
@@ -146,6 +147,9 @@ fn plain(record: &Record, name: &str, task: EntryTask, modes: Box<[Mode]>) -> St
         collects: false,
         orders: Box::new([]),
         next: Next::End,
+        next_if_late: Box::new([]),
+        reads_items: None,
+        sends_items: None,
         work_purpose: purposes.work,
         extra_purpose: purposes.extra,
         share_purpose: purposes.share,
@@ -200,9 +204,9 @@ pub(super) fn line_order(record: &Record, problems: &mut Vec<Problem>) -> LineOr
 }
 
 /// By when a record is to be entered.
-pub(super) fn deadline(record: &Record, name: &str, problems: &mut Vec<Problem>) -> Option<Deadline> {
+pub(super) fn deadline(record: &Record, name: &str, problems: &mut Vec<Problem>) -> Option<EntryDeadline> {
     let within = dist(record.deadline.as_ref()?, problems)?;
-    Some(Deadline { within, purpose: Purpose::named(&format!("deadline/{name}")) })
+    Some(EntryDeadline { within, purpose: Purpose::named(&format!("deadline/{name}")) })
 }
 
 fn is_gated(record: &Record) -> bool {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Returns;
+use super::{Between, Returns, Whose};
 use crate::scenario::quantity::{
     At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Text, Weekdays,
 };
@@ -14,7 +14,7 @@ use crate::scenario::quantity::{
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend(
-    "x-exactly-one" = ["rate", "rate_each", "gap", "every", "at"],
+    "x-exactly-one" = ["rate", "rate_each", "total", "gap", "every", "at"],
     "x-at-most-one" = ["priority", "mix"]
 ))]
 pub(crate) struct Arrival {
@@ -47,6 +47,15 @@ pub(crate) struct Arrival {
     pub(crate) rate: Option<At<Rate>>,
     /// How many arrive at each copy of the unit.
     pub(crate) rate_each: Option<At<Rate>>,
+    /// How many arrive in all, exactly, each at a random time; `days`, `hours`, `weekdays` and `between` say when.
+    /// Example: `total = 200` and `between = { from = "2019-12-09", to = "2019-12-20" }`
+    #[schemars(range(min = 1, max = 100_000_000))]
+    pub(crate) total: Option<At<u32>>,
+    /// With a rate or total: the civil moments between which cases arrive. Default: from the start to the end.
+    pub(crate) between: Option<At<Between>>,
+    /// Whose items each case is about: one of the persons, with equal probability. Default: nobody's.
+    /// Example: `about = { item = "documents", whose = "open" }`
+    pub(crate) about: Option<At<About>>,
     /// The time between arrivals, each drawn anew. Example: `gap = { mean = "12 min", family = "exponential" }`
     pub(crate) gap: Option<At<SpanDist>>,
     /// The time between arrivals, always the same. Example: `every = "10 min"`
@@ -98,6 +107,19 @@ pub(crate) struct StayAway {
     /// A remark.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     note: Option<Text>,
+}
+
+/// Persons whose items cases are about.
+///
+/// Example: `about = { item = "documents" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct About {
+    /// The name of an `[[item]]`.
+    #[schemars(required)]
+    pub(crate) item: Option<At<String>>,
+    /// Which of the persons it belongs to. Default: `"all"`; `"unique"` is not possible here.
+    pub(crate) whose: Option<At<Whose>>,
 }
 
 /// An urgency and the share of cases that have it.

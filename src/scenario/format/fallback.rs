@@ -7,7 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::Returns;
+use super::{Returns, Settles};
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, Text};
 
 /// One way of doing a step without its systems: exactly one of the kinds below.
@@ -73,6 +73,12 @@ pub(crate) struct Handled {
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
     pub(crate) records: Vec<At<LeftRecord>>,
+    /// It is available only if the items of the case's person exist nowhere else (true), or only if they do (false).
+    /// Default: in either case.
+    pub(crate) unique: Option<bool>,
+    /// What becomes of the outstanding items that the case is about when it is done. Default: that of the step.
+    /// Example: `{ phone = { extra = "15 min", settles = "recollected" } }`
+    pub(crate) settles: Option<Settles>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -35,8 +35,10 @@ pub(crate) struct Incident {
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend(
-    "x-exactly-one" = ["lasts", "until"],
-    "dependentRequired" = { "admits": ["limited"], "limited": ["admits"] }
+    "x-at-most-one" = ["lasts", "until"],
+    "dependentRequired" = {
+        "admits": ["limited"], "limited": ["admits"], "loses_share": ["loses"], "drops_share": ["drops"]
+    }
 ))]
 pub(crate) struct Phase {
     /// Its name.
@@ -69,10 +71,28 @@ pub(crate) struct Phase {
     pub(crate) slow_factor: Option<At<f64>>,
     /// What each activity in a slow system takes on top. Default: `"0 min"`.
     pub(crate) slow_overhead: Option<At<SpanDist>>,
-    /// How long it lasts.
+    /// Systems that lose the items they keep, at the beginning of the phase. Default: none.
+    /// Example: `name = "crash"`, `loses = ["archive"]`, `down = ["archive"]` and `lasts = "3 d"`
+    #[serde(default)]
+    pub(crate) loses: Vec<At<String>>,
+    /// The share of their items that they lose. Default: all.
+    pub(crate) loses_share: Option<At<Share>>,
+    /// Systems that do not deliver what is sent through them, and tell nobody. Default: none.
+    /// Example: `name = "silent"`, `drops = ["secure-mail"]` and `until = "2019-12-20"`
+    #[serde(default)]
+    pub(crate) drops: Vec<At<String>>,
+    /// The share of what is sent that they do not deliver. Default: all.
+    pub(crate) drops_share: Option<At<Share>>,
+    /// Systems whose items the wrong people can see. Default: none.
+    /// Example: `name = "exposed"`, `exposes = ["case-archive"]` and `until_noticed = "1 h"`
+    #[serde(default)]
+    pub(crate) exposes: Vec<At<String>>,
+    /// How long it lasts. One of `lasts`, `until` and `until_noticed` is needed.
     pub(crate) lasts: Option<At<SpanDist>>,
     /// The civil date and time until which it lasts.
     pub(crate) until: Option<At<CivilMoment>>,
+    /// It lasts until this long after the incident is noticed; with `lasts` or `until`: if that is sooner.
+    pub(crate) until_noticed: Option<At<SpanDist>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -5,8 +5,11 @@
 //! reported. A new key is a field here, and what is made of it in `compile`.
 
 mod arrival;
+mod detection;
 mod fallback;
+mod follow_up;
 mod incident;
+mod item;
 mod order;
 mod pathway;
 mod policy;
@@ -23,9 +26,12 @@ mod system;
 mod time;
 mod unit;
 
-pub(crate) use arrival::{Arrival, Hours, Process, StayAway};
+pub(crate) use arrival::{About, Arrival, Hours, Process, StayAway};
+pub(crate) use detection::{Check, Detection, Enquiry};
 pub(crate) use fallback::{Fallback, Handled, LeftRecord};
+pub(crate) use follow_up::{Each, FollowUp};
 pub(crate) use incident::{Incident, Phase};
+pub(crate) use item::{Between, Item, Restored, Settles, Whose};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
@@ -77,6 +83,9 @@ pub(crate) struct Scenario {
     /// Roles of staff.
     #[serde(default)]
     pub(crate) role: Vec<At<Role>>,
+    /// Kinds of item that systems keep, deliver or show.
+    #[serde(default)]
+    pub(crate) item: Vec<At<Item>>,
     /// Units and their staff.
     #[serde(default)]
     #[schemars(length(min = 1), extend("x-required" = true))]
@@ -101,6 +110,12 @@ pub(crate) struct Scenario {
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
+    /// How it is found out what happened to items. Default: as `[response]` says.
+    #[serde(default)]
+    pub(crate) detection: Vec<At<Detection>>,
+    /// What is done about items that were lost, not delivered or exposed.
+    #[serde(default)]
+    pub(crate) follow_up: Vec<At<FollowUp>>,
     /// Decisions one could take, to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,

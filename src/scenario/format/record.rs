@@ -3,10 +3,11 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::AtShiftEnd;
+use super::{AtShiftEnd, Settles};
 use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist, Text};
 
-/// A kind of paper record, entered when the systems are back.
+/// A kind of recovery work: a paper record, entered when the systems are back, or the work on one item or person of a
+/// `[[follow_up]]`.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(extend(
@@ -34,6 +35,8 @@ pub(crate) struct Record {
     /// The systems it is entered in: it waits while one of them is down.
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
+    /// With `time`: what becomes of the outstanding items that it is about when it is done. Default: nothing.
+    pub(crate) settles: Option<At<Settles>>,
     /// Urgency from 0, most urgent, to 9. Default: 7, after live work.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,

@@ -3,13 +3,14 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, DistOrNever, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, DistOrNever, Duration, LabelText, Name, Share, SpanDist, Text};
 
 /// How people learn of the incident and go over to the fallback routine.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Response {
-    /// From the onset to the first user who understands that something is wrong. Default: `"0 min"`.
+    /// From the onset to the first user who understands that something is wrong. Default: `"0 min"`, or with
+    /// `[[detection]]` as those find out.
     pub(crate) noticed: Option<At<SpanDist>>,
     /// From a system being out of reach, and that being noticed, to the decision to go over; `"never"` is allowed.
     /// Default: `"0 min"`.
@@ -34,9 +35,35 @@ pub(crate) struct Response {
     pub(crate) partly: Option<At<Share>>,
     /// From being told to working on a routine that had to be pieced together; needed with `partly`.
     pub(crate) improvise: Option<At<SpanDist>>,
+    /// From being noticed to knowing which items and persons are concerned; from then on the organisation is aware of
+    /// the breach, and lists for `[[follow_up]]` are made. Default: `"0 min"`.
+    pub(crate) scope: Option<At<SpanDist>>,
+    /// Telling the authority. Default: it is not told. Example: `report = { after = "1 d" }`
+    pub(crate) report: Option<At<Report>>,
     /// Levels of alert, in the order in which they are reached.
     #[serde(default)]
     pub(crate) level: Vec<At<Level>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Telling the authority of a breach of personal data.
+///
+/// Example: `report = { after = { min = "6 h", max = "3 d" }, within = "72 h" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Report {
+    /// From becoming aware, which is when the scope is known, to the report. Default: `"0 min"`.
+    pub(crate) after: Option<At<SpanDist>>,
+    /// How long after becoming aware it is due. Default: `"72 h"` (General Data Protection Regulation, article 33).
+    pub(crate) within: Option<At<Duration>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

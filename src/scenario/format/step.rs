@@ -7,7 +7,7 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Fallback, Order};
+use super::{Fallback, Order, Settles};
 use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist, Text};
 
 /// One step of a pathway: who does it, how long it takes, what systems it uses, what is done without them.
@@ -32,6 +32,16 @@ pub(crate) struct Step {
     /// Whether a system that can only be read is enough. Default: false.
     /// Example: `systems = ["record"]` and `only_reads = true`
     pub(crate) only_reads: Option<bool>,
+    /// The items of the case's person that it reads, by the name of an `[[item]]`: while any of them is gone, the step is
+    /// done by its fallback routine, whatever the unit has decided. Example: `reads_items = "documents"` and
+    /// `fallback = [{ phone = { extra = "15 min", settles = "recollected" } }]`
+    pub(crate) reads_items: Option<At<String>>,
+    /// The items of which it sends one, each time it is done in the systems. Example: `systems = ["secure-mail"]` and
+    /// `sends_items = "letters"`
+    pub(crate) sends_items: Option<At<String>>,
+    /// What becomes of the outstanding items that the case is about when it is done. Default: nothing.
+    /// Example: `name = "send-again"` and `settles = "resent"`
+    pub(crate) settles: Option<Settles>,
     /// Urgency instead of the case's own, from 0, most urgent, to 9.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
@@ -154,6 +164,10 @@ pub(crate) struct Branch {
     /// The share of cases that go there; the shares of all branches add up to one.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
+    /// The share if the deadline of the item the case is about has passed; all branches or none give it.
+    /// Default: `share`. Example: `next = [{ to = "resend", share = "80 %", share_late = "20 %" },
+    /// { to = "repair", share = "20 %", share_late = "80 %" }]`
+    pub(crate) share_late: Option<At<Share>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -1,0 +1,130 @@
+//! Exposure: how many could see what was not theirs, for how long, and whether anybody did.
+
+use super::series::Sampler;
+use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use crate::fact::{Fact, Milestone};
+use crate::model::{ItemId, Model};
+use crate::time::{Span, Time};
+
+/// Folds exposure.
+#[derive(Clone, Debug)]
+pub(super) struct Exposure {
+    /// Of each kind of item.
+    kinds: Vec<Kind>,
+    pairs: Sampler,
+    looks: Sampler,
+    aware: Option<Time>,
+    reported: Option<Time>,
+    horizon: Time,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Kind {
+    viewers: f64,
+    exposed: f64,
+    since: Time,
+    /// Viewers × items × time (ms).
+    exposure: f64,
+    looks: f64,
+    seen: f64,
+}
+
+impl Exposure {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure {
+            key: "exposure.viewer_item_days",
+            quantity: Quantity::ViewerItemDays,
+            better: Better::Lower,
+            headline: true,
+        },
+        Measure { key: "exposure.looks", quantity: Quantity::Times, better: Better::Lower, headline: false },
+        Measure { key: "exposure.seen", quantity: Quantity::Items, better: Better::Lower, headline: false },
+        Measure { key: "exposure.nobody_looked", quantity: Quantity::Share, better: Better::Higher, headline: false },
+        Measure { key: "report.late", quantity: Quantity::Share, better: Better::Lower, headline: false },
+    ];
+}
+
+impl Fold for Exposure {
+    fn new(model: &Model, grid: Grid) -> Self {
+        let kinds = model.items.iter().map(|item| Kind { viewers: f64::from(item.viewers), ..Kind::default() });
+        Self {
+            kinds: kinds.collect(),
+            pairs: Sampler::new(0, grid),
+            looks: Sampler::new(0, grid),
+            aware: None,
+            reported: None,
+            horizon: model.horizon,
+        }
+    }
+
+    #[inline]
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::ExposureTurned { item, exposed } => {
+                let kind = &mut self.kinds[item.index()];
+                let change = f64::from(*exposed) - kind.exposed;
+                kind.turn(time, f64::from(*exposed));
+                self.pairs.change_whole(time, change * kind.viewers);
+            }
+            Fact::Looked { item, seen } => {
+                self.kinds[item.index()].looks += 1.0;
+                self.kinds[item.index()].seen += f64::from(*seen);
+                self.looks.change_whole(time, 1.0);
+            }
+            Fact::Reached(Milestone::ScopeKnown) => self.aware = Some(time),
+            Fact::Reached(Milestone::Reported) => self.reported = Some(time),
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, model: &Model, told: &mut Told) {
+        let [exposure, looks, seen, nobody, late] = Self::MEASURES else { return };
+        for kind in &mut self.kinds {
+            kind.turn(self.horizon, 0.0);
+        }
+        let days = |millis: f64| millis / Span::DAY.as_millis() as f64;
+        let watched = model.items.iter().any(|item| item.viewers > 0);
+        if watched {
+            let parts = (0..model.items.len()).map(|index| Part::Item(ItemId::from_index(index)));
+            let kinds = std::iter::once((Part::All, self.whole())).chain(parts.zip(self.kinds.iter().copied()));
+            for (part, kind) in kinds {
+                told.value(exposure, part, days(kind.exposure));
+                told.value(looks, part, kind.looks);
+                told.value(seen, part, kind.seen);
+                told.value(nobody, part, f64::from(u8::from(kind.looks == 0.0)));
+            }
+            told.series.extend(self.pairs.finish(SeriesKind::Exposed));
+            told.series.extend(self.looks.finish(SeriesKind::Looks));
+        }
+        if let Some(report) = model.incident.as_ref().and_then(|incident| incident.report.as_ref()) {
+            let is_late = match (self.aware, self.reported) {
+                // Nobody is late who does not know yet.
+                (None, _) => f64::NAN,
+                (Some(aware), reported) => {
+                    f64::from(u8::from(reported.unwrap_or(self.horizon) - aware > report.within))
+                }
+            };
+            told.value(late, Part::All, is_late);
+        }
+    }
+}
+
+impl Exposure {
+    /// All kinds together.
+    fn whole(&self) -> Kind {
+        self.kinds.iter().fold(Kind::default(), |sum, kind| Kind {
+            exposure: sum.exposure + kind.exposure,
+            looks: sum.looks + kind.looks,
+            seen: sum.seen + kind.seen,
+            ..sum
+        })
+    }
+}
+
+impl Kind {
+    /// From now on so many are exposed.
+    fn turn(&mut self, time: Time, exposed: f64) {
+        self.exposure += self.exposed * self.viewers * (time - self.since).as_millis() as f64;
+        (self.exposed, self.since) = (exposed, time);
+    }
+}

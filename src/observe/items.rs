@@ -1,0 +1,120 @@
+//! Items: how many were lost, not delivered or exposed, for how long nobody knew, and what became of them.
+
+use super::series::Sampler;
+use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use crate::fact::Fact;
+use crate::model::{ItemId, ItemState, Model};
+use crate::time::Time;
+
+/// Folds what becomes of items.
+#[derive(Clone, Debug)]
+pub(super) struct Items {
+    /// Of all, then of each kind.
+    tallies: Vec<Tally>,
+    /// The number in each state, in the order of [`ItemState::AFTER`].
+    states: Vec<Sampler>,
+    missed: Sampler,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Tally {
+    hit: f64,
+    undetected: f64,
+    undetected_peak: f64,
+    missed: f64,
+    missed_unknown: f64,
+    /// In each state now, in the order of [`ItemState::AFTER`].
+    now: [f64; ItemState::AFTER.len()],
+}
+
+/// The row of a state in [`ItemState::AFTER`]; `None` for sound items.
+fn row(state: ItemState) -> Option<usize> {
+    ItemState::AFTER.iter().position(|other| *other == state)
+}
+
+impl Items {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure { key: "items.hit", quantity: Quantity::Items, better: Better::Lower, headline: false },
+        Measure { key: "items.undetected.peak", quantity: Quantity::Items, better: Better::Lower, headline: false },
+        Measure { key: "items.outstanding", quantity: Quantity::Items, better: Better::Lower, headline: true },
+        Measure { key: "deadlines.missed", quantity: Quantity::Items, better: Better::Lower, headline: true },
+        Measure { key: "deadlines.missed_unknown", quantity: Quantity::Items, better: Better::Lower, headline: false },
+        Measure { key: "items.restored", quantity: Quantity::Items, better: Better::Higher, headline: false },
+        Measure { key: "items.found", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.recollected", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.resent", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.rewritten", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.followed_up", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.notified", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.closed", quantity: Quantity::Items, better: Better::Neither, headline: false },
+        Measure { key: "items.gone", quantity: Quantity::Items, better: Better::Lower, headline: false },
+    ];
+}
+
+impl Fold for Items {
+    fn new(model: &Model, grid: Grid) -> Self {
+        Self {
+            tallies: vec![Tally::default(); model.items.len() + 1],
+            states: vec![Sampler::new(0, grid); ItemState::AFTER.len()],
+            missed: Sampler::new(0, grid),
+        }
+    }
+
+    #[inline]
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::ItemsTurned { item, from, to, number } => self.turn(time, *item, (*from, *to), f64::from(*number)),
+            Fact::DeadlineMissed { item, known } => {
+                self.missed.change_whole(time, 1.0);
+                for index in [0, item.index() + 1] {
+                    self.tallies[index].missed += 1.0;
+                    self.tallies[index].missed_unknown += f64::from(u8::from(!known));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, model: &Model, told: &mut Told) {
+        if model.items.is_empty() {
+            return;
+        }
+        let [hit, peak, outstanding, missed, missed_unknown, settled @ ..] = Self::MEASURES else { return };
+        for (index, tally) in self.tallies.iter().enumerate() {
+            let part = if index == 0 { Part::All } else { Part::Item(ItemId::from_index(index - 1)) };
+            let [undetected, known, settlements @ ..] = tally.now;
+            told.value(hit, part, tally.hit);
+            told.value(peak, part, tally.undetected_peak);
+            told.value(outstanding, part, undetected + known);
+            told.value(missed, part, tally.missed);
+            told.value(missed_unknown, part, tally.missed_unknown);
+            for (measure, number) in settled.iter().zip(settlements) {
+                told.value(measure, part, number);
+            }
+        }
+        for (state, sampler) in ItemState::AFTER.iter().zip(&mut self.states) {
+            told.series.extend(sampler.finish(SeriesKind::Items(*state)));
+        }
+        told.series.extend(self.missed.finish(SeriesKind::DeadlinesMissed));
+    }
+}
+
+impl Items {
+    fn turn(&mut self, time: Time, item: ItemId, (from, to): (ItemState, ItemState), number: f64) {
+        for (state, change) in [(from, -number), (to, number)] {
+            let Some(row) = row(state) else { continue };
+            self.states[row].change_whole(time, change);
+            for index in [0, item.index() + 1] {
+                self.tallies[index].now[row] += change;
+            }
+        }
+        for index in [0, item.index() + 1] {
+            let tally = &mut self.tallies[index];
+            if from == ItemState::Sound {
+                tally.hit += number;
+            }
+            tally.undetected = tally.now[0];
+            tally.undetected_peak = tally.undetected_peak.max(tally.undetected);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! How a promise that was broken in silence is found out.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Share, SpanDist, Text};
+
+/// A way in which it is found out that items were lost, not delivered or exposed: exactly one of the kinds below. The
+/// first of all that succeeds is when the incident is noticed.
+///
+/// Example: `name = "scan"` and `check = { every = "1 d", sensitivity = "80 %" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(extend("x-exactly-one" = ["enquiry", "check", "chance", "tip", "at"]))]
+pub(crate) struct Detection {
+    /// Its name.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// Somebody asks about an item.
+    pub(crate) enquiry: Option<Enquiry>,
+    /// Somebody or something looks at regular times.
+    pub(crate) check: Option<Check>,
+    /// By chance: this long after the first item was concerned. Example: `chance = { mean = "200 d", family = "exponential" }`
+    pub(crate) chance: Option<At<SpanDist>>,
+    /// Somebody who comes upon exposed items tells: the share of those who do.
+    pub(crate) tip: Option<At<Share>>,
+    /// At a civil date and time, as it happened.
+    pub(crate) at: Option<At<CivilMoment>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Somebody asks about an item that did not come.
+///
+/// Example: `name = "recipient"` and `enquiry = { share = "0.1 %", after = { median = "20 d", p90 = "40 d" } }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Enquiry {
+    /// The share of the items that somebody asks about.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// How long after it was concerned.
+    #[schemars(required)]
+    pub(crate) after: Option<At<SpanDist>>,
+}
+
+/// A check at regular times: a monitor, a scan, a test after every update.
+///
+/// Example: `name = "monitor"` and `check = { first = "6 h", every = "1 d", sensitivity = "90 %" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Check {
+    /// From the onset to the first check. Default: as between two.
+    pub(crate) first: Option<At<Duration>>,
+    /// From one check to the next.
+    #[schemars(required)]
+    pub(crate) every: Option<At<Duration>>,
+    /// Probability that a check finds what there is to be found, each time anew. Default: `"100 %"`.
+    pub(crate) sensitivity: Option<At<Share>>,
+}

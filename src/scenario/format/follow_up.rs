@@ -1,0 +1,57 @@
+//! What is done about items that a promise was broken to.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Whose;
+use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, SpanDist, Text};
+
+/// Work on items that were lost, not delivered or exposed, once it is known which: one case for each of them, or for
+/// each person. They are recovery work, of a kind that a `[[record]]` describes.
+///
+/// Example: `name = "letters"`, `item = "letters"`, `record = "triage"` and `after = "1 d"`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FollowUp {
+    /// Its name.
+    #[schemars(required)]
+    pub(crate) name: Option<At<Name>>,
+    /// Its name for people. Default: the name.
+    pub(crate) label: Option<LabelText>,
+    /// The items, by the name of an `[[item]]`.
+    #[schemars(required)]
+    pub(crate) item: Option<At<String>>,
+    /// The work on each: the name of a `[[record]]`, whose time or pathway, urgency and order it takes.
+    #[schemars(required)]
+    pub(crate) record: Option<At<String>>,
+    /// Whether one case is for each item or for each person. Default: `"item"`.
+    pub(crate) each: Option<At<Each>>,
+    /// Whose items. Default: `"all"`. Example: `each = "person"` and `whose = "unique"`
+    pub(crate) whose: Option<At<Whose>>,
+    /// The unit its cases belong to; needed for items that are there from the start. Default: the unit that sent the item.
+    pub(crate) unit: Option<At<String>>,
+    /// From knowing what is concerned to the list that the work begins with. Default: `"0 min"`.
+    pub(crate) after: Option<At<SpanDist>>,
+    /// The civil date and time until which all of it is to be done: what is not is counted as late. Default: none.
+    pub(crate) due: Option<At<CivilMoment>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// What one case of a follow-up is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Each {
+    /// One item.
+    #[default]
+    Item,
+    /// All items of one person.
+    Person,
+}

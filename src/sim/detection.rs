@@ -1,0 +1,125 @@
+//! Detection: how a promise that was broken in silence is found out, and how far it reaches.
+
+use super::item::item_key;
+use super::{Notice, Simulation};
+use crate::fact::{Milestone, Witness};
+use crate::kernel::Rank;
+use crate::model::{DetectedBy, Incident, ItemId, ItemState};
+use crate::random::{Key, Purpose};
+use crate::time::Span;
+
+/// The draws of whether and when something is found out.
+const DETECTED: &str = "detected";
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Plans the ways of finding out that do not depend on any one item.
+    pub(super) fn plan_detections(&mut self, incident: &Incident) {
+        for (index, detection) in (0..).zip(&incident.detections) {
+            match detection.by {
+                DetectedBy::Check { first, .. } => {
+                    self.plan(incident.onset + first, Rank::World, order(index), Notice::Checks { index, number: 0 });
+                }
+                DetectedBy::At(time) => self.plan(time, Rank::World, order(index), Notice::Detects),
+                DetectedBy::Enquiry { .. } | DetectedBy::Chance(_) | DetectedBy::Tip(_) => {}
+            }
+        }
+    }
+
+    /// Items were hit: somebody may ask about them, or find out by chance.
+    pub(super) fn await_detection(&mut self, id: ItemId, numbers: &[u32]) {
+        let Some(incident) = self.model.incident.as_ref().filter(|_| !self.is_noticed()) else { return };
+        for (index, detection) in (0..).zip(&incident.detections) {
+            match &detection.by {
+                DetectedBy::Chance(after) if !self.timeline.chance_planned => {
+                    let u = self.streams.uniform(detection.key, Purpose::named(DETECTED), 0);
+                    let at = self.now + Span::from_millis_f64(after.quantile(u).max(0.0));
+                    self.plan(at, Rank::World, order(index), Notice::Detects);
+                }
+                DetectedBy::Enquiry { share, after } => {
+                    for number in numbers {
+                        let key = item_key(self.model.item(id), *number).kin(Purpose::named(&detection.name));
+                        let mut draws = self.streams.generator(key, Purpose::named(DETECTED));
+                        if draws.uniform() < *share {
+                            let at = self.now + Span::from_millis_f64(after.quantile(draws.uniform()).max(0.0));
+                            self.plan(at, Rank::World, order(index), Notice::Detects);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.timeline.chance_planned = true;
+    }
+
+    /// Somebody or something looks for what may be wrong.
+    pub(super) fn on_checks(&mut self, index: u32, number: u32) {
+        let Some(detection) = self.model.incident.as_ref().and_then(|incident| incident.detections.get(index as usize))
+        else {
+            return;
+        };
+        let DetectedBy::Check { every, sensitivity, .. } = detection.by else { return };
+        if self.is_noticed() {
+            return;
+        }
+        let is_there =
+            self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
+        if is_there && self.streams.uniform(detection.key, Purpose::named(DETECTED), number) < sensitivity {
+            self.on_detects();
+        } else {
+            let notice = Notice::Checks { index, number: number + 1 };
+            self.plan(self.now + every, Rank::World, order(index), notice);
+        }
+    }
+
+    /// Somebody who came upon exposed items may tell.
+    pub(super) fn hear_of(&mut self, look: Key) {
+        let Some(incident) = &self.model.incident else { return };
+        let tells = incident.detections.iter().any(|detection| match detection.by {
+            DetectedBy::Tip(share) => self.streams.uniform(look, Purpose::named(DETECTED), 0) < share,
+            _ => false,
+        });
+        if tells {
+            self.on_detects();
+        }
+    }
+
+    /// It is found out, unless it was before or there is nothing to be found.
+    pub(super) fn on_detects(&mut self) {
+        let is_there =
+            self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
+        if !self.is_noticed() && is_there {
+            self.on_noticed();
+        }
+    }
+
+    /// Plans what follows from understanding that items are concerned: to find out which.
+    pub(super) fn plan_scope(&mut self, incident: &Incident) {
+        if !self.model.items.is_empty() {
+            let at = self.now + self.draw_delay(Key::named("incident"), "scope", &incident.scope);
+            self.plan(at, Rank::World, super::incident::AFTER_PHASES, Notice::ScopeIsKnown);
+        }
+    }
+
+    /// It is known which items and persons are concerned: lists are made, and the clock of the authority runs.
+    pub(super) fn on_scope_is_known(&mut self) {
+        let Some(incident) = &self.model.incident else { return };
+        self.timeline.scope_known = true;
+        self.reach_milestone(Milestone::ScopeKnown);
+        self.make_known();
+        self.plan_lists();
+        if let Some(report) = &incident.report {
+            let at = self.now + self.draw_delay(Key::named("incident"), "report", &report.after);
+            self.plan(at, Rank::World, super::incident::AFTER_PHASES, Notice::IsReported);
+        }
+    }
+
+    /// The authority is told.
+    pub(super) fn on_is_reported(&mut self) {
+        self.reach_milestone(Milestone::Reported);
+    }
+}
+
+/// The order of ways of finding out among events of one instant: as the file lists them, after what systems do.
+fn order(index: u32) -> u64 {
+    super::incident::AFTER_PHASES + 2 + u64::from(index)
+}

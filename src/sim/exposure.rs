@@ -1,0 +1,61 @@
+//! Exposure: from when to when the wrong people can see items, and who comes upon them.
+
+use super::item::items_of;
+use super::{Notice, Simulation};
+use crate::fact::{Fact, Milestone, Witness};
+use crate::kernel::Rank;
+use crate::model::{ItemId, SystemSet};
+use crate::random::Purpose;
+use crate::time::{Span, Time};
+
+/// The draws of when somebody comes upon items, and of how many they see.
+const LOOK: &str = "item/look";
+
+impl<W: Witness> Simulation<'_, W> {
+    /// From now on the wrong people can see what these systems hold, and nothing else.
+    pub(super) fn expose(&mut self, systems: SystemSet) {
+        let before = std::mem::replace(&mut self.reach.exposing, systems);
+        for (id, _) in items_of(self.model, before.without(systems)) {
+            self.state(Fact::ExposureTurned { item: id, exposed: 0 });
+        }
+        for (id, item) in items_of(self.model, systems.without(before)) {
+            let sound = self.sound(id, |_, _| true);
+            self.turn_all(id, &sound, self.state_when_hit());
+            self.state(Fact::ExposureTurned { item: id, exposed: item.number });
+            self.plan_look(id);
+        }
+        if !before.is_empty() && systems.is_empty() {
+            self.reach_milestone(Milestone::Contained);
+        }
+    }
+
+    /// Plans the next time that somebody comes upon items of a kind: chance without memory, at a rate.
+    fn plan_look(&mut self, id: ItemId) {
+        let item = self.model.item(id);
+        let rate = item.looks_per_millis();
+        if rate <= 0.0 {
+            return;
+        }
+        let holding = &mut self.items[id.index()];
+        holding.looks += 1;
+        let gap = -self.streams.uniform(item.key.child(holding.looks), Purpose::named(LOOK), 0).ln() / rate;
+        if gap < Time::FAR.as_millis() as f64 {
+            self.plan(self.now + Span::from_millis_f64(gap), Rank::World, u64::from(id.0), Notice::Looks(id));
+        }
+    }
+
+    /// Somebody comes upon items, if they are still there to be seen.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a 32-bit number")]
+    pub(super) fn on_looks(&mut self, id: ItemId) {
+        let item = self.model.item(id);
+        if !self.reach.exposing.has(item.system) {
+            return;
+        }
+        let key = item.key.child(self.items[id.index()].looks);
+        let seen = item.seen.quantile(self.streams.uniform(key, Purpose::named(LOOK), 1));
+        let seen = seen.round().clamp(0.0, f64::from(item.number)) as u32;
+        self.state(Fact::Looked { item: id, seen });
+        self.hear_of(key);
+        self.plan_look(id);
+    }
+}

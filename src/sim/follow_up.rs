@@ -1,0 +1,75 @@
+//! Follow-ups: the work on items that a promise was broken to, as cases on pathways like any other.
+
+use super::Simulation;
+use super::item::{Subject, item_key};
+use super::{Notice, order::child_order};
+use crate::fact::{Fact, Milestone, Witness};
+use crate::kernel::Rank;
+use crate::model::{Each, FollowUp, ItemId, UnitId};
+use crate::random::{Key, Purpose};
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Plans the lists of what is to be followed up.
+    pub(super) fn plan_lists(&mut self) {
+        for (index, follow_up) in self.model.follow_ups.iter().enumerate() {
+            let key = Key::named("follow-up").kin(Purpose::named(&follow_up.name));
+            let at = self.now + self.draw_delay(key, "listed", &follow_up.after);
+            self.plan(at, Rank::World, super::incident::AFTER_PHASES + index as u64, Notice::ListIsMade(index));
+        }
+    }
+
+    /// The list of a follow-up is there: its work begins.
+    pub(super) fn on_list_is_made(&mut self, index: usize) {
+        let follow_up = &self.model.follow_ups[index];
+        self.timeline.listed.push(index);
+        let item = self.model.item(follow_up.item);
+        let rows = &self.items[follow_up.item.index()].rows;
+        let outstanding = (0..).zip(rows).filter(|(_, row)| row.state.is_outstanding()).map(|(number, _)| number);
+        let concerned: Vec<u32> =
+            outstanding.filter(|number| item.is_among(item.person_of(*number), follow_up.who)).collect();
+        match follow_up.each {
+            Each::Item => concerned.into_iter().for_each(|number| self.follow_up(follow_up, number)),
+            Each::Person => {
+                let mut persons: Vec<u32> = concerned.into_iter().map(|number| item.person_of(number)).collect();
+                persons.sort_unstable();
+                persons.dedup();
+                for person in persons {
+                    self.follow_up(follow_up, person);
+                }
+            }
+        }
+        self.reach_milestone(Milestone::Listed(index));
+    }
+
+    /// An item was hit after the lists were made: it is added to them.
+    pub(super) fn list_latecomer(&mut self, id: ItemId, number: u32) {
+        for index in self.timeline.listed.clone() {
+            let follow_up = &self.model.follow_ups[index];
+            if follow_up.item == id {
+                self.follow_up(follow_up, number);
+            }
+        }
+    }
+
+    /// One case of a follow-up, about an item or a person.
+    fn follow_up(&mut self, follow_up: &FollowUp, number: u32) {
+        let item = self.model.item(follow_up.item);
+        let key = item_key(item, number).kin(Purpose::named(&follow_up.name));
+        let sender = self.items[follow_up.item.index()].rows.get(number as usize).map(|row| row.sender);
+        let place = match follow_up.unit {
+            Some(unit) => (unit, self.draw_copy(unit, key, Purpose::named("follow-up/copy"), 0)),
+            None => sender.unwrap_or((UnitId::from_index(0), 0)),
+        };
+        let priority = self.draw_priority(follow_up.class, key);
+        let mut hand = self.admit(key, child_order(key), follow_up.class, place, None, priority);
+        hand.case.affected = true;
+        hand.case.subject = Some(match follow_up.each {
+            Each::Item => Subject::item(follow_up.item, number),
+            Each::Person => Subject::person(follow_up.item, number),
+        });
+        hand.case.stated_work = self.stated_work(&hand.case);
+        self.state(Fact::RecordWritten { case: hand.case.reference(), work: hand.case.stated_work });
+        self.move_on(&mut hand);
+        self.put_down(&hand);
+    }
+}
