@@ -6,7 +6,7 @@ use reserv::fact::Fact;
 use reserv::observe::Part;
 use reserv::sim::Course;
 
-use super::support::ledger::{Ledger, minutes};
+use super::support::ledger::{Entry, Ledger, minutes};
 use super::support::{case, experiment, ledger, values};
 
 /// One run of a verification case, with changes.
@@ -16,7 +16,7 @@ fn run(name: &str, sets: &[&str]) -> Ledger {
 
 /// When the records were done, in order.
 fn done(ledger: &Ledger) -> Vec<f64> {
-    let mut done: Vec<f64> = ledger.records().filter_map(|record| record.left_at()).map(minutes).collect();
+    let mut done: Vec<f64> = ledger.records().filter_map(Entry::left_at).map(minutes).collect();
     done.sort_by(f64::total_cmp);
     done
 }

@@ -244,11 +244,10 @@ impl<W: Witness> Simulation<'_, W> {
             without_record: case.without_record,
             work: case.stated_work,
         });
-        if let Some((parent, key)) = case.parent {
-            let order = *case;
-            if self.interfaces.is_empty() || !self.holds_result(&order, (parent, key)) {
-                self.on_result(parent, key);
-            }
+        if let Some((parent, key)) = case.parent
+            && (self.interfaces.is_empty() || !self.holds_result(case, (parent, key)))
+        {
+            self.on_result(parent, key);
         }
     }
 

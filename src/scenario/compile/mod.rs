@@ -97,7 +97,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         return None;
     }
     let (units, calendars) = organisation::units(file, &index, &period, problems);
-    pathway::mark_capped(&mut steps, &units);
+    stops::mark_capped(&mut steps, &units);
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let items = item::items(file, &index, &period, problems);
     let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);

@@ -1,14 +1,12 @@
 //! Pathways and their steps.
 
-use std::collections::BTreeSet;
-
 use super::mode::{self, StepContext};
 use super::names::Names;
 use super::organisation::{role_list, system_set};
 use super::{Index, check_sum, cumulative, dist, dist_or_zero, interface, item, label, name_of, record, stops};
 use crate::dist::Dist;
 use crate::model::{
-    ClassId, ItemId, Means, Mode, Next, Order, Pathway, Place, RoleId, Step, StepId, SystemId, SystemSet, Unit, UnitId,
+    ClassId, ItemId, Means, Mode, Next, Order, Pathway, Place, RoleId, Step, StepId, SystemId, SystemSet, UnitId,
     Waits, WhenRestored,
 };
 use crate::random::Purpose;
@@ -122,16 +120,6 @@ pub(super) fn compile(
         pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length });
     }
     (pathways.into(), steps.into())
-}
-
-/// Marks the steps whose work the end of a shift may stop because somebody's overtime is limited: those that one person
-/// does, of a role with such a limit at some unit.
-pub(super) fn mark_capped(steps: &mut [Step], units: &[Unit]) {
-    let staff = units.iter().flat_map(|unit| &unit.staff).filter(|staffed| staffed.overtime.at_most.is_some());
-    let limited: BTreeSet<RoleId> = staff.map(|staffed| staffed.role).collect();
-    for step in steps {
-        step.capped = step.modes.iter().any(|mode| matches!(&*mode.roles, [role] if limited.contains(role)));
-    }
 }
 
 /// A pathway whose steps are compiled.

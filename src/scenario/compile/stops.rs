@@ -1,9 +1,10 @@
 //! What stops work in progress: a system out of reach, more urgent work, the end of a shift.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dist_or_zero;
-use crate::model::{AtShiftEnd, Mode, SystemSet, WhenDown};
+use crate::model::{AtShiftEnd, Mode, RoleId, Step, SystemSet, Unit, WhenDown};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, SpanDist};
@@ -106,5 +107,15 @@ pub(super) fn check_one_role(key: &str, span: &Range<usize>, modes: &[Mode], pro
                 .at(span, format!("takes {most} roles together in one way of doing the step"))
                 .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
         );
+    }
+}
+
+/// Marks the steps whose work the end of a shift may stop because somebody's overtime is limited: those that one person
+/// does, of a role with such a limit at some unit.
+pub(super) fn mark_capped(steps: &mut [Step], units: &[Unit]) {
+    let staff = units.iter().flat_map(|unit| &unit.staff).filter(|staffed| staffed.overtime.at_most.is_some());
+    let limited: BTreeSet<RoleId> = staff.map(|staffed| staffed.role).collect();
+    for step in steps {
+        step.capped = step.modes.iter().any(|mode| matches!(&*mode.roles, [role] if limited.contains(role)));
     }
 }
