@@ -168,6 +168,13 @@ pub enum Fact {
         /// Its mode in the step's table.
         mode: u8,
     },
+    /// A paper record is about to leave, entered after its deadline.
+    Overdue {
+        /// The record.
+        case: CaseRef,
+        /// How long after.
+        by: Span,
+    },
     /// A case left.
     Left {
         /// The case.
@@ -184,6 +191,22 @@ pub enum Fact {
         without_record: bool,
         /// The work stated when the record was written; zero for other cases.
         work: Span,
+    },
+    /// The result of an order, which is done, waits in the system through which it comes back.
+    ResultHeld {
+        /// The order.
+        case: CaseRef,
+        /// The system.
+        system: SystemId,
+    },
+    /// It was delivered to whoever ordered it.
+    ResultDelivered {
+        /// The order.
+        case: CaseRef,
+        /// The system.
+        system: SystemId,
+        /// How long it had waited there.
+        held: Span,
     },
     /// The condition of a system changed.
     SystemTurned {

@@ -6,6 +6,7 @@ mod cli;
 mod comparing;
 mod compiling;
 mod determinism;
+mod entry;
 mod exports;
 mod incidents;
 mod items;

@@ -216,6 +216,45 @@ fn rules_that_cannot_apply_are_problems_at_their_line() {
         ),
         ("roles = [\"nurse\"]", "roles = []\ninterruptible = true".to_owned(), "33 no-effect"),
         ("entered_by = \"clerk\"", "entered_by = [\"clerk\", \"nurse\"]\ninterruptible = true".to_owned(), "44 several-roles"),
+        ("entered_by = \"clerk\"", "entered_by = \"clerk\"\norder = \"by-deadline\"".to_owned(), "44 missing-key"),
+        ("entered_by = \"clerk\"", "entered_by = \"clerk\"\nhand_over = \"5 min\"".to_owned(), "44 no-effect"),
+        (
+            "entered_by = \"clerk\"",
+            "entered_by = [\"clerk\", \"nurse\"]\nat_shift_end = \"suspend\"".to_owned(),
+            "44 several-roles",
+        ),
+        (
+            "entered_by = \"clerk\"",
+            "entered_by = \"clerk\"\nunreadable = { share = 0.1, role = \"docter\", time = \"3 min\" }".to_owned(),
+            "44 unknown-name",
+        ),
+        (
+            "entered_by = \"clerk\"",
+            "entered_by = \"clerk\"\ntiring = { after = \"2 h\", factor = 1.2 }".to_owned(),
+            "44 missing-key",
+        ),
+        (
+            "entered_by = \"clerk\"",
+            "entered_by = \"clerk\"\ntiring = { after = \"2 h\", rest = \"30 min\", factor = 0.8 }".to_owned(),
+            "44 bad-value",
+        ),
+        (
+            "entered_by = \"clerk\"\ntime = \"10 min\"\nsystems = [\"record\"]\n",
+            "pathway = \"visit\"\nwhile_line_at_most = 3\n".to_owned(),
+            "44 missing-key",
+        ),
+        ("source = \"plan\"", "source = \"plan\"\novertime = { at_most = \"1 h\" }".to_owned(), "25 no-effect"),
+        ("needs = [\"login\"]", "needs = [\"login\"]\ndrains = \"60 per hour\"".to_owned(), "15 no-effect"),
+        (
+            "systems = [\"record\"]\nfallback",
+            "systems = [\"record\"]\norders = [{ pathway = \"visit\", wait = \"never\", through = \"record\" }]\nfallback".to_owned(),
+            "35 no-effect",
+        ),
+        (
+            "systems = [\"record\"]\nfallback",
+            "systems = [\"record\"]\norders = [{ pathway = \"visit\", through = \"fax\" }]\nfallback".to_owned(),
+            "35 unknown-name",
+        ),
         ("[incident]", "[response]\npartly = \"50 %\"\n[incident]".to_owned(), "47 missing-key"),
         (
             "[incident]",
@@ -246,6 +285,9 @@ fn work_for_roles_that_nobody_has_is_a_problem() {
     assert_eq!(summary(&phone), ["33 unstaffed"]);
     // Entered by somebody whom no unit employs, and called in where nobody has the role.
     assert_eq!(summary(&runner.replace("entered_by = \"clerk\"", "entered_by = \"runner\"")), ["44 unstaffed"]);
+    // Asked about what cannot be read, where nobody is who could answer.
+    let asked = "entered_by = \"clerk\"\nunreadable = { share = 0.1, role = \"runner\", time = \"3 min\" }";
+    assert_eq!(summary(&runner.replace("entered_by = \"clerk\"", asked)), ["46 unstaffed"]);
     let called = runner.replace(
         "[incident]",
         "[response]\nlevel = [{ name = \"raised\", call_in = [{ unit = \"clinic\", role = \"runner\", number = 1 }] }]\n[incident]",

@@ -112,6 +112,49 @@ fn work_is_handed_over_at_the_end_of_a_shift() {
     assert_eq!(suspended.ends(), [40.0, 60.0]);
 }
 
+/// The whole team changes at 60. The first two visits are finished by 70, 10 min of overtime each, while the next two are
+/// with the new team from 60 to 90. Heads alone, they begin at 70, without overtime.
+#[test]
+fn a_team_is_relieved() {
+    let finished = run("relieved", &[]);
+    assert_eq!((finished.ends(), finished.overtime.as_minutes()), (vec![70.0, 70.0, 90.0, 90.0], 20.0));
+    let step = |rule: &str| {
+        format!("pathway.visit.step.register={{ name = \"register\", roles = [\"clerk\"], time = \"30 min\", {rule} }}")
+    };
+    // Suspended at 60 with 10 min left, and first in line: done by 70, and the others from 70 to 100.
+    let suspended = run("relieved", &[&step("at_shift_end = \"suspend\"")]);
+    assert_eq!((suspended.ends(), suspended.overtime.as_minutes()), (vec![70.0, 70.0, 100.0, 100.0], 0.0));
+    // Handed over: 10 + 5 min more.
+    let handed = run("relieved", &[&step("at_shift_end = \"hand-over\", hand_over = \"5 min\"")]);
+    assert_eq!((handed.ends(), handed.busy.as_minutes()), (vec![75.0, 75.0, 105.0, 105.0], 130.0));
+    let shifts = "unit.office.staff=[{ role = \"clerk\", shifts = [{ to = \"01:00\", number = 2 }, { from = \"01:00\", number = 2 }] }]";
+    let heads = run("relieved", &[shifts]);
+    assert_eq!((heads.ends(), heads.overtime.as_minutes()), (vec![70.0, 70.0, 100.0, 100.0], 0.0));
+    // One of the three goes: of the two at work from 40 and 45, the later begun stays for 15 min; idle people go first.
+    let overlap = "unit.office.staff=[{ role = \"clerk\", shifts = [{ number = 1 }, { to = \"01:00\", number = 1, relieved = true }, { from = \"01:00\", number = 1 }] }]";
+    let overlapped = run("relieved", &[overlap, "arrival.visits.at=[\"40 min\", \"45 min\", \"50 min\"]"]);
+    assert_eq!((overlapped.ends(), overlapped.overtime.as_minutes()), (vec![70.0, 75.0, 90.0], 15.0));
+}
+
+/// At 30 the visit of 20 has 20 min left. It is finished by 50 as overtime if that is allowed, and handed over or suspended
+/// if not: then the other clerk is free at 40.
+#[test]
+fn overtime_is_limited() {
+    let most = |limit: &str| {
+        format!(
+            "unit.office.staff=[{{ role = \"clerk\", shifts = [{{ number = 1 }}, {{ to = \"00:30\", number = 1 }}], overtime = {{ at_most = \"{limit}\", paid = 1.5 }} }}]"
+        )
+    };
+    let step = "pathway.visit.step.register={ name = \"register\", roles = [\"clerk\"], time = \"30 min\" }";
+    let enough = run("hand-over", &[step, &most("20 min")]);
+    assert_eq!((enough.ends(), enough.overtime.as_minutes()), (vec![40.0, 50.0], 10.0));
+    let too_little = run("hand-over", &[step, &most("19 min")]);
+    assert_eq!((too_little.ends(), too_little.overtime.as_minutes()), (vec![40.0, 60.0], 0.0));
+    // With a rule of its own, the step is finished within the limit too, and handed over beyond it.
+    assert_eq!(run("hand-over", &[&most("20 min")]).ends(), [40.0, 50.0]);
+    assert_eq!(run("hand-over", &[&most("19 min")]).ends(), [40.0, 65.0]);
+}
+
 /// The visit of 60 is through at 66 and handed over at 182, a wait of 116. The clerk is free meanwhile, so the others
 /// wait as in `clerk-complete`: 1624. If the clerk stays with it, 116 min more are spent than the 50 visits' 300.
 #[test]
@@ -310,6 +353,30 @@ fn the_newest_record_is_entered_first() {
     let order: Vec<f64> = entered.iter().map(|(_, born)| *born).collect();
     let expected = [179.0, 189.0, 169.0, 159.0, 149.0, 139.0, 129.0, 119.0, 109.0, 99.0, 89.0, 80.0, 71.0];
     assert_eq!(order, expected);
+}
+
+/// The result of 55 comes at once. Those of 65 and 75 wait until 120, and that of 120 queues behind them: they come at 122,
+/// 124 and 126, after 57, 49 and 6 min. That of 135 comes at once again. Without a rate, all that waited comes at 120.
+#[test]
+fn an_interface_delivers_what_waited_in_it() {
+    let ledger = run("interface", &[]);
+    let ends = |ledger: &Ledger| {
+        let visits = ledger.visits().filter(|entry| entry.case.class.index() == 0);
+        visits.filter_map(Entry::left_at).map(minutes).collect::<Vec<_>>()
+    };
+    assert_eq!(ends(&ledger), [55.0, 122.0, 124.0, 126.0, 135.0]);
+    assert_eq!(ledger.times(|fact| matches!(fact, Fact::ResultHeld { .. })), [65.0, 75.0, 120.0]);
+    assert_eq!(ledger.times(|fact| matches!(fact, Fact::ResultDelivered { .. })), [122.0, 124.0, 126.0]);
+    let model = case("interface", &[]);
+    let experiment = experiment(&model, 1, None);
+    assert_eq!(values(&experiment, "results.held", Part::All), [3.0]);
+    let delay = values(&experiment, "results.delay", Part::All)[0];
+    assert!((delay - (57.0 + 49.0 + 6.0) / 3.0).abs() < 1e-9, "{delay}");
+    // 15 min each: the first at 135, when that of 135 queues as the third after it: 150, 165, 180.
+    let slowly = ["system.link.drains=4 per hour"];
+    assert_eq!(ends(&run("interface", &slowly)), [55.0, 135.0, 150.0, 165.0, 180.0]);
+    let at_once = run("interface", &["system.link={ name = \"link\" }"]);
+    assert_eq!(ends(&at_once), [55.0, 120.0, 120.0, 120.0, 135.0]);
 }
 
 /// What only reads goes on; what writes waits, as in `clerk-complete`.

@@ -44,6 +44,12 @@ impl<W: Copy + PartialEq> Line<W> {
         self.len += 1;
     }
 
+    /// The urgency and the rank of whoever is first.
+    #[must_use]
+    pub fn first(&self) -> Option<(u8, i64)> {
+        self.lanes.iter().find_map(|lane| Some((lane.urgency, lane.queue.front()?.0)))
+    }
+
     /// Takes whoever is first.
     pub fn take(&mut self) -> Option<W> {
         if self.len == 0 {
@@ -91,7 +97,7 @@ mod tests {
         line.join(5, 5, "earlier");
         line.join(5, 10, "last of equals");
         line.join(1, 99, "urgent");
-        assert_eq!(line.len(), 4);
+        assert_eq!((line.len(), line.first()), (4, Some((1, 99))));
         let order: Vec<_> = std::iter::from_fn(|| line.take()).collect();
         assert_eq!(order, ["urgent", "earlier", "later", "last of equals"]);
     }

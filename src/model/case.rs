@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{ItemId, Returns, StepId, UnitId, Whose};
+use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -25,8 +25,16 @@ pub struct Class {
     pub priority_purpose: Purpose,
     /// Whether its cases are as urgent as the case that left them behind, whatever `priorities` says.
     pub inherits_priority: bool,
-    /// Whether the newest of equally urgent cases is taken first, instead of the oldest.
-    pub newest_first: bool,
+    /// The system through which the results of orders come back.
+    pub through: Option<SystemId>,
+    /// Which of equally urgent cases is taken first.
+    pub line_order: LineOrder,
+    /// The step of entering a paper record, whose work is stated when it is written; of other cases the first.
+    pub entering: StepId,
+    /// By when a paper record is to be entered; `None`: whenever.
+    pub deadline: Option<EntryDeadline>,
+    /// When entering a paper record may begin; `None`: whenever somebody is free.
+    pub gate: Option<Gate>,
     /// A paper record older than this is given up when its turn comes; `None`: never.
     pub written_off_after: Option<Span>,
     /// How its cases come about.

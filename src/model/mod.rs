@@ -7,6 +7,7 @@
 pub mod aftermath;
 mod calendar;
 mod case;
+mod entry;
 mod incident;
 mod item;
 mod limit;
@@ -18,12 +19,13 @@ mod provenance;
 mod recovery;
 mod uncertain;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use entry::{EntryDeadline, EntryTask, Gate, LineOrder, Tiring};
 pub use incident::{CallIn, Incident, Lasts, Level, Phase, Report, Response, SystemSet};
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
-pub use organisation::{InformationSystem, Role, Staffed, Stock, Unit};
+pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
     WrittenRecord,

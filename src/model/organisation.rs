@@ -3,6 +3,7 @@
 use super::{Response, RoleId, SystemSet};
 use crate::dist::Dist;
 use crate::text::Label;
+use crate::time::Span;
 
 /// Somebody who does work: nurse, doctor, secretary. Also a thing that is used one at a time, such as a terminal.
 #[derive(Clone, Debug)]
@@ -51,6 +52,18 @@ pub struct Staffed {
     pub role: RoleId,
     /// Index of the shift calendar in [`super::Model::calendars`].
     pub calendar: usize,
+    /// What holds for their overtime.
+    pub overtime: Overtime,
+}
+
+/// What holds for work beyond the end of a shift.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Overtime {
+    /// Work is finished after the shift if no more than this is left of it, and stopped otherwise; `None`: as its step
+    /// says.
+    pub at_most: Option<Span>,
+    /// What an hour of it costs, in hours' pay.
+    pub paid: f64,
 }
 
 /// What people log in to.
@@ -62,6 +75,8 @@ pub struct InformationSystem {
     pub label: Label,
     /// The systems it cannot work without: it is never in a better condition than the worst of them.
     pub needs: SystemSet,
+    /// As an interface, the time between two results that it delivers after it was out of reach.
+    pub drains_every: Span,
 }
 
 /// Something a fallback routine uses up: forms, labels, a battery. Every copy of every unit has a shelf of its own.

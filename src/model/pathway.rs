@@ -1,6 +1,6 @@
 //! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
 
-use super::{ClassId, ItemId, ItemState, RoleId, StepId, StockId, SystemSet, UnitId};
+use super::{ClassId, EntryTask, ItemId, ItemState, RoleId, StepId, StockId, SystemSet, Tiring, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -53,8 +53,16 @@ pub struct Step {
     pub interruptible: bool,
     /// What becomes of work in progress when the shift of those who do it ends.
     pub at_shift_end: AtShiftEnd,
+    /// Whether the overtime of somebody who may do it is limited.
+    pub capped: bool,
     /// Urgency instead of the case's own.
     pub priority: Option<u8>,
+    /// What it does for a paper record; `None` for other work, and on pathways of the planner's own.
+    pub entry_task: Option<EntryTask>,
+    /// Whether the gate of the record's class decides when it may begin.
+    pub gated: bool,
+    /// How it slows down; `None`: not at all.
+    pub tiring: Option<Tiring>,
     /// Whether it first waits for the results of all orders still open.
     pub collects: bool,
     /// What it orders when its work is done.
@@ -281,6 +289,12 @@ impl Step {
     /// by the end of a shift.
     #[must_use]
     pub fn may_be_stopped(&self) -> bool {
+        self.stops_anywhere() || self.capped
+    }
+
+    /// Whether the step itself says so, whoever does it.
+    #[must_use]
+    pub fn stops_anywhere(&self) -> bool {
         self.interruptible || self.at_shift_end != AtShiftEnd::Finish
     }
 }

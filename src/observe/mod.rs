@@ -6,8 +6,10 @@
 
 mod backlog;
 mod contacts;
+mod entry;
 mod exposure;
 mod follow_up;
+mod interface;
 mod items;
 mod limit;
 mod measure;
@@ -117,10 +119,12 @@ macro_rules! folds {
 
 folds! {
     backlog: backlog::Backlog,
+    entry: entry::BackEntry,
     waiting: waiting::Waiting,
     contacts: contacts::Contacts,
     staff: staff::StaffTime,
     stock: stock::Stocks,
+    interface: interface::HeldResults,
     items: items::Items,
     follow_ups: follow_up::FollowUps,
     exposure: exposure::Exposure,

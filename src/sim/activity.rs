@@ -8,7 +8,7 @@ use super::{Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::{Rank, Ticket};
-use crate::model::{ClassKind, Next, Outcome, Step, StepId};
+use crate::model::{ClassKind, LineOrder, Next, Outcome, Step, StepId};
 use crate::time::Span;
 
 /// The bit that sets the draw of a slow log-in apart from that of a mode's extra time.
@@ -78,6 +78,10 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
         let case = &mut hand.case;
         let step = self.model.step(case.step);
+        if step.gated && !case.begun && case.held == 0 && !self.passes_gate(hand) {
+            return false;
+        }
+        let case = &mut hand.case;
         let roles = &step.modes[case.mode as usize].roles;
         while let Some(role) = roles.get(case.held as usize) {
             let pool = self.pool_of(case.place, case.place_copy, *role);
@@ -85,7 +89,7 @@ impl<W: Witness> Simulation<'_, W> {
                 if case.state != State::InLine {
                     self.begin_wait(case, State::InLine);
                 }
-                self.join_line(pool, hand.entity, self.urgency(case), self.line_rank(case));
+                self.join_line(pool, hand.entity, case);
                 return false;
             }
             case.held += 1;
@@ -97,11 +101,15 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case's rank in a line: by when it came to its step or, for paper records, which are all released at once, when
-    /// it was written; the oldest or the newest first as its class says.
+    /// it was written; the oldest, the newest or the one due first, as its class says.
     pub(super) fn line_rank(&self, case: &Case) -> i64 {
         let class = self.model.class(case.class);
         let since = if class.kind == ClassKind::Record { case.born } else { case.queued };
-        if class.newest_first { -since.as_millis() } else { since.as_millis() }
+        match class.line_order {
+            LineOrder::OldestFirst => since.as_millis(),
+            LineOrder::NewestFirst => -since.as_millis(),
+            LineOrder::ByDeadline => self.deadline_of(case).unwrap_or(since).as_millis(),
+        }
     }
 
     /// The urgency of a case at its step.
@@ -125,6 +133,9 @@ impl<W: Witness> Simulation<'_, W> {
             Fact::WorkResumed { case: case.reference(), step: case.step }
         } else {
             (case.fixed, case.work) = self.draw_work(case, step, slow);
+            if let Some(tiring) = step.tiring {
+                case.work *= self.tire(case, tiring);
+            }
             Fact::WorkBegan { case: case.reference(), step: case.step, means: mode.means, mode: case.mode }
         };
         case.state = State::Working;
@@ -147,7 +158,9 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Whether a case is a paper record too old to be worth entering.
     fn is_too_old(&self, case: &Case) -> bool {
-        self.model.class(case.class).written_off_after.is_some_and(|limit| self.now - case.born > limit)
+        let class = self.model.class(case.class);
+        // What was entered may still be corrected, however old it is.
+        class.written_off_after.is_some_and(|limit| case.step <= class.entering && self.now - case.born > limit)
     }
 
     /// The time a step takes in a case's mode: a fixed part (ms), and the work (ms at normal speed).
@@ -180,9 +193,12 @@ impl<W: Witness> Simulation<'_, W> {
     /// Ends a step whose work is done: staff are given back, records and orders left, the case passed on. Says whether
     /// it has come to another step.
     pub(super) fn finish_work(&mut self, hand: &mut Hand) -> bool {
+        let step = self.model.step(hand.case.step);
+        if step.tiring.is_some() {
+            self.note_entering(&hand.case);
+        }
         self.release_staff(hand);
         let case = &mut hand.case;
-        let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
         case.state = State::Moving;
         self.state(Fact::WorkFinished { case: case.reference(), step: case.step, means: mode.means, mode: case.mode });
@@ -236,7 +252,7 @@ impl<W: Witness> Simulation<'_, W> {
         let case = &mut hand.case;
         let held = std::mem::take(&mut case.held);
         for role in step.modes[case.mode as usize].roles[..held as usize].iter().rev() {
-            self.give_back(self.pool_of(case.place, case.place_copy, *role));
+            self.give_back(self.pool_of(case.place, case.place_copy, *role), hand.entity);
         }
     }
 }

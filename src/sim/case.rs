@@ -88,6 +88,8 @@ pub(super) enum State {
     ForResultsAfter,
     /// A paper record waiting for entering to begin.
     ForEntry,
+    /// A paper record waiting beside the line until its gate opens and somebody is free.
+    HeldBack,
     /// Not there: it stayed away or was called off, and will come back.
     Away,
     /// At work.
@@ -110,6 +112,11 @@ impl Case {
 
     pub(super) fn reference(&self) -> CaseRef {
         CaseRef { key: self.key, class: self.class, unit: self.unit }
+    }
+
+    /// What is left of work in progress, at its pace.
+    pub(super) fn left_at(&self, now: Time) -> Span {
+        Span::from_millis_f64(self.work.mul_add(self.pace, self.fixed)) - (now - self.since)
     }
 
     /// The number of this round's and attempt's draws.
@@ -224,6 +231,12 @@ impl<W: Witness> Simulation<'_, W> {
         }
         self.live -= 1;
         self.spare.push(hand.entity);
+        if outcome == Outcome::Completed
+            && let Some(deadline) = self.deadline_of(case)
+            && self.now > deadline
+        {
+            self.state(Fact::Overdue { case: case.reference(), by: self.now - deadline });
+        }
         self.state(Fact::Left {
             case: case.reference(),
             outcome,
@@ -233,7 +246,9 @@ impl<W: Witness> Simulation<'_, W> {
             without_record: case.without_record,
             work: case.stated_work,
         });
-        if let Some((parent, key)) = case.parent {
+        if let Some((parent, key)) = case.parent
+            && (self.interfaces.is_empty() || !self.holds_result(case, (parent, key)))
+        {
             self.on_result(parent, key);
         }
     }
@@ -331,7 +346,7 @@ fn kind_of_wait(state: State) -> Wait {
     match state {
         State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
         State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
-        State::ForEntry => Wait::Entry,
+        State::ForEntry | State::HeldBack => Wait::Entry,
         State::InLine | State::Moving | State::Working | State::Away | State::Gone => Wait::Staff,
     }
 }

@@ -1,11 +1,43 @@
-//! Back-entry: when entering of paper records may begin. The entering itself is activities like any other.
+//! Back-entry: when entering of paper records may begin, what holds it back, by when it is due, how it tires. The
+//! entering itself is activities like any other.
+//!
+//! A record whose class has a gate never stands in a pool's line: it waits beside it, so that the gate is asked when its
+//! turn comes. It is looked at again whenever somebody is free there, which is also when the line has become shorter,
+//! and when its hours begin.
 
+use bevy_ecs::prelude::Entity;
+
+use super::case::{Case, Hand, State};
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
-use crate::kernel::Rank;
-use crate::model::Incident;
+use crate::kernel::{Line, Rank};
+use crate::model::{ClassId, Incident, Tiring};
 use crate::random::{Key, Purpose};
-use crate::time::Span;
+use crate::time::{Span, Time};
+
+/// Records of one class that wait beside a pool's line.
+#[derive(Clone, Debug)]
+pub(super) struct Aside {
+    class: ClassId,
+    line: Line<Entity>,
+    /// When its hours begin, if that is planned.
+    opens: Option<Time>,
+}
+
+impl Aside {
+    /// How many wait.
+    pub(super) fn len(&self) -> usize {
+        self.line.len()
+    }
+}
+
+/// A stretch of entering.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch {
+    began: Time,
+    /// When somebody last began or finished a record.
+    seen: Time,
+}
 
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the beginning of entering after the systems have returned: after a delay, at the next permitted instant.
@@ -27,5 +59,115 @@ impl<W: Witness> Simulation<'_, W> {
         self.timeline.entry_open = true;
         self.reach_milestone(Milestone::EntryBegan);
         self.release_records();
+    }
+
+    /// Takes the first of the staff who enter a record, if its gate is open and they are free. If not, it waits beside
+    /// their line.
+    pub(super) fn passes_gate(&mut self, hand: &mut Hand) -> bool {
+        let Some(pool) = self.entering_pool(&hand.case) else { return true };
+        let urgency = self.urgency(&hand.case);
+        if self.is_open(pool, hand.case.class) && (self.take(pool) || self.take_from_less_urgent(pool, urgency)) {
+            hand.case.held = 1;
+            return true;
+        }
+        self.begin_wait(&mut hand.case, State::HeldBack);
+        let (rank, class) = (self.line_rank(&hand.case), hand.case.class);
+        let aside = &mut self.pools[pool as usize].aside;
+        let index = aside.iter().position(|other| other.class == class).unwrap_or_else(|| {
+            aside.push(Aside { class, line: Line::default(), opens: None });
+            aside.len() - 1
+        });
+        aside[index].line.join(urgency, rank, hand.entity);
+        self.await_hours(pool, index);
+        self.watch(pool);
+        false
+    }
+
+    /// Lets the first of those who wait beside a pool's line be entered, if a gate is open and nobody in line comes
+    /// before. Says whether there was one.
+    pub(super) fn serve_set_aside(&mut self, pool: u32) -> bool {
+        let mut first = self.pools[pool as usize].line.first().map(|place| (place, None));
+        for index in 0..self.pools[pool as usize].aside.len() {
+            self.await_hours(pool, index);
+            let aside = &self.pools[pool as usize].aside[index];
+            if let Some(place) = aside.line.first()
+                && first.is_none_or(|(earlier, _)| place < earlier)
+                && self.is_open(pool, aside.class)
+            {
+                first = Some((place, Some(index)));
+            }
+        }
+        let Some((_, Some(index))) = first else { return false };
+        let waiting = &mut self.pools[pool as usize].aside;
+        let Some(entity) = waiting[index].line.take() else { return false };
+        if waiting[index].line.is_empty() {
+            waiting.remove(index);
+        }
+        let mut hand = self.take_up(entity);
+        self.end_wait(&mut hand.case);
+        // Its system may be out of reach again, so its way is chosen anew.
+        if self.start_step(&mut hand) {
+            self.move_on(&mut hand);
+        }
+        self.put_down(&hand);
+        true
+    }
+
+    /// Whether the gate of a class lets its records be entered by a pool now.
+    fn is_open(&self, pool: u32, class: ClassId) -> bool {
+        let Some(gate) = &self.model.class(class).gate else { return true };
+        let live = self.pools[pool as usize].live;
+        gate.line_at_most.is_none_or(|most| live <= most) && gate.admits(self.now).is_ok()
+    }
+
+    /// Plans to look at a pool again when the hours of a class begin, if they have ended.
+    fn await_hours(&mut self, pool: u32, index: usize) {
+        let aside = &mut self.pools[pool as usize].aside[index];
+        let Some(Err(opens)) = self.model.class(aside.class).gate.as_ref().map(|gate| gate.admits(self.now)) else {
+            return;
+        };
+        if aside.opens != Some(opens) && opens < self.model.horizon {
+            aside.opens = Some(opens);
+            self.plan(opens, Rank::Shift, u64::from(pool), Notice::EnteringOpens(pool));
+        }
+    }
+
+    /// The hours of some records that wait beside a pool's line begin.
+    pub(super) fn on_entering_opens(&mut self, pool: u32) {
+        self.follow_shifts(pool);
+        self.serve(pool);
+    }
+
+    /// By when a paper record is to be entered.
+    pub(super) fn deadline_of(&self, case: &Case) -> Option<Time> {
+        let deadline = self.model.class(case.class).deadline.as_ref()?;
+        let within = deadline.within.quantile(self.streams.uniform(case.key, deadline.purpose, 0));
+        Some(case.born + Span::from_millis_f64(within.max(0.0)))
+    }
+
+    /// Begins a record of a kind that tires; by what factor its work is longer.
+    pub(super) fn tire(&mut self, case: &Case, tiring: Tiring) -> f64 {
+        let Some(pool) = self.entering_pool(case) else { return 1.0 };
+        let now = self.now;
+        let stretch = &mut self.pools[pool as usize].stretch;
+        let began = stretch.filter(|stretch| now - stretch.seen < tiring.rest).map_or(now, |stretch| stretch.began);
+        *stretch = Some(Stretch { began, seen: now });
+        if now - began > tiring.after { tiring.factor } else { 1.0 }
+    }
+
+    /// A record of a kind that tires is finished: who entered it has not rested yet.
+    pub(super) fn note_entering(&mut self, case: &Case) {
+        let now = self.now;
+        if let Some(pool) = self.entering_pool(case)
+            && let Some(stretch) = &mut self.pools[pool as usize].stretch
+        {
+            stretch.seen = now;
+        }
+    }
+
+    /// The pool of those who enter a record, of the first role if there are several.
+    fn entering_pool(&self, case: &Case) -> Option<u32> {
+        let role = self.model.step(case.step).modes[case.mode as usize].roles.first()?;
+        Some(self.pool_of(case.place, case.place_copy, *role))
     }
 }

@@ -21,6 +21,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// right first, then work in progress stops or changes, then interrupted work goes on, then the waiting start:
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
     pub(super) fn reassess(&mut self, unit: Option<UnitId>) {
+        self.turn_interfaces();
         let concerned = self.concerned(unit);
         self.each(&concerned, &[State::InLine], Self::leave_line);
         self.each(&concerned, &[State::Working], Self::reassess_work);
@@ -37,19 +38,22 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Live cases at a step that uses a system, longest at their step first.
+    /// Live cases at a step that uses a system, longest at their step first; those who came to it at once, such as paper
+    /// records that are released, as they would stand in line.
     fn concerned(&mut self, unit: Option<UnitId>) -> Vec<(Entity, State)> {
-        let model = self.model;
         let mut found: Vec<_> = self
             .world
             .query::<(Entity, &Case)>()
             .iter(&self.world)
             .filter(|(_, case)| case.is_live() && unit.is_none_or(|unit| case.place == unit))
-            .filter(|(_, case)| !model.step(case.step).systems.is_empty())
-            .map(|(entity, case)| (case.queued, case.order, entity, case.state))
+            .filter(|(_, case)| !self.model.step(case.step).systems.is_empty())
+            .map(|(entity, case)| {
+                let place = (case.queued, self.urgency(case), self.line_rank(case), case.order);
+                (place, entity, case.state)
+            })
             .collect();
-        found.sort_unstable_by_key(|(queued, order, ..)| (*queued, *order));
-        found.into_iter().map(|(_, _, entity, state)| (entity, state)).collect()
+        found.sort_unstable_by_key(|(place, ..)| *place);
+        found.into_iter().map(|(_, entity, state)| (entity, state)).collect()
     }
 
     /// Takes a case out of its line if the way it was to be done is no longer the right one.
@@ -70,9 +74,8 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let role = step.modes[case.mode as usize].roles[case.held as usize];
         let pool = self.pool_of(case.place, case.place_copy, role);
-        let (urgency, rank) = (self.urgency(case), self.line_rank(case));
-        self.pools[pool as usize].line.leave(urgency, rank, hand.entity);
-        self.end_wait(case);
+        self.quit_line(pool, hand.entity, &hand.case);
+        self.end_wait(&mut hand.case);
         self.release_staff(hand);
         if hand.case.begun {
             self.begin_wait(&mut hand.case, State::Suspended);
@@ -316,15 +319,18 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A stopped case stands in line again, where it stood before it was served.
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
-        self.pools[pool as usize].vacate();
+        self.pools[pool as usize].vacate(hand.entity);
         hand.case.held = 0;
         self.begin_wait(&mut hand.case, State::InLine);
-        self.join_line(pool, hand.entity, self.urgency(&hand.case), self.line_rank(&hand.case));
+        self.join_line(pool, hand.entity, &hand.case);
     }
 
     /// Lets more urgent work, or the end of the shift, stop this work.
     pub(super) fn let_be_stopped(&mut self, hand: &Hand) {
-        if let Some(pool) = self.only_pool(&hand.case) {
+        let anywhere = self.model.step(hand.case.step).stops_anywhere();
+        if let Some(pool) = self.only_pool(&hand.case)
+            && (anywhere || self.pools[pool as usize].limits_overtime())
+        {
             self.pools[pool as usize].stoppable.push(hand.entity);
             self.watch(pool);
         }
@@ -337,8 +343,9 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// The pool of the one person who does this work; `None` if several do it together, or nobody.
     fn only_pool(&self, case: &Case) -> Option<u32> {
-        let role = self.model.step(case.step).modes[case.mode as usize].roles.first()?;
+        let [role] = &*self.model.step(case.step).modes[case.mode as usize].roles else { return None };
         Some(self.pool_of(case.place, case.place_copy, *role))
     }
 }

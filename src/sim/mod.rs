@@ -6,11 +6,13 @@
 //!
 //! **Rules.** One file per process, each an `impl` of its rules on [`Simulation`]:
 //! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
-//! collects results; `mode` chooses between the systems and the fallback routine, whose stocks `stock` counts;
+//! collects results, some of which come through an `interface`; `mode` chooses between the systems and the fallback
+//! routine, whose stocks `stock` counts;
 //! `interruption` stops and resumes work in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
-//! `entry` opens the entering of paper records. Promises broken in silence: `item` loses items, drops what is sent and
-//! settles each, `exposure` shows them to the wrong people, `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arm in `Simulation::act`
-//! that the compiler asks for, and its one rule.
+//! `entry` opens the entering of paper records, holds it back for live work and nights, and tires. Promises broken in
+//! silence: `item` loses items, drops what is sent and settles each, `exposure` shows them to the wrong people,
+//! `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arm in
+//! `Simulation::act` that the compiler asks for, and its one rule.
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
@@ -23,6 +25,7 @@ mod entry;
 mod exposure;
 mod follow_up;
 mod incident;
+mod interface;
 mod interruption;
 mod item;
 mod mode;
@@ -45,6 +48,7 @@ use self::alert::Called;
 use self::arrival::Source;
 use self::case::Case;
 use self::incident::Timeline;
+use self::interface::Interface;
 use self::item::Holding;
 use self::mode::Reach;
 use self::staff::Pool;
@@ -103,6 +107,8 @@ pub struct Simulation<'m, W> {
     reach: Reach,
     timeline: Timeline,
     shelves: Shelves,
+    /// The systems through which results come back.
+    interfaces: Vec<Interface>,
     /// The items of each kind.
     items: Vec<Holding>,
     /// Entities of finished cases, to be used again.
@@ -125,6 +131,8 @@ enum Notice {
     ComesBack(Entity),
     /// A delivery arrives at a shelf.
     StockArrives(Place),
+    /// An interface delivers a result that waited in it.
+    ResultDelivered(usize),
     /// A level of alert is reached.
     LevelReached(usize),
     /// Staff who were called in arrive.
@@ -133,6 +141,8 @@ enum Notice {
     StaffLeave(Called),
     /// The number on duty in a pool changes while somebody waits there.
     ShiftChanges(u32),
+    /// The hours begin within which paper records may be entered at a pool that some wait for.
+    EnteringOpens(u32),
     /// The incident begins.
     Onset,
     /// A phase of the incident begins.
@@ -184,6 +194,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             reach: Reach::new(model),
             timeline: Timeline::default(),
             shelves: Shelves::new(),
+            interfaces: interface::interfaces(model),
             items: item::holdings(model),
             spare: Vec::new(),
             live: 0,
@@ -228,6 +239,8 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::StaffLeave(called) => self.on_staff_leave(called),
             Notice::UnitHasNoRoutine(unit) => self.on_unit_has_no_routine(unit),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
+            Notice::ResultDelivered(interface) => self.on_result_delivered(interface),
+            Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),
             Notice::Onset => self.on_onset(),
             Notice::PhaseBegins(phase) => self.on_phase_begins(phase),

@@ -91,9 +91,9 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
     }
 
-    /// The person-time the first activity of a record will take.
+    /// The person-time entering a record will take: on a pathway of its own, the first activity.
     pub(super) fn stated_work(&self, case: &Case) -> Span {
-        let step = self.model.step(case.step);
+        let step = self.model.step(self.model.class(case.class).entering);
         let (fixed, work) = self.draw_work(case, step, false);
         Span::from_millis_f64(fixed + work) * i64::try_from(step.modes[0].roles.len().max(1)).unwrap_or(1)
     }
@@ -125,17 +125,17 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
     }
 
-    /// Lets every paper record that waits for it be entered, oldest first.
+    /// Lets every paper record that waits for it be entered, in the order in which they would stand in line.
     pub(super) fn release_records(&mut self) {
         let mut waiting: Vec<_> = self
             .world
             .query::<(Entity, &Case)>()
             .iter(&self.world)
             .filter(|(_, case)| case.state == State::ForEntry)
-            .map(|(entity, case)| (case.born, case.order, entity))
+            .map(|(entity, case)| (self.urgency(case), self.line_rank(case), case.order, entity))
             .collect();
         waiting.sort_unstable();
-        for (_, _, entity) in waiting {
+        for (.., entity) in waiting {
             let mut hand = self.take_up(entity);
             self.end_wait(&mut hand.case);
             self.move_on(&mut hand);

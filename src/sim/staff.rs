@@ -2,14 +2,19 @@
 //!
 //! Calendars are followed lazily: a pool looks at its calendar when something happens there, and has an event at a
 //! change of shift only while somebody waits. A quiet night costs nothing, nor do alike units that nobody comes to.
-//! Work in progress at the end of a shift is finished and counted as overtime.
+//! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
+//! says otherwise. A calendar counts heads; only where a shift is relieved are those at work told apart from the next.
+
+mod shift;
 
 use bevy_ecs::prelude::Entity;
 
-use super::{Notice, Simulation};
+use super::Simulation;
+use super::case::Case;
+use super::entry::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
-use crate::kernel::{Line, Rank};
-use crate::model::{AtShiftEnd, Calendar, Model, RoleId, UnitId};
+use crate::kernel::Line;
+use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
 use crate::time::{Span, Time};
 
 /// The staff of one role in one copy of one unit.
@@ -19,6 +24,14 @@ pub(super) struct Pool {
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
+    /// How many of those on duty before the row began were not relieved then.
+    kept: u32,
+    /// Whether anybody is ever relieved.
+    relieves: bool,
+    /// The work of those who were relieved and finish it; they are no longer on duty.
+    staying: Vec<Entity>,
+    /// What may be left of work that is finished as overtime; `None`: as its step says.
+    overtime_at_most: Option<Span>,
     /// How many were called in on top of the calendar.
     extra: u32,
     until: Time,
@@ -30,16 +43,28 @@ pub(super) struct Pool {
     /// Whether an event at the next change of shift is planned.
     watched: bool,
     pub(super) line: Line<Entity>,
+    /// Paper records that wait beside the line until their gate opens; empty where none has one.
+    pub(super) aside: Vec<Aside>,
+    /// How many contacts and orders stand in line, where some gate asks for it.
+    counts_live: bool,
+    pub(super) live: u32,
+    /// How long entering has gone on, where it tires.
+    pub(super) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
     pub(super) stoppable: Vec<Entity>,
 }
 
 impl Pool {
-    fn new(calendar: usize, calendars: &[Calendar]) -> Self {
+    fn new(staffed: &Staffed, calendars: &[Calendar], counts_live: bool) -> Self {
+        let calendar = staffed.calendar;
         Self {
             calendar,
             row: 0,
             on_duty: calendars[calendar].number(0),
+            kept: 0,
+            relieves: calendars[calendar].relieves(),
+            staying: Vec::new(),
+            overtime_at_most: staffed.overtime.at_most,
             extra: 0,
             until: calendars[calendar].until(0),
             busy: 0,
@@ -48,6 +73,10 @@ impl Pool {
             overtime: Span::ZERO,
             watched: false,
             line: Line::default(),
+            aside: Vec::new(),
+            counts_live,
+            live: 0,
+            stretch: None,
             stoppable: Vec::new(),
         }
     }
@@ -58,6 +87,7 @@ impl Pool {
             self.account(self.until);
             let calendar = &calendars[self.calendar];
             self.row += 1;
+            self.kept = self.on_duty.saturating_sub(calendar.relieved(self.row as usize));
             self.on_duty = calendar.number(self.row as usize);
             self.until = calendar.until(self.row as usize);
         }
@@ -67,31 +97,53 @@ impl Pool {
     fn account(&mut self, to: Time) {
         let span = to - self.accounted;
         self.busy_time += span * i64::from(self.busy);
-        self.overtime += span * i64::from(self.surplus());
+        self.overtime += span * i64::from(self.surplus() + self.beyond());
         self.accounted = to;
     }
 
-    /// One of the staff is no longer occupied, and somebody takes them on at once. The pool has been followed to now.
-    pub(super) fn vacate(&mut self) {
+    /// One of the staff is no longer occupied with a case. The pool has been followed to now.
+    pub(super) fn vacate(&mut self, entity: Entity) {
         self.busy -= 1;
+        if !self.staying.is_empty() {
+            self.staying.retain(|other| *other != entity);
+        }
     }
 
-    /// How many are at work beyond the number on duty.
+    /// How many are at work though they were relieved.
+    fn beyond(&self) -> u32 {
+        u32::try_from(self.staying.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether the end of a shift stops work that is too long to be finished as overtime.
+    pub(super) fn limits_overtime(&self) -> bool {
+        self.overtime_at_most.is_some()
+    }
+
+    /// How many wait, in line or beside it.
+    fn waiting(&self) -> usize {
+        self.line.len() + self.aside.iter().map(Aside::len).sum::<usize>()
+    }
+
+    /// How many are at work beyond the number on duty, without those who were relieved.
     fn surplus(&self) -> u32 {
-        self.busy.saturating_sub(self.on_duty + self.extra)
+        (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
-    fn has_free(&self) -> bool {
-        self.busy < self.on_duty + self.extra
+    pub(super) fn has_free(&self) -> bool {
+        self.busy - self.beyond() < self.on_duty + self.extra
     }
 }
 
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
 pub(super) fn pools(model: &Model) -> Vec<Pool> {
+    let gated = model.steps.iter().filter(|step| step.gated);
+    let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
     let mut pools = Vec::with_capacity(model.pool_count());
     for unit in &model.units {
         for _ in 0..unit.number {
-            pools.extend(unit.staff.iter().map(|staffed| Pool::new(staffed.calendar, &model.calendars)));
+            pools.extend(
+                unit.staff.iter().map(|staffed| Pool::new(staffed, &model.calendars, gated.contains(&staffed.role))),
+            );
         }
     }
     pools
@@ -105,31 +157,47 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Takes one of a pool's staff, if one is free.
     pub(super) fn take(&mut self, pool: u32) -> bool {
-        let pool = &mut self.pools[pool as usize];
-        pool.follow(&self.model.calendars, self.now);
-        let free = pool.has_free();
-        pool.busy += u32::from(free);
+        let staff = &mut self.pools[pool as usize];
+        staff.follow(&self.model.calendars, self.now);
+        let free = staff.has_free();
+        staff.busy += u32::from(free);
+        if staff.relieves {
+            self.watch(pool);
+        }
         free
     }
 
-    /// Gives one back and hands them over to whoever is first in line.
-    pub(super) fn give_back(&mut self, pool: u32) {
+    /// Gives back one who was at a case and hands them over to whoever is first in line.
+    pub(super) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
-        staff.busy -= 1;
+        staff.vacate(entity);
         self.serve(pool);
     }
 
+    /// Brings a pool to now.
+    pub(super) fn follow_shifts(&mut self, pool: u32) {
+        self.pools[pool as usize].follow(&self.model.calendars, self.now);
+    }
+
     /// Hands free staff over to those in line.
-    fn serve(&mut self, pool: u32) {
+    pub(super) fn serve(&mut self, pool: u32) {
         loop {
             let staff = &mut self.pools[pool as usize];
             if !staff.has_free() {
                 return;
             }
+            if !staff.aside.is_empty() && self.serve_set_aside(pool) {
+                continue;
+            }
+            let staff = &mut self.pools[pool as usize];
             let Some(entity) = staff.line.take() else { return };
             staff.busy += 1;
+            if staff.relieves {
+                self.watch(pool);
+            }
             let mut hand = self.take_up(entity);
+            self.count_live(pool, &hand.case, -1);
             hand.case.held += 1;
             if self.gather_staff(&mut hand) {
                 self.move_on(&mut hand);
@@ -139,60 +207,26 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Lets a case wait in a pool's line.
-    pub(super) fn join_line(&mut self, pool: u32, entity: Entity, urgency: u8, rank: i64) {
+    pub(super) fn join_line(&mut self, pool: u32, entity: Entity, case: &Case) {
+        let (urgency, rank) = (self.urgency(case), self.line_rank(case));
         self.pools[pool as usize].line.join(urgency, rank, entity);
+        self.count_live(pool, case, 1);
         self.watch(pool);
     }
 
-    /// Plans to look at a pool again when its number on duty changes, if that matters to somebody: who waits there, or
-    /// whose work would be stopped.
-    pub(super) fn watch(&mut self, pool: u32) {
-        let staff = &mut self.pools[pool as usize];
-        let matters = !staff.line.is_empty() || !staff.stoppable.is_empty();
-        if staff.watched || !matters || staff.until >= self.model.horizon {
-            return;
+    /// Takes a case out of a pool's line.
+    pub(super) fn quit_line(&mut self, pool: u32, entity: Entity, case: &Case) {
+        let (urgency, rank) = (self.urgency(case), self.line_rank(case));
+        if self.pools[pool as usize].line.leave(urgency, rank, entity) {
+            self.count_live(pool, case, -1);
         }
-        staff.watched = true;
-        let until = staff.until;
-        self.plan(until, Rank::Shift, u64::from(pool), Notice::ShiftChanges(pool));
     }
 
-    /// Staff are called in to a pool, or leave it again.
-    pub(super) fn change_strength(&mut self, pool: u32, by: i64) {
+    /// Counts who joins and leaves a line, where some gate asks for it.
+    fn count_live(&mut self, pool: u32, case: &Case, change: i32) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
-        staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
-        self.send_home(pool);
-        self.serve(pool);
-    }
-
-    /// The number on duty in a pool changed.
-    pub(super) fn on_shift_changes(&mut self, pool: u32) {
-        let staff = &mut self.pools[pool as usize];
-        staff.watched = false;
-        staff.follow(&self.model.calendars, self.now);
-        self.send_home(pool);
-        self.serve(pool);
-        self.watch(pool);
-    }
-
-    /// Stops the work of those whose shift has ended, the latest begun first, as far as its steps say so.
-    fn send_home(&mut self, pool: u32) {
-        let staff = &self.pools[pool as usize];
-        if staff.surplus() == 0 || staff.stoppable.is_empty() {
-            return;
-        }
-        let mut working: Vec<_> = staff
-            .stoppable
-            .iter()
-            .map(|entity| self.take_up(*entity))
-            .filter(|hand| self.model.step(hand.case.step).at_shift_end != AtShiftEnd::Finish)
-            .collect();
-        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
-        let surplus = staff.surplus() as usize;
-        for mut hand in working.into_iter().take(surplus) {
-            self.stop_for_the_day(pool, &mut hand);
-            self.put_down(&hand);
+        if staff.counts_live && self.model.class(case.class).kind != ClassKind::Record {
+            staff.live = staff.live.saturating_add_signed(change);
         }
     }
 
@@ -220,7 +254,7 @@ impl<W: Witness> Simulation<'_, W> {
         let waiting = |unit: &crate::model::Unit| -> usize {
             let first = unit.first_pool as usize;
             let pools = unit.number as usize * unit.staff.len();
-            self.pools[first..first + pools].iter().map(|pool| pool.line.len()).sum()
+            self.pools[first..first + pools].iter().map(Pool::waiting).sum()
         };
         self.model.units.iter().max_by_key(|unit| waiting(unit)).map_or_else(String::new, |unit| unit.name.clone())
     }

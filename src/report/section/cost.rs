@@ -17,6 +17,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         blocks.extend(entering(outcome, catalogue).map(Block::Text));
         blocks.extend(last(outcome, catalogue).map(Block::Text));
     }
+    blocks.extend(overtime(outcome, with_incident, catalogue).map(Block::Text));
     blocks.extend(roles(outcome, with_incident, catalogue).block());
     Section { heading: catalogue.text(if with_incident { "costs" } else { "column-hours" }), blocks }
 }
@@ -55,6 +56,22 @@ fn entering_roles(model: &Model) -> Vec<RoleId> {
     roles.sort_unstable();
     roles.dedup();
     roles
+}
+
+/// The sentence on what overtime costs; `None` if nobody is paid more or less for it.
+fn overtime(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Option<String> {
+    let staff = outcome.experiment.model.units.iter().flat_map(|unit| &unit.staff);
+    let paid = outcome.estimates.get("staff.overtime_paid", Part::All)?;
+    if staff.into_iter().all(|staffed| (staffed.overtime.paid - 1.0).abs() <= f64::EPSILON) {
+        return None;
+    }
+    let hours = catalogue.figure(paid.incident.summary.mean);
+    Some(if with_incident {
+        let without = catalogue.figure(paid.twin.summary.mean);
+        catalogue.with("costs-overtime", &[("hours", &hours), ("without", &without)])
+    } else {
+        catalogue.with("costs-overtime-normal", &[("hours", &hours)])
+    })
 }
 
 /// The sentence on the units that were last; `None` with one unit, or if nothing ever waited.

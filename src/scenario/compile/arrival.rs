@@ -2,12 +2,12 @@
 
 use super::moment::Period;
 use super::pathway::Plan;
-use super::{Index, check_sum, cumulative, demand, item, label, name_of, returns};
+use super::{Index, check_sum, cumulative, demand, item, label, name_of, record, returns};
 use crate::dist::Dist;
-use crate::model::{About, Arrivals, Class, ClassKind, ItemId, Origin, Returns, StayAway, UnitId, Whose};
+use crate::model::{About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, UnitId, Whose};
 use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
-use crate::scenario::format::{self, Arrival, EntryOrder, Scenario};
+use crate::scenario::format::{self, Arrival, Scenario};
 use crate::scenario::quantity::At;
 use crate::text::Label;
 
@@ -30,15 +30,15 @@ pub(super) fn classes(
     }
     for order in &plan.orders {
         let pathway = index.pathways.name(order.pathway);
-        let name = match order.priority {
-            Some(priority) => format!("order/{pathway}/{priority}"),
-            None => format!("order/{pathway}"),
-        };
+        let priority = order.priority.map(|priority| format!("/{priority}")).unwrap_or_default();
+        let through = order.through.map(|system| format!("/through/{}", index.systems.name(system.index())));
+        let name = format!("order/{pathway}{priority}{}", through.unwrap_or_default());
         let own = || label(file.pathway[order.pathway].value.label.as_ref(), pathway);
         let priority = order.priority.unwrap_or(CONTACT_PRIORITY);
         let label = order.label.clone().unwrap_or_else(own);
         let mut class = child(name, label, ClassKind::Order, plan, order.pathway, priority);
         class.inherits_priority = order.priority.is_none();
+        class.through = order.through;
         classes.push(class);
     }
     for (position, At { value, .. }) in file.record.iter().enumerate() {
@@ -47,7 +47,10 @@ pub(super) fn classes(
         let priority = value.priority.unwrap_or(RECORD_PRIORITY);
         let mut class = child(name, label, ClassKind::Record, plan, plan.record_pathways[position], priority);
         class.written_off_after = value.write_off_after.as_ref().map(|limit| limit.value.0);
-        class.newest_first = value.order.unwrap_or_default() == EntryOrder::NewestFirst;
+        class.line_order = record::line_order(value, problems);
+        class.deadline = record::deadline(value, &class.name, problems);
+        class.gate = record::gate(value, period);
+        class.entering = record::entering(value, class.entry);
         classes.push(class);
     }
     classes.into()
@@ -61,7 +64,11 @@ fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usiz
         priorities: Box::new([(1.0, priority)]),
         priority_purpose: Purpose::named(&format!("priority/{name}")),
         inherits_priority: false,
-        newest_first: false,
+        through: None,
+        line_order: LineOrder::OldestFirst,
+        entering: plan.first[pathway],
+        deadline: None,
+        gate: None,
         written_off_after: None,
         origin: Origin::Child,
         label,
@@ -85,15 +92,20 @@ fn contact(
     let priorities = priorities(arrival, problems);
     let about = arrival.about.as_ref().and_then(|written| about(&written.value, &name, index, problems));
     let stay_away = arrival.stay_away.as_ref().and_then(|written| stay_away(&written.value, &name, index, problems));
+    let entry = plan.first[pathway?];
     Some(Class {
         label: label(arrival.label.as_ref(), &name),
         key: Key::named(&format!("class/{name}")),
         kind: ClassKind::Contact,
-        entry: plan.first[pathway?],
+        entry,
         priorities,
         priority_purpose: Purpose::named(&format!("priority/{name}")),
         inherits_priority: false,
-        newest_first: false,
+        through: None,
+        line_order: LineOrder::OldestFirst,
+        entering: entry,
+        deadline: None,
+        gate: None,
         written_off_after: None,
         origin: Origin::Arrivals(Arrivals {
             unit: UnitId::from_index(unit?),

@@ -2,47 +2,78 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::moment::{Period, weekday};
-use crate::model::Calendar;
+use crate::model::{Calendar, Row};
 use crate::scenario::Problem;
-use crate::scenario::format::{Shift, Staff};
-use crate::scenario::quantity::{At, DAY_MINUTES, Days};
+use crate::scenario::format::{EntryHours, Shift, Staff};
+use crate::scenario::quantity::{At, ClockTime, DAY_MINUTES, Days};
 use crate::time::Time;
 
 /// The most of one role in one unit.
 const MOST_STAFF: i64 = 100_000;
+
+/// What happens to the number on duty at an instant.
+#[derive(Clone, Copy, Debug, Default)]
+struct Change {
+    /// How many more are on duty.
+    by: i64,
+    /// How many go home because they are relieved.
+    relieved: u32,
+}
 
 /// The calendar of one role in one unit.
 pub(super) fn compile(staff: &At<Staff>, period: &Period, problems: &mut Vec<Problem>) -> Calendar {
     if let Some(number) = &staff.value.number {
         return Calendar::constant(number.value);
     }
-    let mut changes: BTreeMap<Time, i64> = BTreeMap::new();
+    let mut changes: BTreeMap<Time, Change> = BTreeMap::new();
     for shift in &staff.value.shifts {
         check_dates(shift, problems);
         add(&shift.value, period, &mut changes);
     }
-    let mut rows = vec![(Time::START, 0)];
-    let mut number: i64 = 0;
-    for (time, change) in changes {
-        number += change;
+    let (calendar, most) = step_function(changes);
+    if most > MOST_STAFF {
+        problems.push(
+            Problem::error("too-much", "too many staff")
+                .at(&staff.span, "more than 100 000 at once")
+                .hint("allowed: up to 100 000"),
+        );
+    }
+    calendar
+}
+
+/// The number on duty after each change, and the most there ever are.
+fn step_function(changes: BTreeMap<Time, Change>) -> (Calendar, i64) {
+    let mut rows = vec![Row { from: Time::START, number: 0, relieved: 0 }];
+    let (mut number, mut most) = (0, 0);
+    for (from, change) in changes {
+        number += change.by;
+        most = number.max(most);
         let on_duty = u32::try_from(number.clamp(0, MOST_STAFF)).unwrap_or(0);
         match rows.last_mut() {
             // What changes before the simulation or at its very start is in force from the start on.
-            Some(last) if time <= last.0 => last.1 = on_duty,
-            Some(last) if last.1 == on_duty => {}
-            _ => rows.push((time, on_duty)),
-        }
-        if number > MOST_STAFF {
-            problems.push(
-                Problem::error("too-much", "too many staff")
-                    .at(&staff.span, "more than 100 000 at once")
-                    .hint("allowed: up to 100 000"),
-            );
-            break;
+            Some(last) if from <= last.from => last.number = on_duty,
+            Some(last) if last.number == on_duty && change.relieved == 0 => {}
+            _ => rows.push(Row { from, number: on_duty, relieved: change.relieved }),
         }
     }
-    Calendar::new(rows)
+    (Calendar::new(rows), most)
+}
+
+/// The hours within which something may be done, as a calendar of one who is on duty then.
+pub(super) fn hours(days: Option<Days>, hours: &[At<EntryHours>], period: &Period) -> Calendar {
+    let mut changes: BTreeMap<Time, Change> = BTreeMap::new();
+    let all_day = [At { value: EntryHours::default(), span: 0..0 }];
+    let hours = if hours.is_empty() { &all_day } else { hours };
+    for At { value, .. } in hours {
+        for (_, begin, end) in windows(days, value.from, value.to, period) {
+            changes.entry(begin).or_default().by += 1;
+            changes.entry(end).or_default().by -= 1;
+        }
+    }
+    step_function(changes).0
 }
 
 fn check_dates(shift: &At<Shift>, problems: &mut Vec<Problem>) {
@@ -58,25 +89,36 @@ fn check_dates(shift: &At<Shift>, problems: &mut Vec<Problem>) {
     }
 }
 
-fn add(shift: &Shift, period: &Period, changes: &mut BTreeMap<Time, i64>) {
-    let number = shift.number.as_ref().map_or(0, |number| i64::from(number.value));
-    let days = shift.days.unwrap_or(Days::DAILY);
-    let from = shift.from.map_or(0, |clock| clock.0);
-    let to = shift.to.map_or(DAY_MINUTES, |clock| clock.0);
-    for date in period.dates() {
-        let too_early = shift.first.as_ref().is_some_and(|first| date < first.value.0);
-        let too_late = shift.last.as_ref().is_some_and(|last| date > last.value.0);
-        if too_early || too_late || !days.has(weekday(date), period.is_holiday(date)) {
-            continue;
-        }
-        let end_date = if to <= from { date.tomorrow().ok() } else { Some(date) };
-        let (Some(begin), Some(end)) = (period.at(date, from), end_date.and_then(|date| period.at(date, to))) else {
-            continue;
-        };
-        let (begin, end) = (begin.max(Time::START), end.min(period.horizon));
-        if begin < end {
-            *changes.entry(begin).or_default() += number;
-            *changes.entry(end).or_default() -= number;
+fn add(shift: &Shift, period: &Period, changes: &mut BTreeMap<Time, Change>) {
+    let number = shift.number.as_ref().map_or(0, |number| number.value);
+    let too_early = |date: Date| shift.first.as_ref().is_some_and(|first| date < first.value.0);
+    let too_late = |date: Date| shift.last.as_ref().is_some_and(|last| date > last.value.0);
+    let windows = windows(shift.days, shift.from, shift.to, period);
+    for (_, begin, end) in windows.filter(|(date, ..)| !too_early(*date) && !too_late(*date)) {
+        changes.entry(begin).or_default().by += i64::from(number);
+        let ends = changes.entry(end).or_default();
+        ends.by -= i64::from(number);
+        if shift.relieved.unwrap_or(false) {
+            ends.relieved = ends.relieved.saturating_add(number);
         }
     }
+}
+
+/// The same hours on every one of some days, within the simulation: the date, the beginning and the end.
+fn windows(
+    days: Option<Days>,
+    from: Option<ClockTime>,
+    to: Option<ClockTime>,
+    period: &Period,
+) -> impl Iterator<Item = (Date, Time, Time)> {
+    let days = days.unwrap_or(Days::DAILY);
+    let from = from.map_or(0, |clock| clock.0);
+    let to = to.map_or(DAY_MINUTES, |clock| clock.0);
+    let on_these = period.dates().filter(move |date| days.has(weekday(*date), period.is_holiday(*date)));
+    on_these.filter_map(move |date| {
+        let end_date = if to <= from { date.tomorrow().ok()? } else { date };
+        let begin = period.at(date, from)?.max(Time::START);
+        let end = period.at(end_date, to)?.min(period.horizon);
+        (begin < end).then_some((date, begin, end))
+    })
 }

@@ -38,15 +38,17 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
     }
 }
 
-/// Where a step is in the file; the entry of a record for its one step.
+/// The record that is entered on a pathway; `None` for pathways of the file.
+fn record_of(file: &format::Scenario, pathway: usize) -> Option<&format::Record> {
+    let own = file.record.iter().filter(|record| record.value.pathway.is_none());
+    own.map(|record| &record.value).nth(pathway.checked_sub(file.pathway.len())?)
+}
+
+/// Where a step is in the file; the name of a record for the steps of entering it.
 fn step_span(file: &format::Scenario, pathway: usize, step: usize) -> Range<usize> {
     let in_file = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
-    let record = || {
-        let own = file.record.iter().filter(|record| record.value.pathway.is_none());
-        let record =
-            own.skip(pathway.saturating_sub(file.pathway.len())).map(|record| record.value.name.as_ref()).next();
-        record.flatten().map_or(0..0, |name| name.span.clone())
-    };
+    let record = || record_of(file, pathway)?.name.as_ref().map(|name| name.span.clone());
+    let record = || record().unwrap_or(0..0);
     in_file.map_or_else(record, |step| step.value.name.as_ref().map_or(step.span.clone(), |name| name.span.clone()))
 }
 
@@ -250,7 +252,9 @@ fn unstaffed(
     let role = &model.roles[role.index()].name;
     let unit_name = &model.unit(unit).name;
     let written = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
-    let at_role = written.and_then(|step| step.value.roles.iter().find(|reference| reference.value == *role));
+    let asked = || record_of(file, pathway)?.unreadable.as_ref()?.value.role.as_ref();
+    let roles = written.iter().flat_map(|step| &step.value.roles).chain(asked());
+    let at_role = roles.into_iter().find(|reference| reference.value == *role);
     let span = at_role.map_or_else(|| step_span(file, pathway, step), |reference| reference.span.clone());
     let how = if means == Means::Digital { "" } else { " on its fallback routine" };
     let name = &model.pathways[pathway].name;

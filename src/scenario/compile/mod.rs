@@ -10,6 +10,7 @@ mod detection;
 mod flow;
 mod follow_up;
 mod incident;
+mod interface;
 mod item;
 mod limit;
 mod marks;
@@ -90,7 +91,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let roles = organisation::roles(file);
     let stocks = stock::stocks(file, problems);
     let plan = pathway::Plan::new(file, &index, problems);
-    let (pathways, steps) = pathway::compile(file, &index, &plan, problems);
+    let (pathways, mut steps) = pathway::compile(file, &index, &plan, problems);
     // Without a period there is nothing to say about instants, but much about names.
     let has_period = period.is_some();
     let period = period.or_else(Period::stand_in)?;
@@ -99,6 +100,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
         return None;
     }
     let (units, calendars) = organisation::units(file, &index, &period, problems);
+    stops::mark_capped(&mut steps, &units);
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let items = item::items(file, &index, &period, problems);
     let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);
@@ -209,7 +211,8 @@ fn within_limits(file: &format::Scenario, problems: &mut Vec<Problem>) -> bool {
     limit("roles", file.role.len() as u64, 1_000, file.role.last().map(|entry| &entry.span));
     limit("units", file.unit.len() as u64, 10_000, file.unit.last().map(|entry| &entry.span));
     let steps: usize = file.pathway.iter().map(|pathway| pathway.value.step.len()).sum();
-    limit("steps", (steps + file.record.len()) as u64, 60_000, None);
+    let entering: usize = file.record.iter().map(|record| record::step_count(&record.value)).sum();
+    limit("steps", (steps + entering) as u64, 60_000, None);
     let orders: usize = file.pathway.iter().flat_map(|p| &p.value.step).map(|step| step.value.orders.len()).sum();
     limit("arrivals, orders and records", (file.arrival.len() + orders + file.record.len()) as u64, 60_000, None);
     let pools = file.unit.iter().map(|unit| {
@@ -240,7 +243,8 @@ fn calendars_fit(file: &format::Scenario, period: &Period, problems: &mut Vec<Pr
     let shifts: usize = staff.map(|staff| staff.value.shifts.len()).sum();
     let hours = file.arrival.iter().map(|arrival| arrival.value.hours.as_ref().map_or(1, |hours| hours.value.len()));
     let starts = file.recovery.as_ref().map_or(0, |recovery| recovery.start_at.len());
-    let each_day = i64::try_from(shifts + hours.sum::<usize>() + starts).unwrap_or(i64::MAX);
+    let gates: usize = file.record.iter().map(|record| record.value.hours.len() + 1).sum();
+    let each_day = i64::try_from(shifts + hours.sum::<usize>() + starts + gates).unwrap_or(i64::MAX);
     let days = (period.horizon - Time::START).as_millis() / Span::DAY.as_millis() + 1;
     let fits = each_day.saturating_mul(days) <= MOST;
     if !fits {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::moment::Period;
-use super::{Index, calendar, label, name_of, response};
+use super::{Index, calendar, interface, label, name_of, response};
 use crate::model::{self, Calendar, RoleId, SystemId, SystemSet};
 use crate::scenario::Problem;
 use crate::scenario::format;
@@ -54,11 +54,13 @@ pub(super) fn systems(
                 label: label(value.label.as_ref(), &name),
                 name,
                 needs: system_set(&value.needs, index, problems),
+                drains_every: interface::drains_every(value, problems),
             }
         })
         .collect();
     check_circles(file, &systems, problems);
     check_used(file, index, &systems, problems);
+    interface::check_used(file, problems);
     systems
 }
 
@@ -97,6 +99,9 @@ fn check_used(
     let mut unheard = Vec::new();
     for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
         used = used.union(system_set(&step.value.systems, index, &mut unheard));
+        for through in step.value.orders.iter().filter_map(|order| order.value.through.as_ref()) {
+            used = used.union(system_set(std::slice::from_ref(through), index, &mut unheard));
+        }
         for fallback in &step.value.fallback {
             let handled = [&fallback.value.paper, &fallback.value.phone, &fallback.value.copy];
             for way in handled.into_iter().flatten() {
@@ -191,8 +196,29 @@ fn staff(
             calendars.push(calendar);
             calendars.len() - 1
         });
-        staff.push(model::Staffed { role, calendar });
+        check_overtime(entry, problems);
+        staff.push(model::Staffed { role, calendar, overtime: overtime(&entry.value) });
         places.push(&reference.span);
     }
     staff.into()
+}
+
+/// What holds for overtime.
+fn overtime(staff: &format::Staff) -> model::Overtime {
+    let written = staff.overtime.as_ref().map(|overtime| &overtime.value);
+    model::Overtime {
+        at_most: written.and_then(|overtime| overtime.at_most.as_ref()).map(|most| most.value.0),
+        paid: written.and_then(|overtime| overtime.paid.as_ref()).map_or(1.0, |paid| paid.value),
+    }
+}
+
+/// Reports rules for the overtime of staff whose shifts never end.
+fn check_overtime(staff: &At<format::Staff>, problems: &mut Vec<Problem>) {
+    if let (Some(overtime), Some(_)) = (&staff.value.overtime, &staff.value.number) {
+        problems.push(
+            Problem::error("no-effect", "`overtime` has no effect here")
+                .at(&overtime.span, "always on duty: their shifts never end")
+                .hint("allowed: `overtime` together with `shifts`"),
+        );
+    }
 }

@@ -3,10 +3,11 @@
 use super::mode::{self, StepContext};
 use super::names::Names;
 use super::organisation::{role_list, system_set};
-use super::{Index, check_sum, cumulative, dist, dist_or_zero, item, label, name_of, record, stops};
+use super::{Index, check_sum, cumulative, dist, dist_or_zero, interface, item, label, name_of, record, stops};
 use crate::dist::Dist;
 use crate::model::{
-    ClassId, ItemId, Means, Mode, Next, Order, Pathway, Place, Step, StepId, SystemSet, UnitId, Waits, WhenRestored,
+    ClassId, ItemId, Means, Mode, Next, Order, Pathway, Place, RoleId, Step, StepId, SystemId, SystemSet, UnitId,
+    Waits, WhenRestored,
 };
 use crate::random::Purpose;
 use crate::scenario::Problem;
@@ -19,7 +20,8 @@ use crate::time::Span;
 pub(super) struct Plan {
     /// The first step of each pathway: those of the file, then one for each record without one of its own.
     pub(super) first: Vec<StepId>,
-    /// The classes of orders: the pathway and, if the order gives it, the urgency; in the order of the file.
+    /// The classes of orders: the pathway and, if the order gives them, the urgency and the interface; in the order of
+    /// the file.
     pub(super) orders: Vec<OrderClass>,
     /// The pathway of each record.
     pub(super) record_pathways: Vec<usize>,
@@ -32,8 +34,17 @@ pub(super) struct OrderClass {
     pub(super) pathway: usize,
     /// The urgency, if it is not that of the ordering case.
     pub(super) priority: Option<u8>,
+    /// The system through which its results come back.
+    pub(super) through: Option<SystemId>,
     /// The name the first order gives it.
     pub(super) label: Option<Label>,
+}
+
+impl OrderClass {
+    /// Whether the orders of two are of one class.
+    fn is_same(&self, other: &Self) -> bool {
+        (self.pathway, self.priority, self.through) == (other.pathway, other.priority, other.through)
+    }
 }
 
 impl Plan {
@@ -50,7 +61,7 @@ impl Plan {
             let own = record.value.pathway.as_ref().map(|pathway| index.pathways.find(pathway, problems).unwrap_or(0));
             record_pathways.push(own.unwrap_or_else(|| {
                 first.push(StepId::from_index(steps));
-                steps += 1;
+                steps += record::step_count(&record.value);
                 first.len() - 1
             }));
         }
@@ -59,17 +70,18 @@ impl Plan {
             let order = &order.value;
             let Some(reference) = &order.pathway else { continue };
             let Some(pathway) = index.pathways.find(reference, problems) else { continue };
-            if !orders.iter().any(|class| class.pathway == pathway && class.priority == order.priority) {
-                let label = order.label.as_ref().map(LabelText::to_label);
-                orders.push(OrderClass { pathway, priority: order.priority, label });
+            let through = interface::of_order(order, index, problems);
+            let class = OrderClass { pathway, priority: order.priority, through, label: None };
+            if !orders.iter().any(|other| other.is_same(&class)) {
+                orders.push(OrderClass { label: order.label.as_ref().map(LabelText::to_label), ..class });
             }
         }
         Self { first, orders, record_pathways, arrivals: file.arrival.len() }
     }
 
     /// The class of an order.
-    fn order_class(&self, pathway: usize, priority: Option<u8>) -> Option<ClassId> {
-        let position = self.orders.iter().position(|class| class.pathway == pathway && class.priority == priority)?;
+    fn order_class(&self, wanted: &OrderClass) -> Option<ClassId> {
+        let position = self.orders.iter().position(|class| class.is_same(wanted))?;
         Some(ClassId::from_index(self.arrivals + position))
     }
 
@@ -102,8 +114,10 @@ pub(super) fn compile(
     for At { value, .. } in file.record.iter().filter(|record| record.value.pathway.is_none()) {
         let first = StepId::from_index(steps.len());
         let name = name_of(value.name.as_ref());
-        steps.push(record::step(value, &name, index, problems));
-        pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length: 1 });
+        let entering = record::steps(value, &name, first, index, problems);
+        let length = u16::try_from(entering.len()).unwrap_or(u16::MAX);
+        steps.extend(entering);
+        pathways.push(Pathway { label: label(value.label.as_ref(), &name), name, first, length });
     }
     (pathways.into(), steps.into())
 }
@@ -180,7 +194,8 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
         modes,
         when_down: stops::when_down(value),
         grace: value.grace.as_ref().and_then(|grace| dist(grace, problems)),
-        at_shift_end: stops::at_shift_end(value, problems),
+        at_shift_end: stops::at_shift_end(value.at_shift_end.as_ref(), value.hand_over.as_ref(), problems),
+        capped: false,
         holds_staff: value.holds_staff.as_ref().is_some_and(|holds| holds.value),
         when_restored: match value.when_restored.unwrap_or_default() {
             format::WhenRestored::Finish => WhenRestored::Finish,
@@ -188,6 +203,9 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
         },
         interruptible: value.interruptible.as_ref().is_some_and(|interruptible| interruptible.value),
         priority: value.priority,
+        entry_task: None,
+        gated: false,
+        tiring: None,
         collects: value.collects.unwrap_or(false),
         orders: orders(value, pathway_name, &name, index, plan, problems),
         next: next(outline, number, problems),
@@ -205,7 +223,7 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
 }
 
 /// The normal way of doing a step.
-pub(super) fn digital(roles: Box<[crate::model::RoleId]>, work: Dist) -> Mode {
+pub(super) fn digital(roles: Box<[RoleId]>, work: Dist) -> Mode {
     Mode {
         means: Means::Digital,
         share: 1.0,
@@ -259,8 +277,10 @@ fn orders(
         };
         // A pathway that does not exist was reported when the classes of orders were numbered.
         let pathway = value.pathway.as_ref().and_then(|reference| index.pathways.find(reference, &mut Vec::new()));
-        let Some((pathway, class)) = pathway.and_then(|found| Some((found, plan.order_class(found, value.priority)?)))
-        else {
+        // So was an interface.
+        let through = interface::of_order(value, index, &mut Vec::new());
+        let class = |pathway| OrderClass { pathway, priority: value.priority, through, label: None };
+        let Some((pathway, class)) = pathway.and_then(|found| Some((found, plan.order_class(&class(found))?))) else {
             continue;
         };
         let ordered = index.pathways.name(pathway);

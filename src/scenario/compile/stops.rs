@@ -1,22 +1,18 @@
 //! What stops work in progress: a system out of reach, more urgent work, the end of a shift.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::dist_or_zero;
-use crate::model::{AtShiftEnd, Mode, SystemSet, WhenDown};
+use crate::model::{AtShiftEnd, Mode, RoleId, Step, SystemSet, Unit, WhenDown};
 use crate::scenario::Problem;
 use crate::scenario::format;
+use crate::scenario::quantity::{At, SpanDist};
 
 /// Reports keys that have no effect beside the others.
 pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<Problem>) {
     let when_down = step.when_down.unwrap_or_default();
-    let mut no_effect = |key: &str, span: &Range<usize>, needs: &str| {
-        problems.push(
-            Problem::error("no-effect", format!("`{key}` has no effect here"))
-                .at(span, format!("needs {needs}"))
-                .hint(format!("allowed: `{key}` together with {needs}")),
-        );
-    };
+    let mut no_effect = |key: &str, span: &Range<usize>, needs: &str| problems.push(lacks(key, span, needs));
     if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
         no_effect("credit", &credit.span, "`when_down = \"divert\"`");
     }
@@ -32,10 +28,6 @@ pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems
     if let (Some(grace), false) = (&step.grace, suspends || diverts) {
         no_effect("grace", &grace.span, "`when_down = \"suspend-resume\"`, `\"divert\"` or another of that kind");
     }
-    let hands_over = step.at_shift_end.as_ref().is_some_and(|end| end.value == format::AtShiftEnd::HandOver);
-    if let (Some(hand_over), false) = (&step.hand_over, hands_over) {
-        no_effect("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`");
-    }
     let is_independent = systems.is_empty() && step.systems.is_empty() && step.reads_items.is_none();
     if let (Some(fallback), true) = (step.fallback.first(), is_independent) {
         problems.push(
@@ -44,6 +36,13 @@ pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems
                 .hint("name the systems it cannot be done without in `systems`"),
         );
     }
+}
+
+/// The problem of a key without the one it belongs to.
+fn lacks(key: &str, span: &Range<usize>, needs: &str) -> Problem {
+    Problem::error("no-effect", format!("`{key}` has no effect here"))
+        .at(span, format!("needs {needs}"))
+        .hint(format!("allowed: `{key}` together with {needs}"))
 }
 
 /// What becomes of work in progress when a system goes out of reach.
@@ -60,23 +59,36 @@ pub(super) fn when_down(step: &format::Step) -> WhenDown {
     }
 }
 
-/// What becomes of work in progress at the end of a shift.
-pub(super) fn at_shift_end(step: &format::Step, problems: &mut Vec<Problem>) -> AtShiftEnd {
-    match step.at_shift_end.as_ref().map(|end| end.value).unwrap_or_default() {
+/// What becomes of work in progress at the end of a shift; reports a hand-over that is none.
+pub(super) fn at_shift_end(
+    written: Option<&At<format::AtShiftEnd>>,
+    hand_over: Option<&At<SpanDist>>,
+    problems: &mut Vec<Problem>,
+) -> AtShiftEnd {
+    let rule = written.map(|end| end.value).unwrap_or_default();
+    if let (Some(hand_over), true) = (hand_over, rule != format::AtShiftEnd::HandOver) {
+        problems.push(lacks("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`"));
+    }
+    match rule {
         format::AtShiftEnd::Finish => AtShiftEnd::Finish,
         format::AtShiftEnd::Suspend => AtShiftEnd::Suspend,
         format::AtShiftEnd::Restart => AtShiftEnd::Restart,
-        format::AtShiftEnd::HandOver => AtShiftEnd::HandOver(dist_or_zero(step.hand_over.as_ref(), problems)),
+        format::AtShiftEnd::HandOver => AtShiftEnd::HandOver(dist_or_zero(hand_over, problems)),
     }
 }
 
 /// Reports work that others may stop while it takes several people: nobody is to stand idle beside a stopped case.
 pub(super) fn check(step: &format::Step, modes: &[Mode], problems: &mut Vec<Problem>) {
-    let interruptible = step.interruptible.as_ref().filter(|interruptible| interruptible.value);
-    let ends = step.at_shift_end.as_ref().filter(|end| end.value != format::AtShiftEnd::Finish);
-    let interruptible = interruptible.map(|at| ("interruptible", &at.span));
-    for (key, span) in interruptible.into_iter().chain(ends.map(|at| ("at_shift_end", &at.span))) {
-        check_one_role(key, span, modes, problems);
+    if let Some(interruptible) = step.interruptible.as_ref().filter(|interruptible| interruptible.value) {
+        check_one_role("interruptible", &interruptible.span, modes, problems);
+    }
+    check_shift_end(step.at_shift_end.as_ref(), modes, problems);
+}
+
+/// Reports work that the end of a shift stops while it takes several people.
+pub(super) fn check_shift_end(written: Option<&At<format::AtShiftEnd>>, modes: &[Mode], problems: &mut Vec<Problem>) {
+    if let Some(end) = written.filter(|end| end.value != format::AtShiftEnd::Finish) {
+        check_one_role("at_shift_end", &end.span, modes, problems);
     }
 }
 
@@ -96,5 +108,15 @@ pub(super) fn check_one_role(key: &str, span: &Range<usize>, modes: &[Mode], pro
                 .at(span, format!("takes {most} roles together in one way of doing the step"))
                 .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
         );
+    }
+}
+
+/// Marks the steps whose work the end of a shift may stop because somebody's overtime is limited: those that one person
+/// does, of a role with such a limit at some unit.
+pub(super) fn mark_capped(steps: &mut [Step], units: &[Unit]) {
+    let staff = units.iter().flat_map(|unit| &unit.staff).filter(|staffed| staffed.overtime.at_most.is_some());
+    let limited: BTreeSet<RoleId> = staff.map(|staffed| staffed.role).collect();
+    for step in steps {
+        step.capped = step.modes.iter().any(|mode| matches!(&*mode.roles, [role] if limited.contains(role)));
     }
 }

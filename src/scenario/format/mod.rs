@@ -38,7 +38,7 @@ pub(crate) use limit::{Limit, Recovered};
 pub(crate) use order::{Order, Wait};
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
-pub(crate) use record::{EntryOrder, Record};
+pub(crate) use record::{EntryHours, EntryOrder, Errors, Record, Unreadable};
 pub(crate) use recovery::Recovery;
 pub(crate) use response::{CallIn, Response};
 pub(crate) use returns::Returns;

@@ -22,6 +22,10 @@ pub(crate) struct Order {
     pub(crate) number: Option<At<CountDist>>,
     /// When the case waits for the result. Default: `"here"`.
     pub(crate) wait: Option<Wait>,
+    /// The system through which the result comes back: while it is out of reach, or has not yet delivered what waited,
+    /// results that are ready wait in it. Default: none; it is there at once.
+    /// Example: `wait = "later"` and `through = "laboratory-interface"`
+    pub(crate) through: Option<At<String>>,
     /// Urgency from 0, most urgent, to 9. Default: that of the ordering case.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,

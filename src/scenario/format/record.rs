@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Settles;
-use crate::scenario::quantity::{At, Duration, LabelText, Name, OneOrMany, SpanDist, Text};
+use super::{AtShiftEnd, Settles};
+use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist, Text};
 
 /// A kind of recovery work: a paper record, entered when the systems are back, or the work on one item or person of a
 /// `[[follow_up]]`.
@@ -12,7 +12,11 @@ use crate::scenario::quantity::{At, Duration, LabelText, Name, OneOrMany, SpanDi
 #[serde(deny_unknown_fields)]
 #[schemars(extend(
     "x-exactly-one" = ["time", "pathway"],
-    "dependentRequired" = { "time": ["entered_by", "systems"], "entered_by": ["time"], "systems": ["time"] }
+    "dependentRequired" = {
+        "time": ["entered_by", "systems"], "entered_by": ["time"], "systems": ["time"], "interruptible": ["time"],
+        "unreadable": ["time"], "errors": ["time"], "tiring": ["time"], "at_shift_end": ["time"],
+        "while_line_at_most": ["time"], "hours": ["time"], "days": ["time"]
+    }
 ))]
 pub(crate) struct Record {
     /// The name by which fallbacks refer to it.
@@ -38,10 +42,41 @@ pub(crate) struct Record {
     pub(crate) priority: Option<u8>,
     /// Which of equally urgent records is entered first. Default: `"oldest-first"`.
     /// Example: `priority = 8` and `order = "newest-first"`
-    pub(crate) order: Option<EntryOrder>,
+    pub(crate) order: Option<At<EntryOrder>>,
     /// Whether more urgent work may suspend entering it; needs a single role. Default: false.
     /// Example: `entered_by = "secretary"` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,
+    /// By when it is to be entered, from when it was written; those that take longer are counted. Default: no limit.
+    /// Example: `order = "by-deadline"` and `deadline = "24 h"`
+    pub(crate) deadline: Option<At<SpanDist>>,
+    /// What becomes of entering in progress when a shift ends and more are at work than remain on duty. Default:
+    /// `"finish"`. Anything else needs a single role.
+    /// Example: `entered_by = "secretary"` and `at_shift_end = "suspend"`
+    pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
+    /// With `at_shift_end = "hand-over"`: how long handing over takes, on top of what is left. Default: `"0 min"`.
+    /// Example: `at_shift_end = "hand-over"` and `hand_over = "2 min"`
+    pub(crate) hand_over: Option<At<SpanDist>>,
+    /// Protects live work: entering one begins only while at most so many contacts and orders stand in line for the
+    /// role, the first if several enter together, at the unit. Default: however many.
+    /// Example: `priority = 5` and `while_line_at_most = 3`
+    #[schemars(range(max = 1_000_000))]
+    pub(crate) while_line_at_most: Option<At<u32>>,
+    /// The hours of the day within which entering one may begin. Default: all.
+    /// Example: `hours = [{ from = "07:00", to = "21:00" }]`
+    #[serde(default)]
+    pub(crate) hours: Vec<At<EntryHours>>,
+    /// The days on which entering one may begin. Default: `"daily"`. Example: `days = "mon-fri"`
+    pub(crate) days: Option<Days>,
+    /// Notes that cannot be read: somebody at the unit that wrote them is asked before they can be entered.
+    /// Default: none.
+    /// Example: `unreadable = { share = "8 %", role = "doctor", time = "3 min" }`
+    pub(crate) unreadable: Option<At<Unreadable>>,
+    /// Errors made in entering: found and corrected, or left in the record. Default: none.
+    /// Example: `errors = { share = "5 %", found = "60 %", time = "10 min" }`
+    pub(crate) errors: Option<At<Errors>>,
+    /// Entering slows down when it goes on for long. Default: it does not.
+    /// Example: `tiring = { after = "2 h", rest = "30 min", factor = 1.2 }`
+    pub(crate) tiring: Option<At<Tiring>>,
     /// A record older than this when its turn comes is given up instead of entered. Default: never.
     /// Example: `order = "newest-first"` and `write_off_after = "30 d"`
     pub(crate) write_off_after: Option<At<Duration>>,
@@ -65,4 +100,95 @@ pub(crate) enum EntryOrder {
     OldestFirst,
     /// The one written last.
     NewestFirst,
+    /// The one whose `deadline` comes first.
+    ByDeadline,
+}
+
+/// Hours of the day within which entering may begin.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EntryHours {
+    /// The time of day from which on. Default: `"00:00"`.
+    pub(crate) from: Option<ClockTime>,
+    /// The time of day until which; not after `from` is on the next day. Default: `"24:00"`.
+    pub(crate) to: Option<ClockTime>,
+}
+
+/// Clarification calls: whoever enters goes on with other records until the note can be read.
+///
+/// Example: `unreadable = { share = "8 %", role = "doctor", time = "3 min" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Unreadable {
+    /// The share of the notes that somebody has to be asked about.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// Who is asked, at the unit that wrote the note.
+    #[schemars(required)]
+    pub(crate) role: Option<At<String>>,
+    /// How long that takes of their time.
+    #[schemars(required)]
+    pub(crate) time: Option<At<SpanDist>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Errors made in entering. One that is found is corrected by the role that enters, before the record is done.
+///
+/// Example: `errors = { share = "5 %", found = "60 %", time = "10 min" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Errors {
+    /// The share of the records in which an error is made.
+    #[schemars(required)]
+    pub(crate) share: Option<At<Share>>,
+    /// The share of these that is found; the others are left in the record, and counted.
+    #[schemars(required)]
+    pub(crate) found: Option<At<Share>>,
+    /// How long correcting takes.
+    #[schemars(required)]
+    pub(crate) time: Option<At<SpanDist>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// How entering slows down. A stretch of entering begins with the first record after a pause, in which for `rest` nobody
+/// of the role at the unit began or finished one; what is begun later than `after` into it takes `factor` times as long.
+///
+/// Example: `tiring = { after = "2 h", rest = "30 min", factor = 1.2 }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tiring {
+    /// How long entering goes at full speed.
+    #[schemars(required)]
+    pub(crate) after: Option<At<Duration>>,
+    /// The pause after which people are rested.
+    #[schemars(required)]
+    pub(crate) rest: Option<At<Duration>>,
+    /// The factor on the time of entering, at least 1.
+    #[schemars(required, range(min = 1, max = 100))]
+    pub(crate) factor: Option<At<f64>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
 }

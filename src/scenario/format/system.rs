@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, LabelText, Name};
+use crate::scenario::quantity::{At, LabelText, Name, Rate};
 
 /// An information system: what people log in to.
 ///
@@ -19,4 +19,7 @@ pub(crate) struct InformationSystem {
     /// The systems it cannot work without: it is never in a better condition than the worst of them. Default: none.
     #[serde(default)]
     pub(crate) needs: Vec<At<String>>,
+    /// As an interface, how quickly it delivers what has waited in it once it is back, the oldest first. Default: at
+    /// once. Example: `name = "laboratory-interface"` and `drains = "600 per hour"`
+    pub(crate) drains: Option<At<Rate>>,
 }

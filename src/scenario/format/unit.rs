@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, Duration, LabelText, Name, Share, SpanDist, Text};
 
 /// A clinic, ward, laboratory, home-care team or office; may stand for several alike.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -59,6 +59,33 @@ pub(crate) struct Staff {
     /// When how many are on duty; shifts add up where they overlap.
     #[serde(default)]
     pub(crate) shifts: Vec<At<Shift>>,
+    /// How much overtime they work at the end of a shift, and what it costs. Default: what is in progress is finished.
+    /// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
+    pub(crate) overtime: Option<At<Overtime>>,
+    /// The name of the `[[source]]` its numbers come from.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    source: Option<String>,
+    /// Why its numbers are assumed, and what range they could have.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    assumption: Option<Text>,
+    /// A remark.
+    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
+    note: Option<Text>,
+}
+
+/// Overtime of the staff of one role in a unit.
+///
+/// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Overtime {
+    /// When a shift ends, work of one person is finished if no more than this is left of it. Otherwise it is stopped or
+    /// handed over, as `at_shift_end` of its step says, and suspended if that is `"finish"`. What several people do
+    /// together is finished. Default: as `at_shift_end` says, whatever is left.
+    pub(crate) at_most: Option<At<Duration>>,
+    /// What an hour of it costs, in hours' pay. Default: 1.
+    #[schemars(range(min = 0, max = 100))]
+    pub(crate) paid: Option<At<f64>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,
@@ -85,6 +112,10 @@ pub(crate) struct Shift {
     /// How many are on duty.
     #[schemars(required, range(max = 100_000))]
     pub(crate) number: Option<At<u32>>,
+    /// Whether those on it go home at its end, though as many others come: what they are at is finished as overtime,
+    /// stopped or handed over as its step says. Otherwise heads are counted, and somebody leaves only where fewer
+    /// remain. Default: false. Example: `to = "15:00"` and `relieved = true`
+    pub(crate) relieved: Option<bool>,
     /// The first date on which it begins. Default: no limit. Example: `first = "2016-09-05"`
     pub(crate) first: Option<At<CivilDate>>,
     /// The last date on which it begins. Default: no limit.

@@ -1,0 +1,115 @@
+//! Changes of shift: who goes home, who stays to finish, and what becomes of their work.
+
+use bevy_ecs::prelude::Entity;
+
+use crate::fact::Witness;
+use crate::kernel::Rank;
+use crate::model::AtShiftEnd;
+use crate::sim::case::{Case, Hand};
+use crate::sim::{Notice, Simulation};
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Plans to look at a pool again when its number on duty changes, if that matters to somebody: who waits there, or
+    /// whose work would be stopped, or who is relieved.
+    pub(in crate::sim) fn watch(&mut self, pool: u32) {
+        let staff = &mut self.pools[pool as usize];
+        let matters = !staff.line.is_empty()
+            || !staff.stoppable.is_empty()
+            || !staff.aside.is_empty()
+            || (staff.relieves && staff.busy > 0);
+        if staff.watched || !matters || staff.until >= self.model.horizon {
+            return;
+        }
+        staff.watched = true;
+        let until = staff.until;
+        self.plan(until, Rank::Shift, u64::from(pool), Notice::ShiftChanges(pool));
+    }
+
+    /// Staff are called in to a pool, or leave it again.
+    pub(in crate::sim) fn change_strength(&mut self, pool: u32, by: i64) {
+        let staff = &mut self.pools[pool as usize];
+        staff.follow(&self.model.calendars, self.now);
+        staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
+        self.send_home(pool);
+        self.serve(pool);
+    }
+
+    /// The number on duty in a pool changed.
+    pub(in crate::sim) fn on_shift_changes(&mut self, pool: u32) {
+        let staff = &mut self.pools[pool as usize];
+        staff.watched = false;
+        staff.follow(&self.model.calendars, self.now);
+        if self.model.calendars[staff.calendar].relieved(staff.row as usize) > 0 {
+            self.relieve(pool);
+        }
+        self.send_home(pool);
+        self.serve(pool);
+        self.watch(pool);
+    }
+
+    /// Others have come on: those who were relieved stop, hand over or finish what they are at, the latest begun first.
+    /// Whoever had nothing to do went first.
+    fn relieve(&mut self, pool: u32) {
+        let staff = &self.pools[pool as usize];
+        let kept = (staff.kept + staff.extra) as usize;
+        let mut working = self.at_work(pool);
+        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        let leaving = working.len().saturating_sub(kept);
+        for mut hand in working.into_iter().take(leaving) {
+            if self.pools[pool as usize].stoppable.contains(&hand.entity) && self.stops_now(pool, &hand.case) {
+                self.stop_for_the_day(pool, &mut hand);
+                self.put_down(&hand);
+            } else {
+                let staff = &mut self.pools[pool as usize];
+                staff.stoppable.retain(|other| *other != hand.entity);
+                staff.staying.push(hand.entity);
+            }
+        }
+    }
+
+    /// The cases that have had somebody of a pool since before now, without those whose staff were relieved already.
+    fn at_work(&mut self, pool: u32) -> Vec<Hand> {
+        let has_one = |case: &Case| {
+            let unit = self.model.unit(case.place);
+            let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
+            case.is_live()
+                && case.since < self.now
+                && roles[..case.held as usize].iter().any(|role| unit.pool(case.place_copy, *role) == Some(pool))
+        };
+        let staying = &self.pools[pool as usize].staying;
+        let mut cases = self.world.query::<(Entity, &Case)>();
+        let cases = cases.iter(&self.world).filter(|(entity, case)| has_one(case) && !staying.contains(entity));
+        cases.map(|(entity, case)| Hand { entity, case: *case }).collect()
+    }
+
+    /// Whether the end of a shift stops this work of a pool, instead of its being finished as overtime.
+    fn stops_now(&self, pool: u32, case: &Case) -> bool {
+        match self.pools[pool as usize].overtime_at_most {
+            Some(most) => case.left_at(self.now) > most,
+            None => self.model.step(case.step).at_shift_end != AtShiftEnd::Finish,
+        }
+    }
+
+    /// Stops the work of those whose shift has ended, the latest begun first, as far as its steps say so.
+    fn send_home(&mut self, pool: u32) {
+        let staff = &self.pools[pool as usize];
+        if staff.surplus() == 0 || staff.stoppable.is_empty() {
+            return;
+        }
+        let limited = staff.overtime_at_most.is_some();
+        let mut working: Vec<_> = staff
+            .stoppable
+            .iter()
+            .map(|entity| self.take_up(*entity))
+            .filter(|hand| limited || self.model.step(hand.case.step).at_shift_end != AtShiftEnd::Finish)
+            .collect();
+        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        let surplus = staff.surplus() as usize;
+        for mut hand in working.into_iter().take(surplus) {
+            if self.stops_now(pool, &hand.case) {
+                self.stop_for_the_day(pool, &mut hand);
+                self.put_down(&hand);
+            }
+        }
+    }
+}
