@@ -176,8 +176,8 @@ fn no_incident_has_code_of_its_own() {
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
         let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
         for name in names {
-            let named = code.iter().find(|line| line.to_lowercase().contains(name));
-            assert!(named.is_none(), "{} names {name}: {named:?}", path.display());
+            let telling = code.iter().find(|line| line.to_lowercase().contains(name));
+            assert!(telling.is_none(), "{} names {name}: {telling:?}", path.display());
         }
     }
     assert!(read > 100);

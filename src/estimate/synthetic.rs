@@ -3,7 +3,7 @@
 
 use super::Uncertainty;
 use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
-use crate::model::{Bound, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
+use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
     Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
@@ -232,6 +232,28 @@ fn waiting(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<f64> {
     (0..grid.count).map(|index| at(grid.time(index))).collect()
 }
 
+/// A hundred referrals that twenty people can see from the onset to restoration: nobody knows before scope is, then all
+/// are sent again, one an hour from when entering begins. A fifth have a deadline that passes at restoration.
+fn referrals(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<(SeriesKind, Vec<f64>)> {
+    let phases = phases(model, luck, with);
+    let (Some(onset), Some(known), Some(restored), Some(entry)) =
+        (phases.onset, phases.scope_known, phases.restored, phases.entry_began)
+    else {
+        return Vec::new();
+    };
+    let course = |at: &dyn Fn(Time) -> f64| (0..grid.count).map(|index| at(grid.time(index))).collect();
+    let after = |time: Time, from: Time| f64::from(u8::from(time >= from));
+    let resent = |time: Time| time.hours_since(entry).clamp(0.0, 100.0);
+    vec![
+        (SeriesKind::Items(ItemState::Undetected), course(&|time| 100.0 * (after(time, onset) - after(time, known)))),
+        (SeriesKind::Items(ItemState::Known), course(&|time| 100.0 * after(time, known) - resent(time))),
+        (SeriesKind::Items(ItemState::Resent), course(&resent)),
+        (SeriesKind::DeadlinesMissed, course(&|time| 20.0 * after(time, restored))),
+        (SeriesKind::Exposed, course(&|time| 2_000.0 * (after(time, onset) - after(time, restored)))),
+        (SeriesKind::Looks, course(&|time| (10.0 * luck.draws[3]).round() * after(time, restored))),
+    ]
+}
+
 /// The course of the incident.
 fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
     let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
@@ -247,6 +269,8 @@ fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
         declared: Some(slow_ends + Span::MINUTE * 40),
         first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
         last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
+        scope_known: Some(onset + Span::DAY),
+        contained: Some(restored),
         last_back: Some(restored + Span::HOUR),
         entry_began: Some(entry),
         ..measured
@@ -279,6 +303,9 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     ];
     for (unit, values) in courses.iter().enumerate() {
         series.push(course(SeriesKind::BacklogHours, Part::Unit(UnitId::from_index(unit)), values, HOURS_EACH));
+    }
+    for (kind, values) in referrals(model, grid, luck, with) {
+        series.push(course(kind, Part::All, &values, 1.0));
     }
     let last = all.iter().rposition(|records| *records > 0.0);
     let cleared = last.map_or(restored, |index| grid.time(index + 1).min(model.horizon));

@@ -107,11 +107,10 @@ impl Fold for Exposure {
         }
         if let Some(report) = model.incident.as_ref().and_then(|incident| incident.report.as_ref()) {
             let is_late = match (self.aware, self.reported) {
-                // Nobody is late who does not know yet, or who still has time at the end.
-                (None, _) => f64::NAN,
                 (Some(aware), Some(reported)) => f64::from(u8::from(reported - aware > report.within)),
                 (Some(aware), None) if self.horizon - aware > report.within => 1.0,
-                (Some(_), None) => f64::NAN,
+                // Nobody is late who does not know yet, or who still has time at the end.
+                _ => f64::NAN,
             };
             told.value(late, Part::All, is_late);
         }
