@@ -4,7 +4,7 @@ use std::sync::atomic::AtomicBool;
 
 use reserv::estimate::{HeadlineUncertainty, Uncertainty};
 use reserv::experiment::{Design, Plan, explore, run};
-use reserv::model::Range;
+use reserv::model::{Range, Uncertain};
 use reserv::scenario::{Sources, at_points, load};
 
 use crate::support::root_file;
@@ -29,12 +29,17 @@ fn input(name: &str, key: &str, range: &str) -> String {
     format!("[[uncertain]]\nname = \"{name}\"\nkey = {key}\n{range}\n")
 }
 
+/// So many points of these inputs, and both ends of each.
+fn design(inputs: &[Uncertain], points: u32) -> Design {
+    Design::new(inputs.iter().map(|input| input.name.as_str()), points, 1)
+}
+
 /// What the uncertain inputs of a text do, with so many points and replications.
 fn explored(text: &str, points: u32, replications: u32, threads: Option<usize>) -> Uncertainty {
     let sources = Sources::new("test.toml", text, &[]);
     let loaded = load(sources.clone());
     let model = loaded.model.unwrap_or_else(|| panic!("no errors:\n{}", rendered(text)));
-    let design = Design::new(&loaded.uncertain, points, 1);
+    let design = design(&loaded.uncertain, points);
     let models = at_points(&sources, &design.all()).unwrap();
     let plan = Plan { replications: 0..replications, seed: 1, threads };
     let stop = AtomicBool::new(false);
@@ -231,7 +236,7 @@ fn the_scenarios_that_come_with_the_program_can_be_varied() {
         let sources = Sources::new(builtin.name, builtin.text, &[]);
         let loaded = load(sources.clone());
         assert!(loaded.uncertain.iter().all(|input| !input.note.is_empty()), "{}", builtin.name);
-        let models = at_points(&sources, &Design::new(&loaded.uncertain, 2, 1).all()).unwrap();
+        let models = at_points(&sources, &design(&loaded.uncertain, 2).all()).unwrap();
         assert_eq!(models.len(), 2 + 2 * loaded.uncertain.len(), "{}", builtin.name);
     }
 }

@@ -36,7 +36,7 @@ impl Points {
                 ),
             ));
         }
-        let design = Design::new(&opened.uncertain, points, seed);
+        let design = Design::new(opened.uncertain.iter().map(|input| input.name.as_str()), points, seed);
         let models = at_points(&opened.sources, &design.all()).map_err(|problems| {
             super::output::remark(&render(&problems, &opened.sources, true));
             Failure::new(Exit::Problems, "the scenario cannot be simulated with some values of its uncertain inputs")

@@ -142,7 +142,7 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         input("outage", "Length of the outage", outage),
         input("entry-time", "Time to enter a paper record", range(0.5, 2.0)),
     ];
-    let design = Design::new(&inputs, 20, base.seed);
+    let design = Design::new(inputs.iter().map(|input| input.name.as_str()), 20, base.seed);
     let at = |point: &Point| {
         let position = |input: usize| point[input];
         let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));

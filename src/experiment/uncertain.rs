@@ -6,7 +6,7 @@
 use std::sync::atomic::AtomicBool;
 
 use super::{Experiment, ExperimentError, Plan, Replication, run_all};
-use crate::model::{Model, Point, Uncertain};
+use crate::model::{Model, Point};
 use crate::observe::{Column, Part};
 use crate::random::{Key, Purpose, Streams};
 
@@ -20,19 +20,20 @@ pub struct Design {
 }
 
 impl Design {
-    /// So many points as a Latin hypercube: each of as many equal parts of each input's distribution is met once. Of
+    /// So many points of the inputs with these names, as a Latin hypercube: each of as many equal parts of an input's
+    /// distribution is met once. Of
     /// several orders, drawn by the master seed and the input's name, each input takes the one that goes least with those
     /// before it: among few points, inputs that rise and fall together by chance would be taken for one another. An input
     /// that is added behind the others leaves theirs as they were.
     #[must_use]
-    pub fn new(inputs: &[Uncertain], points: u32, seed: u64) -> Self {
+    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>, points: u32, seed: u64) -> Self {
         // Points are no replications; the last number that a replication could have is as good as any that none has.
         let streams = Streams::new(seed, u64::MAX);
         let purpose = Purpose::named("uncertain/point");
         let tries = if points <= FEW_POINTS { ORDERS } else { 1 };
-        let mut positions: Vec<Vec<f64>> = Vec::with_capacity(inputs.len());
-        for input in inputs {
-            let key = Key::named(&input.name);
+        let mut positions: Vec<Vec<f64>> = Vec::new();
+        for name in names {
+            let key = Key::named(name);
             let orders = (0..tries).map(|order| streams.strata(key.child(order), purpose, points));
             let with_others =
                 |order: &Vec<f64>| positions.iter().map(|other| together(order, other).abs()).fold(0.0, f64::max);
@@ -41,11 +42,11 @@ impl Design {
         }
         let point = |number: usize| positions.iter().map(|of_input| of_input.get(number).copied()).collect();
         let end = |input: usize, position: f64| {
-            (0..inputs.len()).map(|other| (other == input).then_some(position)).collect::<Point>()
+            (0..positions.len()).map(|other| (other == input).then_some(position)).collect::<Point>()
         };
         Self {
             points: (0..points as usize).map(point).collect(),
-            ends: (0..inputs.len()).map(|input| [end(input, 0.0), end(input, 1.0)]).collect(),
+            ends: (0..positions.len()).map(|input| [end(input, 0.0), end(input, 1.0)]).collect(),
         }
     }
 
@@ -126,18 +127,11 @@ fn keep_headlines(columns: &mut Vec<Column>, replication: &mut Replication) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Range;
-    use crate::text::Label;
-
-    fn input(name: &str) -> Uncertain {
-        let range = Range::Factor { low: 0.5, high: 2.0 };
-        Uncertain { name: name.to_owned(), label: Label::plain(name), note: String::new(), range }
-    }
 
     #[test]
     fn inputs_do_not_go_together_and_one_more_leaves_the_others() {
-        let alone = Design::new(&[input("a")], 20, 1);
-        let three = Design::new(&[input("a"), input("b"), input("c")], 20, 1);
+        let alone = Design::new(["a"], 20, 1);
+        let three = Design::new(["a", "b", "c"], 20, 1);
         let of = |design: &Design, input: usize| -> Vec<f64> {
             design.points.iter().filter_map(|point| point[input]).collect()
         };
@@ -147,12 +141,12 @@ mod tests {
             let correlation = together(&of(&three, one), &of(&three, other));
             assert!(correlation.abs() < 0.1, "{one} and {other}: {correlation}");
         }
-        assert_ne!(alone, Design::new(&[input("a")], 20, 2));
+        assert_ne!(alone, Design::new(["a"], 20, 2));
     }
 
     #[test]
     fn one_at_a_time_leaves_the_others_as_they_are() {
-        let design = Design::new(&[input("a"), input("b")], 3, 1);
+        let design = Design::new(["a", "b"], 3, 1);
         let ends = [[vec![Some(0.0), None], vec![Some(1.0), None]], [vec![None, Some(0.0)], vec![None, Some(1.0)]]];
         assert_eq!(design.ends, ends);
         assert_eq!(design.all().len(), 3 + 4);
