@@ -9,7 +9,18 @@ use crate::report::text::Catalogue;
 const UNITS: usize = 4;
 
 /// Measures that other sections tell of.
-const TOLD_ELSEWHERE: [&str; 5] = ["backlog.", "record.hours", "records.entered", "resilience.", "staff."];
+const TOLD_ELSEWHERE: [&str; 10] = [
+    "backlog.",
+    "record.hours",
+    "records.entered",
+    "resilience.",
+    "staff.",
+    "exposure.",
+    "follow_up.listed",
+    "items.hit",
+    "items.undetected",
+    "items.outstanding",
+];
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

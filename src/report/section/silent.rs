@@ -11,6 +11,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let mut blocks = Vec::new();
     if !outcome.experiment.model.items.is_empty() {
         blocks.push(Block::Text(detection(outcome, catalogue)));
+        blocks.extend(outstanding(outcome, catalogue).map(Block::Text));
         blocks.extend(deadlines(outcome, catalogue).map(Block::Text));
         blocks.extend(exposure(outcome, catalogue).map(Block::Text));
         blocks.extend(looks(outcome, catalogue).map(Block::Text));
@@ -45,6 +46,15 @@ fn detection(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
     catalogue.with("silent-sometimes", &[&variables[..], &[("n", &n), ("of", &of)]].concat())
 }
 
+/// How many items nothing had been done about by the end; `None` if none were left in any run.
+fn outstanding(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let left = whole(outcome, "items.outstanding")?;
+    let items = catalogue.count_figure(left.incident.sample.quantile(0.5));
+    let range = nine_in_ten(catalogue, Quantity::Items, &left.incident);
+    let end = catalogue.instant(&outcome.experiment.model.clock, outcome.experiment.model.horizon);
+    Some(catalogue.with("silent-outstanding", &[("items", &items), ("range", &range), ("end", &end)]))
+}
+
 /// How many deadlines passed; `None` if none did.
 fn deadlines(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let missed = whole(outcome, "deadlines.missed")?;
@@ -72,12 +82,12 @@ fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     whole(outcome, "exposure.viewer_item_days")?;
     let model = outcome.experiment.model;
     let item = model.items.iter().find(|item| item.viewers > 0 && item.looks_per_year > 0.0)?;
-    let (viewers, rate) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year));
+    let (viewers, years) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year.recip()));
     let tells = |detection: &Detection| matches!(detection.by, DetectedBy::Tip(share) if share > 0.0);
     if model.incident.iter().flat_map(|incident| &incident.detections).any(tells) {
         let nobody = outcome.estimates.get("exposure.nobody_looked", Part::All)?;
         let share = catalogue.percent(nobody.incident.summary.mean);
-        let variables = [("viewers", &*viewers), ("rate", &rate), ("share", &share)];
+        let variables = [("viewers", &*viewers), ("years", &years), ("share", &share)];
         return Some(catalogue.with("silent-looks-tell", &variables));
     }
     let expected = outcome.estimates.get("exposure.looks_expected", Part::All)?.incident.sample.sorted();
@@ -86,7 +96,7 @@ fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
         catalogue.percent(sum / expected.len() as f64)
     };
     let (share, fewer, more) = (nobody(1.0), nobody(0.1), nobody(10.0));
-    let variables = [("viewers", &*viewers), ("rate", &rate), ("share", &share), ("fewer", &fewer), ("more", &more)];
+    let variables = [("viewers", &*viewers), ("years", &years), ("share", &share), ("fewer", &fewer), ("more", &more)];
     Some(catalogue.with("silent-looks", &variables))
 }
 
