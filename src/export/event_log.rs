@@ -98,7 +98,10 @@ impl Witness for EventLog<'_> {
             | Fact::WorkSuspended { case, .. }
             | Fact::WorkResumed { case, .. }
             | Fact::WorkFinished { case, .. }
-            | Fact::Left { case, .. } => {
+            | Fact::Overdue { case, .. }
+            | Fact::Left { case, .. }
+            | Fact::ResultHeld { case, .. }
+            | Fact::ResultDelivered { case, .. } => {
                 self.hear_of(case, time);
             }
             Fact::SystemTurned { .. } => {}

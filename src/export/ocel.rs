@@ -1,7 +1,9 @@
 //! The event log as an object-centric event log, OCEL 2.0 in JSON (<https://www.ocel-standard.org>).
 //!
-//! Objects are cases, orders, paper records and information systems. An order or record is related to the case that
-//! it came of; an event to the case it happened to and, if it is work in information systems, to these.
+//! Objects are cases, orders, records (paper, and whatever else is followed up) and information systems. An order or
+//! record is related to the case that it came of; an event to the case it happened to and, if it is work in information
+//! systems or waiting in one, to these. Letters, files and the like are counted and not told apart, so they are no
+//! objects. Every value of an attribute is a text: the published schema allows no other.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -140,7 +142,10 @@ fn event_type(log: &EventLog<'_>, fact: &Fact) -> Option<String> {
         Fact::WorkSuspended { step: at, .. } => step(at, "suspended"),
         Fact::WorkResumed { step: at, .. } => step(at, "resumed"),
         Fact::WorkFinished { step: at, .. } => step(at, "finished"),
+        Fact::Overdue { .. } => "entered late".to_owned(),
         Fact::Left { .. } => "left".to_owned(),
+        Fact::ResultHeld { .. } => "result held".to_owned(),
+        Fact::ResultDelivered { .. } => "result delivered".to_owned(),
         Fact::SystemTurned { .. } => "system turned".to_owned(),
         _ => return None,
     })
@@ -171,11 +176,15 @@ fn circumstances(log: &EventLog<'_>, fact: &Fact) -> (Vec<Attribute>, Vec<Relati
             let means = Attribute { name: "means", value: serde_json::json!(means), time: None };
             (vec![means], std::iter::once(to(case)).chain(used).collect())
         }
+        Fact::ResultHeld { case, system } | Fact::ResultDelivered { case, system, .. } => {
+            (Vec::new(), vec![to(case), Relationship { object_id: system_id(log, system), qualifier: "in" }])
+        }
         Fact::Arrived { case }
         | Fact::RecordWritten { case, .. }
         | Fact::WaitBegan { case, .. }
         | Fact::WorkSuspended { case, .. }
         | Fact::WorkResumed { case, .. }
+        | Fact::Overdue { case, .. }
         | Fact::Left { case, .. } => (Vec::new(), vec![to(case)]),
         _ => (Vec::new(), Vec::new()),
     }
