@@ -1,20 +1,23 @@
 //! Comparisons and precision: the same luck for all, honest differences, and enough replications.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::process::Stdio;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use assert_cmd::Command;
 use predicates::prelude::PredicateBooleanExt as _;
 use predicates::str::contains;
 use reserv::estimate::{Convergence, Differences};
-use reserv::experiment::{Candidate, Comparison, Plan, compare, run_until};
+use reserv::experiment::{Candidate, Comparison, Experiment, Plan, compare, run_until};
 use reserv::model::Policy;
 use reserv::random::{Key, Purpose, Streams};
 use reserv::stats::{LEVEL, Summary, compare_with_best, paired_differences};
 
-use crate::support::experiment;
 use crate::support::scenario::{CLINIC, load_text, model};
+use crate::support::{experiment, root_file};
 
 /// The clinic with a policy that changes nothing and one that helps: twice the clerks.
 const COMPARED: &str = r#"
@@ -43,9 +46,8 @@ fn comparing(plan: &Plan, precision: Option<f64>, look: impl FnOnce(&Comparison<
     let model = loaded.model.as_ref().unwrap();
     let mut candidates = vec![Candidate { policy: &base, model }];
     candidates.extend(loaded.policies.iter().map(|(policy, model)| Candidate { policy, model }));
-    let enough = |experiments: &[reserv::experiment::Experiment<'_>]| {
-        precision.and_then(|relative| Convergence::of(experiments, relative).wanted())
-    };
+    let enough =
+        |experiments: &[Experiment<'_>]| precision.and_then(|relative| Convergence::of(experiments, relative).wanted());
     look(&compare(candidates, plan, Some(&enough), &|_| {}, &AtomicBool::new(false)).unwrap());
 }
 
@@ -94,7 +96,7 @@ fn a_candidate_of_a_comparison_is_the_same_as_run_alone() {
 #[test]
 fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_all() {
     let model = model(CLINIC);
-    let enough = |experiments: &[reserv::experiment::Experiment<'_>]| Convergence::of(experiments, 0.3).wanted();
+    let enough = |experiments: &[Experiment<'_>]| Convergence::of(experiments, 0.3).wanted();
     let never_stop = AtomicBool::new(false);
     let run = |threads| run_until(&model, &plan(400, threads), Some(&enough), &|_| {}, &never_stop).unwrap();
     let (one, many) = (run(1), run(16));
@@ -104,6 +106,31 @@ fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_al
     assert!(!one.interrupted);
     let all = experiment(&model, u32::try_from(finished).unwrap(), None);
     assert_eq!(format!("{:?}", one.replications), format!("{:?}", all.replications));
+}
+
+/// Stopped half-way, whatever is finished is finished for every candidate and as the whole comparison has it.
+#[test]
+fn a_comparison_that_is_stopped_half_way_is_a_part_of_the_whole() {
+    let loaded = load_text(&compared(), &[]);
+    let base = Policy::default();
+    let candidates = || {
+        let policies = loaded.policies.iter().map(|(policy, model)| Candidate { policy, model });
+        let base = Candidate { policy: &base, model: loaded.model.as_ref().unwrap() };
+        std::iter::once(base).chain(policies).collect::<Vec<_>>()
+    };
+    let stop = AtomicBool::new(false);
+    let at_half = |finished: u32| stop.store(finished >= 20, Ordering::Relaxed);
+    let stopped = compare(candidates(), &plan(40, 2), None, &at_half, &stop).unwrap();
+    let whole = compare(candidates(), &plan(40, 2), None, &|_| {}, &AtomicBool::new(false)).unwrap();
+    let numbers = |part: &Experiment<'_>| part.replications.iter().map(|one| one.number).collect::<Vec<_>>();
+    for (part, all) in stopped.experiments.iter().zip(&whole.experiments) {
+        assert!((1..40).contains(&part.replications.len()) && part.interrupted && !all.interrupted);
+        assert_eq!(numbers(part), numbers(&stopped.experiments[0]));
+        for one in &part.replications {
+            let same = &all.replications[one.number as usize];
+            assert!(format!("{one:?}") == format!("{same:?}"), "replication {} differs", one.number);
+        }
+    }
 }
 
 /// A standard normal value, by the method of Box and Muller.
@@ -242,4 +269,63 @@ fn a_precision_that_is_not_reached_is_said_and_is_a_failed_check() {
     // Twenty replications say nothing of what nine in ten do not exceed.
     assert!(summary["recovery"][0]["hours_after_restoration"]["p90"].is_null());
     assert_eq!(summary["replications_needed"], serde_json::json!({ "p90": 29, "p95": 59 }));
+}
+
+/// The files of results, but the manifest and the page, which say when they were made.
+fn results(folder: &Path) -> [Vec<u8>; 5] {
+    ["summary.json", "differences.csv", "recovery.csv", "replications.csv", "plots/differences.svg"]
+        .map(|name| fs::read(folder.join(name)).unwrap())
+}
+
+/// Killed while it runs, it leaves nothing behind that a later one could stumble over.
+#[test]
+fn a_comparison_that_was_killed_is_repeated_as_if_it_had_not_been() {
+    let folder = folder();
+    let compare = |replications: &str, out: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_reserv"));
+        command.current_dir(&folder).args(["compare", "./clinic.toml", "-q", "--replications", replications]);
+        command.args(["--out", out]).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    };
+    // Far more than can be finished: it is killed as soon as it has made its folder, which it does before simulating.
+    let mut killed = compare("1000000", "killed").spawn().unwrap();
+    while !folder.path().join("killed").exists() && killed.try_wait().unwrap().is_none() {
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    std::thread::sleep(Duration::from_millis(100));
+    assert!(killed.try_wait().unwrap().is_none(), "it is not finished");
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    for out in ["killed", "fresh"] {
+        assert!(compare("8", out).status().unwrap().success(), "{out}");
+    }
+    assert!(results(&folder.path().join("killed")) == results(&folder.path().join("fresh")));
+}
+
+/// The office on paper is normal at 282 (see the tests of tolerances), 220 min after the onset: not within the four hours
+/// that are simulated, but within twice that, and 20 min too late. Records that take 1 min are entered at 189, four from
+/// 196 on, four from 206 on and four from 216 on, between visits of 6 min: by 220, after 158 min, 42 to spare.
+#[test]
+fn a_comparison_goes_on_until_all_have_recovered_and_judges_their_limits() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = root_file("tests/verification/clerk-paper-queued.toml");
+    let more = "[[limit]]\nname = \"office\"\nunit = \"office\"\nmtpd = \"200 min\"\n\
+                [[policy]]\nname = \"quick\"\nset = { \"record.note.time\" = \"1 min\" }\n";
+    fs::write(folder.path().join("office.toml"), format!("{text}\n{more}")).unwrap();
+    let mut command = reserv();
+    command.current_dir(&folder).args(["compare", "./office.toml", "--replications", "2", "--out", "out"]);
+    command.args(["--set", "time.length=4 h", "--extend-until-recovered=10 h"]).assert().success();
+    let read = |name: &str| fs::read(folder.path().join("out").join(name)).unwrap();
+    let summary: serde_json::Value = serde_json::from_slice(&read("summary.json")).unwrap();
+    let extension = serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 8.0, "not_recovered": 0.0 });
+    assert_eq!(summary["extension"], extension);
+    let limits = read("limits.csv");
+    let mut limits = csv::Reader::from_reader(&*limits);
+    let rows: Vec<BTreeMap<String, String>> = limits.deserialize().map(Result::unwrap).collect();
+    for (row, (policy, breached, margin)) in rows.iter().zip([("base", "2", -20.0), ("quick", "0", 42.0)]) {
+        assert_eq!((row["policy"].as_str(), row["breached"].as_str()), (policy, breached));
+        let minutes = row["margin_p50"].parse::<f64>().unwrap() * 60.0;
+        assert!((minutes - margin).abs() < 1e-9, "{minutes}");
+    }
+    assert_eq!(rows.len(), 2);
 }
