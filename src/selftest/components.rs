@@ -59,7 +59,12 @@ pub(super) static COMPONENTS: &[Component] = &[
     Component {
         name: "kaplan-meier",
         figures: &[
+            ("6-MP: in remission after 6 weeks", 0.8571, 5e-5, || in_remission(6.0)),
+            ("6-MP: in remission after 7 weeks", 0.8067, 5e-5, || in_remission(7.0)),
             ("6-MP: in remission after 10 weeks", 0.7529, 5e-5, || in_remission(10.0)),
+            ("6-MP: in remission after 13 weeks", 0.6902, 5e-5, || in_remission(13.0)),
+            ("6-MP: in remission after 16 weeks", 0.6275, 5e-5, || in_remission(16.0)),
+            ("6-MP: in remission after 22 weeks", 0.5378, 5e-5, || in_remission(22.0)),
             ("6-MP: in remission after 23 weeks", 0.4482, 5e-5, || in_remission(23.0)),
             ("6-MP: median [weeks]", 23.0, EXACT, || remissions().quantile(0.5).unwrap_or(f64::NAN)),
             ("6-MP: mean up to 35 weeks", 23.2874, 5e-5, mean_remission),

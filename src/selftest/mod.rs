@@ -2,17 +2,25 @@
 //!
 //! Owns the table of verification cases, which `reserv selftest` and the test suite both run, and the judgement of
 //! what came out. Scenario files stand in `tests/verification` and are compiled in. It must not know the terminal.
-//! A new case is a line in the table of `trials`, `components` or `invariants`.
+//! A new case is a line in the table of `trials`, `worked`, `components` or `invariants`.
 //!
 //! A figure that is drawn passes if its mean lies within four standard errors of the truth **and** four standard
 //! errors are small enough for that to mean something: a tolerance is never widened until it passes, the number of
 //! replications is raised. A figure worked by hand must come out to nine digits.
+
+/// The text of a scenario file of `tests/verification`.
+macro_rules! file {
+    ($name:literal) => {
+        include_str!(concat!("../../tests/verification/", $name, ".toml"))
+    };
+}
 
 mod components;
 mod invariants;
 mod trial;
 mod trials;
 mod watch;
+mod worked;
 
 pub use trial::Trial;
 
@@ -98,7 +106,7 @@ pub enum Verdict {
 /// The cases, in the order in which they are run.
 #[must_use]
 pub fn cases() -> Vec<Case> {
-    let trials = trials::TRIALS.iter().map(Case::Trial);
+    let trials = trials::TRIALS.iter().chain(worked::WORKED).map(Case::Trial);
     let components = components::COMPONENTS.iter().map(Case::Component);
     let invariants = invariants::INVARIANTS.iter().map(Case::Invariant);
     trials.chain(components).chain(invariants).collect()

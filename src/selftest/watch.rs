@@ -24,6 +24,12 @@ pub(super) struct Watch {
     /// Waiting of all contacts, and the longest of one.
     total_wait: Span,
     longest_wait: Span,
+    measured_from: Time,
+    /// Contacts that came while it was measured and have left, and how many of them had waited.
+    served: u64,
+    waited: u64,
+    /// Work after the end of a shift.
+    overtime: Span,
     /// When the last contact that waited at all had come.
     last_to_wait: Time,
     records: u64,
@@ -48,6 +54,10 @@ impl Watch {
             last_left: Time::START,
             total_wait: Span::ZERO,
             longest_wait: Span::ZERO,
+            measured_from: model.measured_from,
+            served: 0,
+            waited: 0,
+            overtime: Span::ZERO,
             last_to_wait: Time::START,
             records: 0,
             last_record: None,
@@ -79,6 +89,16 @@ impl Watch {
     /// The longest wait of a contact (min).
     pub(super) fn longest_wait(&self) -> f64 {
         self.longest_wait.as_minutes()
+    }
+
+    /// The share of contacts that waited at all; NaN if none came.
+    pub(super) fn share_that_waits(&self) -> f64 {
+        self.waited as f64 / self.served as f64
+    }
+
+    /// Work after the end of a shift, all staff together (min).
+    pub(super) fn overtime(&self) -> f64 {
+        self.overtime.as_minutes()
     }
 
     /// When the last contact that waited had come (min since the start).
@@ -137,10 +157,15 @@ impl Witness for Watch {
                 self.last_left = time;
                 self.total_wait += waited;
                 self.longest_wait = self.longest_wait.max(waited);
+                if born >= self.measured_from {
+                    self.served += 1;
+                    self.waited += u64::from(waited > Span::ZERO);
+                }
                 if waited > Span::ZERO {
                     self.last_to_wait = self.last_to_wait.max(born);
                 }
             }
+            Fact::StaffTime { overtime, .. } => self.overtime += overtime,
             Fact::RecordWritten { .. } => self.records += 1,
             Fact::Left { .. } => self.last_record = Some(time),
             Fact::WorkBegan { step, .. } => self.step(step).0 += 1,
