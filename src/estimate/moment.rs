@@ -28,6 +28,10 @@ pub enum Moment {
     Contained,
     /// The list of a follow-up was made, by its index.
     Listed(usize),
+    /// The lists of all follow-ups were made.
+    AllListed,
+    /// All of a follow-up was done, by its index.
+    FollowedUp(usize),
     /// The authority was told.
     Reported,
     /// A level of alert was reached, by its index.
@@ -64,6 +68,8 @@ impl Moment {
             Self::ScopeKnown => "scope-known".to_owned(),
             Self::Contained => "contained".to_owned(),
             Self::Listed(index) => format!("listed-{}", index + 1),
+            Self::AllListed => "all-listed".to_owned(),
+            Self::FollowedUp(index) => format!("followed-up-{}", index + 1),
             Self::Reported => "reported".to_owned(),
             Self::Level(index) => format!("level-{}", index + 1),
             Self::FirstCalledIn => "first-called-in".to_owned(),
@@ -89,6 +95,9 @@ impl Moment {
             Self::ScopeKnown => phases.scope_known,
             Self::Contained => phases.contained,
             Self::Listed(index) => phases.listed.get(index).copied().flatten(),
+            // Those that are not made at all never come.
+            Self::AllListed => phases.listed.iter().flatten().max().copied(),
+            Self::FollowedUp(index) => phases.followed_up.get(index).copied().flatten(),
             Self::Reported => phases.reported,
             Self::Level(index) => phases.levels.get(index).copied().flatten(),
             Self::FirstCalledIn => phases.first_called_in,
@@ -117,6 +126,9 @@ pub struct MomentEstimate {
     pub p95: Option<Time>,
 }
 
+/// Up to so many follow-ups have milestones of their own; of more, that the last list was made says it for all.
+const FEW_FOLLOW_UPS: usize = 3;
+
 /// The milestones that any run reached. Quantiles of recovery are over all runs, those that did not recover counting
 /// as later than the end; quantiles of every other milestone are over the runs in which it came, since a phase that
 /// does not happen is no late phase.
@@ -134,8 +146,11 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
         Moment::Contained,
         Moment::Reported,
     ];
-    let lists = (0..experiment.model.follow_ups.len()).map(Moment::Listed);
-    let during = response.into_iter().chain(lists).chain((0..levels).map(Moment::Level));
+    let follow_ups = experiment.model.follow_ups.len();
+    let (few, all) = if follow_ups > FEW_FOLLOW_UPS { (0, true) } else { (follow_ups, false) };
+    let lists = (0..few).map(Moment::Listed).chain(all.then_some(Moment::AllListed));
+    let during =
+        response.into_iter().chain(lists).chain((0..few).map(Moment::FollowedUp)).chain((0..levels).map(Moment::Level));
     let after = [
         Moment::FirstCalledIn,
         Moment::FirstCancelled,

@@ -31,6 +31,8 @@ pub struct Phases {
     pub scope_known: Option<Time>,
     /// When the list of each follow-up was made, by its index; `None` if it was not.
     pub listed: Vec<Option<Time>>,
+    /// When all of each follow-up was done, by its index, after its list was made; `None` if some of it was not.
+    pub followed_up: Vec<Option<Time>>,
     /// The authority was told.
     pub reported: Option<Time>,
     /// When each level of alert was reached, by its index; `None` if it was not.
@@ -77,6 +79,8 @@ pub(super) struct Course {
     phases: Phases,
     /// Of the whole, then of each unit.
     parts: Vec<Trace>,
+    /// Open cases of each class.
+    open: Vec<u64>,
 }
 
 /// How far one part has recovered.
@@ -100,15 +104,27 @@ struct Trace {
 
 impl Course {
     pub(super) fn new(model: &Model) -> Self {
-        Self { phases: Phases::default(), parts: vec![Trace::default(); model.units.len() + 1] }
+        Self {
+            phases: Phases::default(),
+            parts: vec![Trace::default(); model.units.len() + 1],
+            open: vec![0; model.classes.len()],
+        }
     }
 
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let is_record = |class| model.class(class).kind == ClassKind::Record;
         match fact {
-            Fact::RecordWritten { case, .. } => self.each(case.unit, |trace| trace.open_records += 1),
+            Fact::RecordWritten { case, .. } => {
+                self.open[case.class.index()] += 1;
+                for (done, follow_up) in self.phases.followed_up.iter_mut().zip(&model.follow_ups) {
+                    *done = done.filter(|_| follow_up.class != case.class);
+                }
+                self.each(case.unit, |trace| trace.open_records += 1);
+            }
             Fact::Left { case, .. } if is_record(case.class) => {
                 let restored = self.phases.restored;
+                self.open[case.class.index()] -= 1;
+                self.look_what_is_done(model, time);
                 self.each(case.unit, |trace| {
                     trace.open_records -= 1;
                     trace.last_record = Some(time);
@@ -145,7 +161,12 @@ impl Course {
                     trace.affected_left |= !record && *affected;
                 });
             }
-            Fact::Reached(milestone) => self.reach(time, *milestone),
+            Fact::Reached(milestone) => {
+                self.reach(time, *milestone);
+                if matches!(milestone, Milestone::Listed(_)) {
+                    self.look_what_is_done(model, time);
+                }
+            }
             _ => {}
         }
     }
@@ -154,6 +175,17 @@ impl Course {
     fn each(&mut self, unit: UnitId, change: impl Fn(&mut Trace)) {
         change(&mut self.parts[0]);
         change(&mut self.parts[unit.index() + 1]);
+    }
+
+    /// Takes note of the follow-ups of which nothing is left to be done.
+    fn look_what_is_done(&mut self, model: &Model, time: Time) {
+        for (index, follow_up) in model.follow_ups.iter().enumerate() {
+            let is_listed = self.phases.listed.get(index).is_some_and(Option::is_some);
+            let was_done = self.phases.followed_up.get(index).is_some_and(Option::is_some);
+            if is_listed && !was_done && self.open[follow_up.class.index()] == 0 {
+                set(&mut self.phases.followed_up, index, time);
+            }
+        }
     }
 
     fn reach(&mut self, time: Time, milestone: Milestone) {

@@ -62,14 +62,14 @@ fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
         | Moment::ScopeKnown
         | Moment::Contained
         | Moment::Reported
+        | Moment::AllListed
         | Moment::Restored
         | Moment::Recovered(Recovery::BacklogEmpty) => {
             Some(catalogue.text(&format!("moment-{}", estimate.moment.key())))
         }
-        Moment::Listed(index) => {
-            // With many lists, the last of them says when the work had begun everywhere.
-            let follow_up = model.follow_ups.get(index).filter(|_| model.follow_ups.len() <= 3)?;
-            Some(catalogue.with("moment-listed", &[("name", &catalogue.label(&follow_up.label))]))
+        Moment::FollowedUp(index) => {
+            let name = catalogue.label(&model.follow_ups.get(index)?.label);
+            Some(catalogue.with("moment-followed-up", &[("name", &name)]))
         }
         _ => None,
     };

@@ -8,6 +8,7 @@ use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
+use crate::model::Uncertain;
 use crate::report::text::headline_scale;
 
 pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
@@ -23,6 +24,9 @@ const HALF_BAR: f64 = 10.0;
 const MOST_FIGURES: usize = 4;
 /// The same for inputs, of which those that matter least are left out.
 const MOST_INPUTS: usize = 12;
+/// Size of the labels beside bars, and the widest that one may be.
+const LABEL: f64 = 12.0;
+const MOST_LABEL: f64 = 150.0;
 const INTERVAL: Stroke = Stroke::solid(BLACK, 1.6);
 const BASE: Stroke = Stroke::solid(GREY, 1.6);
 
@@ -50,6 +54,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             entry(Mark::Line(BASE), "plot-tornado-base"),
         ];
         let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
+        let labels = labels(subject, uncertainty) / (WIDTH - 40.0 - NAMES);
         for (index, one) in told.iter().enumerate() {
             let above = top + index as f64 * each + 34.0;
             let panel = Panel {
@@ -57,7 +62,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
                 right: WIDTH - 40.0,
                 top: above,
                 bottom: above + rows * ROW,
-                x: scale(one),
+                x: scale(one, labels),
                 y: (0.0, 1.0),
             };
             tornado(canvas, subject, (uncertainty, one), &panel)?;
@@ -79,14 +84,25 @@ fn ends(one: &HeadlineUncertainty, difference: &Difference) -> [f64; 3] {
     [low, mean, high].map(|value| (one.base.mean + value) * headline_scale(one.headline))
 }
 
-/// The values at the edges of a panel: everything that is drawn in it, and room beside it for labels.
-fn scale(one: &HeadlineUncertainty) -> (f64, f64) {
+/// How wide the widest label beside a bar is, with the gap before it.
+fn labels(subject: &Subject<'_>, uncertainty: &Uncertainty) -> f64 {
+    let settings = uncertainty.inputs.iter().flat_map(|input| [0.0, 1.0].map(|end| setting(subject, input, end)));
+    settings.map(|text| font::width(&text, LABEL, false) + 8.0).fold(0.0, f64::max)
+}
+
+/// Where an input is at an end of its range, cut to a length that leaves room for bars.
+fn setting(subject: &Subject<'_>, input: &Uncertain, end: f64) -> String {
+    font::fitted(&subject.catalogue.setting(input, end), LABEL, false, MOST_LABEL)
+}
+
+/// The values at the edges of a panel: everything that is drawn in it, and beside it this share of the width for labels.
+fn scale(one: &HeadlineUncertainty, labels: f64) -> (f64, f64) {
     let base = one.base.mean * headline_scale(one.headline);
     let drawn = one.swings.iter().flat_map(|swing| [&swing.low, &swing.high]).flat_map(|end| ends(one, end));
     let (low, high) = drawn
         .filter(|value| value.is_finite())
         .fold((base, base), |(low, high), value| (low.min(value), high.max(value)));
-    let margin = (high - low) * 0.13;
+    let margin = (high - low) * labels / (1.0 - 2.0 * labels);
     (low - margin, high + margin)
 }
 
@@ -126,8 +142,8 @@ fn tornado(
                 if is_left { (low.min(from) - 6.0, Align::Right) } else { (high.max(from) + 6.0, Align::Left) };
             canvas.text(
                 (at, y),
-                &catalogue.setting(input, position),
-                Lettering { size: 12.0, ..axis_lettering(align) },
+                &setting(subject, input, position),
+                Lettering { size: LABEL, ..axis_lettering(align) },
             )?;
         }
     }

@@ -28,7 +28,9 @@ pub(super) fn window(subject: &Subject<'_>) -> (Time, Time) {
         let largest = fan.quantiles.iter().map(|quantiles| quantiles[4]).fold(0.0, f64::max);
         fan.quantiles.iter().rposition(|quantiles| quantiles[4] > largest * GONE)
     });
-    let end = gone.map_or(restored, |index| grid.time(index)).max(restored + (restored - onset));
+    // What breaks in silence may last for years: its recovery is not measured by that.
+    let as_long = if subject.experiment.model.items.is_empty() { restored + (restored - onset) } else { restored };
+    let end = gone.map_or(restored, |index| grid.time(index)).max(as_long);
     let margin = Span::from_hours((end - onset).as_hours() * MARGIN).max(grid.step * 2);
     ((onset - margin).max(recorded.0), (end + margin).min(recorded.1))
 }

@@ -93,7 +93,8 @@ mod tests {
             for line in text.lines() {
                 assert!(line.chars().count() <= usize::from(WIDTH), "{language:?}: {line}");
             }
-            assert!(text.lines().count() <= 64, "{language:?}: {} lines", text.lines().count());
+            // A stop and a silent failure at once, which is more than most scenarios have.
+            assert!(text.lines().count() <= 70, "{language:?}: {} lines", text.lines().count());
         }
     }
 

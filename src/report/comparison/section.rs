@@ -167,7 +167,8 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     let mut table = Table { header, rows: Vec::new() };
     let (left_out, told): (Vec<_>, Vec<_>) =
         outcome.differences.headlines.iter().partition(|one| one.is_often_cut_off());
-    for one in told {
+    // What never happens to any of them says nothing.
+    for one in told.into_iter().filter(|one| one.candidates.iter().any(|candidate| !candidate.own.is_nothing())) {
         let mut row = vec![catalogue.headline(one.headline)];
         row.extend(one.candidates.iter().enumerate().map(|(index, estimate)| match index {
             0 => mean(one.headline, estimate, catalogue),
@@ -222,6 +223,9 @@ fn is_never_reached(estimate: &CandidateEstimate) -> bool {
     estimate.times.as_ref().is_some_and(|times| times.ended().is_empty())
 }
 
+/// A variance-reduction factor below which pairing did harm that matters; between this and one it did nothing.
+const HARMED: f64 = 0.9;
+
 /// What pairing was worth, and a warning where it did harm.
 fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut factors = Vec::new();
@@ -231,7 +235,7 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
             let factor = estimate.difference.as_ref().and_then(|difference| difference.variance_reduction);
             let Some(factor) = factor else { continue };
             factors.push(factor);
-            if factor < 1.0 {
+            if factor < HARMED {
                 let (policy, measure) = (outcome.label(index, catalogue), catalogue.headline(one.headline));
                 let n = catalogue.figure(factor);
                 harmed.push(

@@ -68,10 +68,11 @@ fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Ca
     let named = match estimate.moment {
         Moment::Phase(index) => incident.and_then(|incident| Some(&incident.phases.get(index)?.label)),
         Moment::Level(index) => incident.and_then(|incident| Some(&incident.levels.get(index)?.label)),
-        Moment::Listed(index) => {
+        Moment::Listed(index) | Moment::FollowedUp(index) => {
             let follow_up = outcome.experiment.model.follow_ups.get(index);
             let name = follow_up.map_or_else(String::new, |follow_up| catalogue.label(&follow_up.label));
-            return catalogue.with("moment-listed", &[("name", &name)]);
+            let id = if matches!(estimate.moment, Moment::Listed(_)) { "moment-listed" } else { "moment-followed-up" };
+            return catalogue.with(id, &[("name", &name)]);
         }
         moment => return catalogue.text(&format!("moment-{}", moment.key())),
     };

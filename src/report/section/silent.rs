@@ -68,9 +68,21 @@ fn deadlines(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 /// How large the exposure was; `None` if nothing was exposed.
 fn exposure(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let exposure = whole(outcome, "exposure.viewer_item_days")?;
-    let figure = catalogue.figure(exposure.incident.sample.quantile(0.5));
-    let range = nine_in_ten(catalogue, Quantity::ViewerItemDays, &exposure.incident);
-    Some(catalogue.with("silent-exposure", &[("exposure", &figure), ("range", &range)]))
+    let sample = &exposure.incident.sample;
+    let [low, median, high] = [0.05, 0.5, 0.95].map(|p| large(catalogue, sample.quantile(p)));
+    if low == high {
+        return Some(catalogue.with("silent-exposure-always", &[("exposure", &median)]));
+    }
+    let range = catalogue.with("range", &[("low", &low), ("high", &high)]);
+    Some(catalogue.with("silent-exposure", &[("exposure", &median), ("range", &range)]))
+}
+
+/// A number that may be too large to be read at a glance.
+fn large(catalogue: &Catalogue, number: f64) -> String {
+    if number < 1e7 {
+        return catalogue.figure(number);
+    }
+    catalogue.with("millions", &[("n", &catalogue.figure(number / 1e6))])
 }
 
 /// How likely it is that nobody looked, at the rates the scenario assumes, at a tenth of them and at ten times; `None` if

@@ -200,6 +200,7 @@ mod tests {
             Moment::ScopeKnown,
             Moment::Contained,
             Moment::Reported,
+            Moment::AllListed,
         ];
         let moments = moments.map(|moment| format!("moment-{}", moment.key()));
         let recovered = Recovery::ALL
