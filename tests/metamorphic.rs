@@ -10,7 +10,7 @@ use reserv::stats::Summary;
 use reserv::time::{Span, Time};
 
 use super::support::ledger::{Entry, Ledger, Stroke, minutes};
-use super::support::scenario::{model, model_with};
+use super::support::scenario::{clinic_with, model, model_with};
 use super::support::{case, experiment, ledger, twin, values};
 
 /// A clinic with everything in it: shifts, paper, calling off, a dead system.
@@ -61,6 +61,29 @@ fn a_change_downstream_leaves_everything_upstream_as_it_was() {
         assert_ne!(base.log, changed.log, "{alteration} changes something");
         assert_eq!(upstream(&base), upstream(&changed), "{alteration}");
     }
+}
+
+/// The samples of a visit, which does not wait for them, go to one laboratory or another: nothing about the visits changes.
+#[test]
+fn moving_a_unit_downstream_leaves_everything_upstream_as_it_was() {
+    let with_samples = |laboratory: &str| {
+        let order = format!(
+            "orders = [{{ pathway = \"sample\", unit = \"{laboratory}\", wait = \"never\" }}]\n[[pathway]]\nname = \"sample\"\n\
+             [[pathway.step]]\nname = \"analyse\"\nroles = [\"analyst\"]\ntime = {{ median = \"10 min\", p90 = \"30 min\" }}\n\
+             systems = [\"record\"]\n[[arrival]]"
+        );
+        let laboratories = "[[role]]\nname = \"analyst\"\n\
+             [[unit]]\nname = \"near\"\nstaff = [{ role = \"analyst\", number = 3 }]\n\
+             [[unit]]\nname = \"far\"\nstaff = [{ role = \"analyst\", number = 1 }]\n[[pathway]]\nname = \"visit\"";
+        model(&clinic_with("[[arrival]]", &order).replace("[[pathway]]\nname = \"visit\"", laboratories))
+    };
+    let [near, far] = ["near", "far"].map(|laboratory| ledger(&with_samples(laboratory), Course::Incident));
+    // Visits and their notes are the clinic's, samples a laboratory's.
+    let upstream =
+        |ledger: &Ledger| ledger.log.iter().filter(|line| line.contains("unit: UnitId(0)")).cloned().collect();
+    let [one, other]: [Vec<String>; 2] = [upstream(&near), upstream(&far)];
+    assert!(one.len() > 1_000 && near.log != far.log);
+    assert_eq!(one, other);
 }
 
 #[test]

@@ -27,6 +27,11 @@ const fn waiting(truth: f64) -> Figure {
     theory("share that waits", truth, Reading::Watched(Watch::share_that_waits))
 }
 
+/// The mean number of customers there, which theory gives.
+const fn present(truth: f64) -> Figure {
+    theory("there on average", truth, Reading::Watched(Watch::mean_present))
+}
+
 /// A figure of a published simulation, with its standard error.
 const fn published(what: &'static str, truth: f64, error: f64, read: fn(&Watch) -> f64) -> Figure {
     let truth = Truth::Published(truth, error);
@@ -49,7 +54,7 @@ pub(super) static TRIALS: &[Trial] = &[
         sets: &[],
         replications: 70,
         // Wq = λ/(μ(μ−λ)), ρ = λ/μ.
-        figures: &[wait(12.5), theory("utilisation", 0.625, Reading::Measure("staff.utilisation"))],
+        figures: &[wait(12.5), theory("utilisation", 0.625, Reading::Measure("staff.utilisation")), present(5.0 / 3.0)],
     },
     // Erlang C: P(wait)/(cμ−λ).
     Trial {
@@ -160,6 +165,15 @@ pub(super) static TRIALS: &[Trial] = &[
             to_empty("to empty, sd [min]", 44.721_36, Statistic::Deviation),
         ],
     },
+    // A server that fails again and again, or is slow: an incident of very many phases.
+    Trial {
+        name: "breakdowns",
+        text: file!("breakdowns"),
+        sets: &[],
+        replications: 3_300,
+        figures: &[present(1.916_667)],
+    },
+    Trial { name: "degraded", text: file!("degraded"), sets: &[], replications: 4_700, figures: &[present(2.808_452)] },
     // The published means are of 50 replications, with standard deviations of 1.9 and 19.4 min.
     Trial {
         name: "call-centre-111",

@@ -17,6 +17,8 @@ pub(super) struct Watch {
     pub(super) present_at_restoration: u64,
     /// Case-time spent in the organisation between onset and restoration.
     present_during: Span,
+    /// Case-time spent in the organisation while it was measured.
+    present_measured: Span,
     /// When nobody was there any more, for the first time since the start or, if there was an incident, restoration.
     emptied: Option<Time>,
     /// When the last contact left.
@@ -50,6 +52,7 @@ impl Watch {
             restored: None,
             present_at_restoration: 0,
             present_during: Span::ZERO,
+            present_measured: Span::ZERO,
             emptied: None,
             last_left: Time::START,
             total_wait: Span::ZERO,
@@ -74,6 +77,11 @@ impl Watch {
     /// Contact-hours spent in the organisation between onset and restoration.
     pub(super) fn hours_during(&self) -> f64 {
         self.present_during.as_hours()
+    }
+
+    /// How many contacts were there on average while it was measured.
+    pub(super) fn mean_present(&self) -> f64 {
+        self.present_measured.as_minutes() / (self.changed - self.measured_from).as_minutes()
     }
 
     /// When the last contact left (min since the start).
@@ -136,6 +144,10 @@ impl Watch {
         if self.onset.is_some() && self.restored.is_none() {
             self.present_during += (time - self.changed) * i64::try_from(self.present).unwrap_or(i64::MAX);
         }
+        let since = self.changed.max(self.measured_from);
+        if time > since {
+            self.present_measured += (time - since) * i64::try_from(self.present).unwrap_or(i64::MAX);
+        }
         self.changed = time;
     }
 
@@ -165,7 +177,10 @@ impl Witness for Watch {
                     self.last_to_wait = self.last_to_wait.max(born);
                 }
             }
-            Fact::StaffTime { overtime, .. } => self.overtime += overtime,
+            Fact::StaffTime { overtime, .. } => {
+                self.account(time);
+                self.overtime += overtime;
+            }
             Fact::RecordWritten { .. } => self.records += 1,
             Fact::Left { .. } => self.last_record = Some(time),
             Fact::WorkBegan { step, .. } => self.step(step).0 += 1,
