@@ -73,7 +73,7 @@ fn peer(name: &str, cases: &str, seed: &str) {
         _ => (CLINIC, 9.0, 66.0),
     };
     // Long enough for every case; the run ends when the last has left and nothing is planned any more.
-    let model = load(text, &["time.length=\"4000 weeks\"", &format!("arrival.{}.limit={cases}", arrival_of(name))]);
+    let model = load(text, &["time.length=\"500 weeks\"", &format!("arrival.{}.limit={cases}", arrival_of(name))]);
     let before = large::processor_seconds();
     let outcome = simulate(&model, seed.parse().unwrap_or(1));
     let seconds = large::processor_seconds() - before;
