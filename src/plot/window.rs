@@ -113,7 +113,9 @@ impl Milestones {
                     (other.row != row || apart) && !under_a_line && !crosses
                 })
             };
-            let row = (0..MARKED.len()).find(|row| free(*row)).unwrap_or(MARKED.len());
+            // Where no row is free of lines, above all others is the best there is.
+            let above = || labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
+            let row = (0..MARKED.len()).find(|row| free(*row)).unwrap_or_else(above);
             labels.push(Label { x, text, left, row });
         }
         let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
