@@ -69,7 +69,8 @@ impl Span {
     #[expect(clippy::cast_possible_truncation, reason = "clamped to 44 bits first; a NaN becomes zero")]
     pub fn from_millis_f64(millis: f64) -> Self {
         let limit = Time::FAR.0 as f64;
-        Self(millis.clamp(-limit, limit).round() as i64)
+        // A cast cuts towards zero; adding half first rounds, without a call into the mathematical library.
+        Self((millis + 0.5_f64.copysign(millis)).clamp(-limit, limit) as i64)
     }
 
     /// A span of `hours` hours, rounded to the millisecond.

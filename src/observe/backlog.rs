@@ -74,7 +74,7 @@ impl Fold for Backlog {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::RecordWritten { case, work } => self.written(time, case.unit, work.as_hours()),

@@ -63,7 +63,7 @@ impl Fold for Contacts {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::Arrived { case } if self.is_contact[case.class.index()] => self.count(time, case.unit, ARRIVED),

@@ -51,7 +51,7 @@ impl Fold for BackEntry {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, _: Time, fact: &Fact) {
         match fact {
             Fact::WorkFinished { case, step, .. } => {

@@ -65,7 +65,7 @@ impl Fold for Exposure {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::ExposureTurned { item, exposed } => {

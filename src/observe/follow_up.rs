@@ -38,7 +38,7 @@ impl Fold for FollowUps {
         Self { tallies: vec![Tally::default(); due.len()], due }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::RecordWritten { case, .. } => self.tallies[case.class.index()].listed += 1.0,

@@ -36,7 +36,7 @@ impl Fold for HeldResults {
         Self { tallies: vec![Tally::default(); model.units.len() + 1] }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, _: Time, fact: &Fact) {
         match fact {
             Fact::ResultHeld { case, .. } => self.both(case.unit, |tally| tally.held += 1.0),

@@ -60,7 +60,7 @@ impl Fold for Items {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::ItemsTurned { item, from, to, number } => self.turn(time, *item, (*from, *to), f64::from(*number)),

@@ -3,6 +3,10 @@
 //! Owns the table of [`Measure`]s, which feeds every report, plot and file, and the folds that fill it. A fold knows
 //! facts and the model's names; it must not know the simulation, random numbers or output formats. A new measure is
 //! one file with a fold and its rows, and one line in the list of folds below.
+//!
+//! What folds do about a fact is inlined where the simulation states it. There the compiler knows which fact it is, and
+//! leaves of all folds only what they do about that one: a sixth fewer instructions for a whole run.
+#![expect(clippy::inline_always, reason = "a mere hint is not followed; measured with `cargo bench -- instructions`")]
 
 mod backlog;
 mod contacts;
@@ -104,6 +108,7 @@ macro_rules! folds {
         }
 
         impl Witness for Observer<'_> {
+            #[inline(always)]
             fn see(&mut self, time: Time, fact: &Fact) {
                 self.recovery.see(self.model, time, fact);
                 self.trail.see(self.model, time, fact);

@@ -111,6 +111,7 @@ impl Course {
         }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let is_record = |class| model.class(class).kind == ClassKind::Record;
         match fact {

@@ -65,6 +65,7 @@ impl Fold for StaffTime {
         }
     }
 
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::StaffTime { unit, role, busy, overtime } => {

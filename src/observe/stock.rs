@@ -22,7 +22,7 @@ impl Fold for Stocks {
         Self { run_outs: vec![0.0; model.units.len() + 1] }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, _: Time, fact: &Fact) {
         if let Fact::StockRanOut { unit, .. } = fact {
             self.run_outs[0] += 1.0;

@@ -60,7 +60,7 @@ impl Fold for Waiting {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
             Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {

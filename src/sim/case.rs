@@ -1,4 +1,4 @@
-//! Cases as entities: one small component each, admitted and discharged.
+//! Cases as entities: two small components each, admitted and discharged.
 
 use bevy_ecs::prelude::{Component, Entity};
 
@@ -10,7 +10,8 @@ use crate::model::{ClassId, Outcome, Place, Returns, StepId, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
-/// Everything the rules know of one case.
+/// What the rules ask of a case at every event. It is copied whenever a rule takes a case up or puts it down, so it is
+/// kept within two lines of the processor's cache; what only its beginning and its end ask for is its [`Background`].
 #[derive(Clone, Copy, Debug, Component)]
 #[expect(clippy::struct_excessive_bools, reason = "independent marks of one case, a byte each")]
 pub(super) struct Case {
@@ -61,14 +62,19 @@ pub(super) struct Case {
     pub(super) born: Time,
     /// How long it has waited for staff and systems.
     pub(super) waited: Span,
-    /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
-    pub(super) parent: Option<(Entity, Key)>,
     /// How many results it waits for or will.
     pub(super) open_orders: u16,
-    /// The work stated when a paper record was written.
-    pub(super) stated_work: Span,
     /// Whose items it is about, or which.
     pub(super) subject: Option<Subject>,
+}
+
+/// What only the beginning and the end of a case ask for.
+#[derive(Clone, Copy, Debug, Component)]
+pub(super) struct Background {
+    /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
+    parent: Option<(Entity, Key)>,
+    /// The work stated when a paper record was written.
+    pub(super) stated_work: Span,
 }
 
 /// What a case is doing.
@@ -175,6 +181,19 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    fn background(&self, entity: Entity) -> Background {
+        *self.world.get(entity).expect("every case has a background")
+    }
+
+    /// States that a paper record, or work like it, was written, with the work that entering it will take.
+    pub(super) fn state_written(&mut self, hand: &Hand) {
+        let work = self.stated_work(&hand.case);
+        if let Some(mut background) = self.world.get_mut::<Background>(hand.entity) {
+            background.stated_work = work;
+        }
+        self.state(Fact::RecordWritten { case: hand.case.reference(), work });
+    }
+
     /// Takes a case into the organisation, without moving it yet.
     pub(super) fn admit(
         &mut self,
@@ -212,13 +231,20 @@ impl<W: Witness> Simulation<'_, W> {
             ticket: Ticket::NONE,
             born: self.now,
             waited: Span::ZERO,
-            parent,
             open_orders: 0,
-            stated_work: Span::ZERO,
             subject: None,
         };
+        let background = Background { parent, stated_work: Span::ZERO };
         self.live += 1;
-        let entity = self.spare.pop().unwrap_or_else(|| self.world.spawn(case).id());
+        let entity = match self.spare.pop() {
+            Some(entity) => {
+                if let Some(mut stored) = self.world.get_mut::<Background>(entity) {
+                    *stored = background;
+                }
+                entity
+            }
+            None => self.world.spawn((case, background)).id(),
+        };
         Hand { entity, case }
     }
 
@@ -229,6 +255,7 @@ impl<W: Witness> Simulation<'_, W> {
         if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
             stored.state = State::Gone;
         }
+        let Background { parent, stated_work } = self.background(hand.entity);
         self.live -= 1;
         self.spare.push(hand.entity);
         if outcome == Outcome::Completed
@@ -244,9 +271,9 @@ impl<W: Witness> Simulation<'_, W> {
             waited: case.waited,
             affected: case.affected,
             without_record: case.without_record,
-            work: case.stated_work,
+            work: stated_work,
         });
-        if let Some((parent, key)) = case.parent
+        if let Some((parent, key)) = parent
             && (self.interfaces.is_empty() || !self.holds_result(case, (parent, key)))
         {
             self.on_result(parent, key);

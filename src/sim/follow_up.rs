@@ -3,7 +3,7 @@
 use super::Simulation;
 use super::item::{Subject, item_key};
 use super::{Notice, order::child_order};
-use crate::fact::{Fact, Milestone, Witness};
+use crate::fact::{Milestone, Witness};
 use crate::kernel::Rank;
 use crate::model::{Each, FollowUp, ItemId, UnitId};
 use crate::random::{Key, Purpose};
@@ -71,8 +71,7 @@ impl<W: Witness> Simulation<'_, W> {
             Each::Item => Subject::item(follow_up.item, number),
             Each::Person => Subject::person(follow_up.item, number),
         });
-        hand.case.stated_work = self.stated_work(&hand.case);
-        self.state(Fact::RecordWritten { case: hand.case.reference(), work: hand.case.stated_work });
+        self.state_written(&hand);
         self.move_on(&mut hand);
         self.put_down(&hand);
     }

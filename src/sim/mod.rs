@@ -46,7 +46,7 @@ use crate::time::Time;
 
 use self::alert::Called;
 use self::arrival::Source;
-use self::case::Case;
+use self::case::{Background, Case};
 use self::incident::Timeline;
 use self::interface::Interface;
 use self::item::Holding;
@@ -281,19 +281,22 @@ impl<'m, W: Witness> Simulation<'m, W> {
     /// States what the last period held and what is left at the horizon.
     fn close(&mut self) {
         self.state_staff_time();
-        let mut left: Vec<_> =
-            self.world.query::<&Case>().iter(&self.world).filter(|case| case.is_present()).copied().collect();
-        left.sort_unstable_by_key(|case| case.order);
-        for case in left {
+        let mut cases = self.world.query::<(&Case, &Background)>();
+        let present = cases.iter(&self.world).filter(|(case, _)| case.is_present());
+        let mut left: Vec<(Case, Background)> = present.map(|(case, background)| (*case, *background)).collect();
+        left.sort_unstable_by_key(|(case, _)| case.order);
+        for (case, background) in left {
             self.state(Fact::Unfinished {
                 case: case.reference(),
                 born: case.born,
                 affected: case.affected,
-                work: case.stated_work,
+                work: background.stated_work,
             });
         }
     }
 
+    #[expect(clippy::inline_always, reason = "so that folds are inlined with it: see `observe`")]
+    #[inline(always)]
     fn state(&mut self, fact: Fact) {
         self.witness.see(self.now, &fact);
     }

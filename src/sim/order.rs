@@ -80,8 +80,7 @@ impl<W: Witness> Simulation<'_, W> {
         // A record belongs to the unit whose work it tells of, and is affected by definition.
         let mut hand = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
         hand.case.affected = true;
-        hand.case.stated_work = self.stated_work(&hand.case);
-        self.state(Fact::RecordWritten { case: hand.case.reference(), work: hand.case.stated_work });
+        self.state_written(&hand);
         self.state(Fact::CameOf { case: hand.case.reference(), parent: case.reference() });
         if self.timeline.entry_open {
             self.move_on(&mut hand);

@@ -32,6 +32,7 @@ impl Crowd {
         Self { measured_from: model.measured_from, end: model.horizon, parts }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let (case, begins) = match fact {
             Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } => (case, true),

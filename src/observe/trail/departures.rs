@@ -1,7 +1,5 @@
 //! When each contact left: whom the incident delayed.
 
-use std::collections::BTreeMap;
-
 use crate::fact::{Fact, Milestone};
 use crate::model::{ClassKind, Model, Outcome, UnitId};
 use crate::observe::{Better, Measure, Part, Quantity, Told};
@@ -39,6 +37,7 @@ impl Departures {
         Self { end: model.horizon, onset: false, contacts: Vec::new() }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let (case, still_there) = match fact {
             Fact::Reached(Milestone::Onset) => {
@@ -55,17 +54,25 @@ impl Departures {
         }
     }
 
+    /// Some of the contacts, by key.
+    fn by_key(&self, which: impl Fn(&Departure) -> bool) -> Vec<Departure> {
+        let mut chosen: Vec<_> = self.contacts.iter().filter(|contact| which(contact)).copied().collect();
+        chosen.sort_unstable_by_key(|contact| contact.key);
+        chosen
+    }
+
     /// Who left later than in the twin: the same person, found by the key. Who left in the twin and was still there in
     /// the run is late by at least the time to the end; who came to the end of the pathway in only one of the two, being
     /// called off in the other, is not late.
     pub(super) fn tell(&self, twin: &Self, model: &Model, told: &mut Told) {
         let mut late = vec![[0.0; DELAYS.len()]; model.units.len() + 1];
-        let left = twin.contacts.iter().filter(|contact| !contact.still_there);
-        let in_twin: BTreeMap<u64, Time> = left.map(|contact| (contact.key.value(), contact.at)).collect();
-        for contact in &self.contacts {
-            let Some(before) = in_twin.get(&contact.key.value()) else { continue };
+        let in_twin = twin.by_key(|contact| !contact.still_there);
+        let mut in_twin = in_twin.iter().peekable();
+        for contact in self.by_key(|_| true) {
+            while in_twin.next_if(|other| other.key < contact.key).is_some() {}
+            let Some(other) = in_twin.next_if(|other| other.key == contact.key) else { continue };
             for (index, delay) in DELAYS.into_iter().enumerate() {
-                if contact.at - *before > delay {
+                if contact.at - other.at > delay {
                     late[0][index] += 1.0;
                     late[contact.unit.index() + 1][index] += 1.0;
                 }

@@ -45,6 +45,7 @@ impl Trail {
         }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         if let Fact::Reached(Milestone::Restored) = fact {
             self.restored = Some(time);

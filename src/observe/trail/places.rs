@@ -39,6 +39,7 @@ impl Places {
         Self { key: Key::named("trail"), onset: false, restored: None, units }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
             Fact::Arrived { case } | Fact::RecordWritten { case, .. } | Fact::Left { case, .. } => {
@@ -85,7 +86,7 @@ impl Places {
         }
         if let Some((_, hash)) = unit.minutes.last_mut() {
             let millis = time.as_millis().unsigned_abs();
-            *hash = self.key.child(*hash).child(millis).child(unit.now).value();
+            *hash = self.key.child(*hash ^ unit.now ^ millis.rotate_right(20)).value();
         }
     }
 

@@ -43,6 +43,7 @@ impl Service {
         }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         match fact {
             Fact::Reached(Milestone::Onset) => self.onset = Some(time),

@@ -41,6 +41,7 @@ impl Watch {
         }
     }
 
+    #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let is_record = |class: ClassId| model.class(class).kind == ClassKind::Record;
         match fact {
