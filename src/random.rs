@@ -25,7 +25,7 @@ pub struct Purpose(u32);
 impl Key {
     /// The key of a named thing: a class of arrivals, a unit, the incident.
     #[must_use]
-    pub fn named(name: &str) -> Self {
+    pub const fn named(name: &str) -> Self {
         Self(hash(name))
     }
 
@@ -51,7 +51,7 @@ impl Key {
 impl Purpose {
     /// The purpose with this stable name.
     #[must_use]
-    pub fn named(name: &str) -> Self {
+    pub const fn named(name: &str) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "the low half of a well mixed hash")]
         Self(hash(name) as u32)
     }
@@ -175,10 +175,14 @@ const fn mix(mut word: u64) -> u64 {
 }
 
 /// FNV-1a over the bytes of a name, then mixed: names are short and few, and the result must never change.
-fn hash(name: &str) -> u64 {
-    mix(name
-        .bytes()
-        .fold(0xCBF2_9CE4_8422_2325, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)))
+const fn hash(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let (mut state, mut index) = (0xCBF2_9CE4_8422_2325_u64, 0);
+    while index < bytes.len() {
+        state = (state ^ bytes[index] as u64).wrapping_mul(0x0100_0000_01B3);
+        index += 1;
+    }
+    mix(state)
 }
 
 #[cfg(test)]

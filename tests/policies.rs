@@ -34,7 +34,7 @@ set = { "unit.clinic.number" = 2 }
     let loaded = load_text(&text, &[]);
     assert_eq!(loaded.model.as_ref().unwrap().pool_count(), 2);
     let [(nurse, third), (_, two)] = &loaded.policies[..] else { panic!("two policies: {:?}", loaded.problems) };
-    assert_eq!((nurse.name.as_str(), nurse.cost.as_str()), ("third-nurse", "120 hours"));
+    assert_eq!((nurse.name.as_str(), nurse.cost.default.as_str()), ("third-nurse", "120 hours"));
     assert_eq!(
         (nurse.label.get(reserv::text::Language::Sv), nurse.note.as_str()),
         ("En tredje sköterska", "There is one to be had.")

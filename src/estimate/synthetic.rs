@@ -104,7 +104,7 @@ pub(crate) fn policies() -> [Policy; 3] {
     let policy = |name: &str, label: &str, cost: &str| Policy {
         name: name.to_owned(),
         label: Label::plain(label),
-        cost: cost.to_owned(),
+        cost: Label::plain(cost),
         ..Policy::default()
     };
     [policy("base", "", ""), policy("drills", "Drills", ""), policy("extra-clerks", "Extra clerks", "12 000 SEK")]

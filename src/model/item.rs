@@ -79,6 +79,8 @@ pub struct FollowUp {
     pub name: String,
     /// Name for people.
     pub label: Label,
+    /// The purpose of its draws.
+    pub purpose: Purpose,
     /// Which items.
     pub item: ItemId,
     /// Whether one case is for one item or for all of one person.
@@ -124,8 +126,10 @@ pub struct Detection {
     pub name: String,
     /// Name for people.
     pub label: Label,
-    /// The stable key of its draws.
+    /// The stable key of its draws, and the purpose of those for one item.
     pub key: Key,
+    /// See `key`.
+    pub purpose: Purpose,
     /// How.
     pub by: DetectedBy,
 }

@@ -12,7 +12,7 @@ pub struct Policy {
     /// The keys it changes, each with its new value, as they are written.
     pub changes: Vec<(String, String)>,
     /// What it costs, in the planner's words; empty when the file does not say.
-    pub cost: String,
+    pub cost: Label,
     /// Why it is thought possible, from its assumption or note; empty when the file does not say.
     pub note: String,
 }

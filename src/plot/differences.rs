@@ -8,19 +8,20 @@ use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{ComparisonPlot, ComparisonSubject, PlotError};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison};
-use crate::observe::Quantity;
+use crate::report::text::headline_scale;
 
 pub(super) const PLOT: ComparisonPlot = ComparisonPlot { name: "differences", draw };
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 27.0;
-const NAMES: f64 = 214.0;
+/// The narrowest and the widest column of names; a name that is longer is cut.
+const NAMES: (f64, f64) = (140.0, 330.0);
 /// Below a panel for its numbers, and above it for its heading.
 const AROUND: f64 = 70.0;
 /// Panels side by side.
 const BESIDE: usize = 2;
 /// More panels than this would be too many to read; the rest is in the file.
-const MOST: usize = 10;
+const MOST: usize = 16;
 const INTERVAL: Stroke = Stroke::solid(BLUE, 2.4);
 
 fn draw(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
@@ -38,9 +39,12 @@ fn draw(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
         let top = headed(canvas, (catalogue, outcome.comparison.base()), &heading, WIDTH)?;
         let entry = Entry { mark: Mark::Range(INTERVAL), text: catalogue.text("plot-difference-mark") };
         let top = legend(canvas, top, WIDTH, &[entry])? + 8.0;
-        let across = (WIDTH - NAMES - 24.0) / BESIDE as f64;
+        let names: Vec<String> = (1..=candidates).map(|row| outcome.label(row, catalogue)).collect();
+        let widest = names.iter().map(|name| font::width(name, TEXT, false)).fold(0.0, f64::max);
+        let room = (widest + 40.0).clamp(NAMES.0, NAMES.1);
+        let across = (WIDTH - room - 24.0) / BESIDE as f64;
         for (index, one) in told.iter().enumerate() {
-            let left = NAMES + (index % BESIDE) as f64 * across + 14.0;
+            let left = room + (index % BESIDE) as f64 * across + 14.0;
             let above = top + (index / BESIDE) as f64 * each + 34.0;
             let panel = Panel {
                 left,
@@ -54,7 +58,7 @@ fn draw(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
             for (row, estimate) in one.candidates.iter().enumerate().skip(1) {
                 let y = above + (row as f64 - 0.5) * ROW;
                 if index % BESIDE == 0 {
-                    let name = font::fitted(&outcome.label(row, catalogue), TEXT, false, NAMES - 34.0);
+                    let name = font::fitted(&names[row - 1], TEXT, false, room - 34.0);
                     let look = Lettering { size: TEXT, bold: false, colour: BLACK, align: Align::Left };
                     canvas.text((24.0, y), &name, look)?;
                 }
@@ -72,22 +76,13 @@ fn says_something(one: &HeadlineComparison) -> bool {
     differences.into_iter().any(|difference| difference.summary.n > 0 && !difference.is_nothing())
 }
 
-/// What a value is divided by to be told: times to recover are told in days, shares in points of per cent.
-fn unit(headline: Headline) -> f64 {
-    match headline.quantity() {
-        _ if matches!(headline, Headline::Recovery(_)) => 24.0,
-        Quantity::Share => 0.01,
-        _ => 1.0,
-    }
-}
-
 /// The ends of a candidate's interval, or its mean twice, in the unit it is told in.
 fn ends(headline: Headline, estimate: &CandidateEstimate) -> Option<(f64, f64, f64)> {
     let difference = estimate.difference.as_ref().filter(|difference| difference.summary.n > 0)?;
     let mean = difference.summary.mean;
     let (low, high) = difference.interval.map_or((mean, mean), |interval| (interval.low, interval.high));
-    let unit = unit(headline);
-    Some((low / unit, mean / unit, high / unit))
+    let scale = headline_scale(headline);
+    Some((low * scale, mean * scale, high * scale))
 }
 
 /// The scale of a panel: zero and all intervals.

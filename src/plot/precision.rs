@@ -7,9 +7,9 @@ use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
 use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
-use crate::estimate::{Convergence, Headline, Target};
+use crate::estimate::{Convergence, Target};
 use crate::experiment::Experiment;
-use crate::report::text::Catalogue;
+use crate::report::text::{Catalogue, headline_scale};
 
 pub(super) const PLOT: Plot = Plot { name: "precision", draw };
 pub(super) const OF_COMPARISON: ComparisonPlot = ComparisonPlot { name: "precision", draw: draw_comparison };
@@ -102,19 +102,15 @@ fn least_precise(convergence: &Convergence) -> Vec<&Target> {
     drawn.into_iter().take(MOST).map(|(_, target)| target).collect()
 }
 
-/// In the unit that is told: times to recover in days.
-fn unit(target: &Target) -> f64 {
-    if matches!(target.headline, Headline::Recovery(_)) { 24.0 } else { 1.0 }
-}
-
 /// The scale: the last mean and twice its interval, and what was allowed.
 fn range(target: &Target) -> (f64, f64) {
+    let scale = headline_scale(target.headline);
     let last = target.steps.last().zip(target.tolerances.last());
     let (mean, reach) = last.map_or((0.0, 1.0), |(step, tolerance)| {
         let wide = if step.half_width.is_finite() { step.half_width } else { 0.0 };
         (step.mean, (2.5 * wide).max(1.8 * tolerance))
     });
-    ((mean - reach) / unit(target), (mean + reach) / unit(target))
+    ((mean - reach) * scale, (mean + reach) * scale)
 }
 
 /// The mean with its interval after each run, and the precision that was wanted.
@@ -134,20 +130,20 @@ fn course(canvas: &Canvas<'_>, panel: &Panel, catalogue: &Catalogue, target: &Ta
         &catalogue.text("plot-precision-runs"),
         axis_lettering(Align::Centre),
     )?;
-    let unit = unit(target);
+    let scale = headline_scale(target.headline);
     let steps = target.steps.iter().enumerate().filter(|(_, step)| step.half_width.is_finite());
     let at = |index: usize| (index + 1) as f64;
     let bounds = |sign: f64| -> Vec<Point> {
-        steps.clone().map(|(index, step)| (at(index), (step.mean + sign * step.half_width) / unit)).collect()
+        steps.clone().map(|(index, step)| (at(index), (step.mean + sign * step.half_width) * scale)).collect()
     };
     let (low, high) = (bounds(-1.0), bounds(1.0));
     if low.len() > 1 {
         panel.band(canvas, &low, &high, (BLUE, OUTER_BAND))?;
-        canvas.line(steps.clone().map(|(index, step)| panel.point((at(index), step.mean / unit))), MEAN)?;
+        canvas.line(steps.clone().map(|(index, step)| panel.point((at(index), step.mean * scale))), MEAN)?;
     }
     if let Some((last, tolerance)) = target.steps.last().zip(target.tolerances.last()) {
         for goal in [last.mean - tolerance, last.mean + tolerance] {
-            canvas.line([panel.x.0, panel.x.1].map(|x| panel.point((x, goal / unit))), TWIN)?;
+            canvas.line([panel.x.0, panel.x.1].map(|x| panel.point((x, goal * scale))), TWIN)?;
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ use crate::random::{Key, Purpose};
 use crate::time::Span;
 
 /// The draws of whether and when something is found out.
-const DETECTED: &str = "detected";
+const DETECTED: Purpose = Purpose::named("detected");
 
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the ways of finding out that do not depend on any one item.
@@ -31,14 +31,14 @@ impl<W: Witness> Simulation<'_, W> {
         for (index, detection) in (0..).zip(&incident.detections) {
             match &detection.by {
                 DetectedBy::Chance(after) if !self.timeline.chance_planned => {
-                    let u = self.streams.uniform(detection.key, Purpose::named(DETECTED), 0);
+                    let u = self.streams.uniform(detection.key, DETECTED, 0);
                     let at = self.now + Span::from_millis_f64(after.quantile(u).max(0.0));
                     self.plan(at, Rank::World, order(index), Notice::Detects);
                 }
                 DetectedBy::Enquiry { share, after } => {
                     for number in numbers {
-                        let key = item_key(self.model.item(id), *number).kin(Purpose::named(&detection.name));
-                        let mut draws = self.streams.generator(key, Purpose::named(DETECTED));
+                        let key = item_key(self.model.item(id), *number).kin(detection.purpose);
+                        let mut draws = self.streams.generator(key, DETECTED);
                         if draws.uniform() < *share {
                             let at = self.now + Span::from_millis_f64(after.quantile(draws.uniform()).max(0.0));
                             self.plan(at, Rank::World, order(index), Notice::Detects);
@@ -63,7 +63,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let is_there =
             self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
-        if is_there && self.streams.uniform(detection.key, Purpose::named(DETECTED), number) < sensitivity {
+        if is_there && self.streams.uniform(detection.key, DETECTED, number) < sensitivity {
             self.on_detects();
         } else {
             let notice = Notice::Checks { index, number: number + 1 };
@@ -75,7 +75,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn hear_of(&mut self, look: Key) {
         let Some(incident) = &self.model.incident else { return };
         let tells = incident.detections.iter().any(|detection| match detection.by {
-            DetectedBy::Tip(share) => self.streams.uniform(look, Purpose::named(DETECTED), 0) < share,
+            DetectedBy::Tip(share) => self.streams.uniform(look, DETECTED, 0) < share,
             _ => false,
         });
         if tells {

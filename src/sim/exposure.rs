@@ -9,7 +9,7 @@ use crate::random::Purpose;
 use crate::time::{Span, Time};
 
 /// The draws of when somebody comes upon items, and of how many they see.
-const LOOK: &str = "item/look";
+const LOOK: Purpose = Purpose::named("item/look");
 
 impl<W: Witness> Simulation<'_, W> {
     /// From now on the wrong people can see what these systems hold, and nothing else.
@@ -38,7 +38,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let holding = &mut self.items[id.index()];
         holding.looks += 1;
-        let gap = -self.streams.uniform(item.key.child(holding.looks), Purpose::named(LOOK), 0).ln() / rate;
+        let gap = -self.streams.uniform(item.key.child(holding.looks), LOOK, 0).ln() / rate;
         if gap < Time::FAR.as_millis() as f64 {
             self.plan(self.now + Span::from_millis_f64(gap), Rank::World, u64::from(id.0), Notice::Looks(id));
         }
@@ -52,7 +52,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let key = item.key.child(self.items[id.index()].looks);
-        let seen = item.seen.quantile(self.streams.uniform(key, Purpose::named(LOOK), 1));
+        let seen = item.seen.quantile(self.streams.uniform(key, LOOK, 1));
         let seen = seen.round().clamp(0.0, f64::from(item.number)) as u32;
         self.state(Fact::Looked { item: id, seen });
         self.hear_of(key);

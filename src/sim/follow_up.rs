@@ -8,11 +8,15 @@ use crate::kernel::Rank;
 use crate::model::{Each, FollowUp, ItemId, UnitId};
 use crate::random::{Key, Purpose};
 
+/// The draws of whether a follow-up takes in who is concerned, and of which of alike units it falls to.
+const TAKEN_IN: Purpose = Purpose::named("follow-up/share");
+const COPY: Purpose = Purpose::named("follow-up/copy");
+
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the lists of what is to be followed up.
     pub(super) fn plan_lists(&mut self) {
         for (index, follow_up) in self.model.follow_ups.iter().enumerate().filter(|(_, one)| one.share > 0.0) {
-            let key = Key::named("follow-up").kin(Purpose::named(&follow_up.name));
+            let key = Key::named("follow-up").kin(follow_up.purpose);
             let at = self.now + self.draw_delay(key, "listed", &follow_up.after);
             self.plan(at, Rank::World, super::incident::AFTER_PHASES + index as u64, Notice::ListIsMade(index));
         }
@@ -43,8 +47,9 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// An item was hit after the lists were made: it is added to them.
     pub(super) fn list_latecomer(&mut self, id: ItemId, number: u32) {
-        for index in self.timeline.listed.clone() {
-            let follow_up = &self.model.follow_ups[index];
+        let model = self.model;
+        for listed in 0..self.timeline.listed.len() {
+            let follow_up = &model.follow_ups[self.timeline.listed[listed]];
             if follow_up.item == id {
                 self.follow_up(follow_up, number);
             }
@@ -54,14 +59,14 @@ impl<W: Witness> Simulation<'_, W> {
     /// One case of a follow-up, about an item or a person, if they are among those that are followed up.
     fn follow_up(&mut self, follow_up: &FollowUp, number: u32) {
         let item = self.model.item(follow_up.item);
-        let key = item_key(item, number).kin(Purpose::named(&follow_up.name));
+        let key = item_key(item, number).kin(follow_up.purpose);
         let share = follow_up.share;
-        if share < 1.0 && self.streams.uniform(key, Purpose::named("follow-up/share"), 0) >= share {
+        if share < 1.0 && self.streams.uniform(key, TAKEN_IN, 0) >= share {
             return;
         }
         let sender = self.items[follow_up.item.index()].rows.get(number as usize).map(|row| row.sender);
         let place = match follow_up.unit {
-            Some(unit) => (unit, self.draw_copy(unit, key, Purpose::named("follow-up/copy"), 0)),
+            Some(unit) => (unit, self.draw_copy(unit, key, COPY, 0)),
             None => sender.unwrap_or((UnitId::from_index(0), 0)),
         };
         let priority = self.draw_priority(follow_up.class, key);

@@ -11,9 +11,9 @@ use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
 /// The draw of whether a breach takes an item.
-const HIT: &str = "item/hit";
+const HIT: Purpose = Purpose::named("item/hit");
 /// The draw of whether an item has a deadline, and of when.
-const DEADLINE: &str = "item/deadline";
+const DEADLINE: Purpose = Purpose::named("item/deadline");
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn is_hit(&self, item: &Item, number: u32, share: f64) -> bool {
-        share >= 1.0 || self.streams.uniform(item_key(item, number), Purpose::named(HIT), 0) < share
+        share >= 1.0 || self.streams.uniform(item_key(item, number), HIT, 0) < share
     }
 
     /// What an item is that has just been hit.
@@ -125,11 +125,11 @@ impl<W: Witness> Simulation<'_, W> {
         let share = self.phase().map_or(1.0, |phase| phase.drops_share);
         let number = u32::try_from(self.items[id.index()].rows.len()).unwrap_or(u32::MAX);
         let key = case.key.child(case.round.into());
-        if share < 1.0 && self.streams.uniform(key, Purpose::named(HIT), 0) >= share {
+        if share < 1.0 && self.streams.uniform(key, HIT, 0) >= share {
             return;
         }
         let deadline = item.deadline.as_ref().and_then(|deadline| {
-            let mut draws = self.streams.generator(key, Purpose::named(DEADLINE));
+            let mut draws = self.streams.generator(key, DEADLINE);
             let has_one = draws.uniform() < deadline.share;
             let after = Span::from_millis_f64(deadline.after.quantile(draws.uniform()).max(0.0));
             has_one.then_some(self.now + after)

@@ -96,7 +96,7 @@ pub fn document(outcome: &ComparisonOutcome<'_>) -> Result<String, serde_json::E
         name: &candidate.policy.name,
         scenario: &candidate.model.name,
         label: &candidate.policy.label.default,
-        cost: &candidate.policy.cost,
+        cost: &candidate.policy.cost.default,
         note: &candidate.policy.note,
     });
     serde_json::to_string_pretty(&Document {

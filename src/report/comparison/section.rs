@@ -2,11 +2,10 @@
 
 use super::ComparisonOutcome;
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEstimate};
-use crate::observe::Quantity;
 use crate::report::precision::precision_reached;
 use crate::report::section::{Block, Section, Table, limit_name};
 use crate::report::summary::layout;
-use crate::report::text::{Catalogue, printable};
+use crate::report::text::{Catalogue, headline_scale};
 
 /// The summary as plain text, at most 100 columns wide.
 #[must_use]
@@ -138,7 +137,7 @@ fn sentence(
         }
         None => catalogue.with("compare-one-run", &[("policy", &label)]),
     };
-    let cost = printable(&outcome.comparison.candidates[index].policy.cost);
+    let cost = catalogue.label(&outcome.comparison.candidates[index].policy.cost);
     if !cost.is_empty() {
         text.push(' ');
         text.push_str(&catalogue.with("compare-cost", &[("cost", &cost)]));
@@ -186,21 +185,12 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     Section { heading: catalogue.text("compare-what-changes"), blocks }
 }
 
-/// By what a figure is multiplied to be told: times to recover are told in days, shares in points of per cent.
-fn scale(headline: Headline) -> f64 {
-    match headline.quantity() {
-        Quantity::Share => 100.0,
-        _ if matches!(headline, Headline::Recovery(_)) => 1.0 / 24.0,
-        _ => 1.0,
-    }
-}
-
 /// The mean of a candidate; a time that no run came to the end of has none.
 fn mean(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
     if is_never_reached(estimate) {
         return catalogue.text("not-reached");
     }
-    catalogue.figure(estimate.own.summary.mean * scale(headline))
+    catalogue.figure(estimate.own.summary.mean * headline_scale(headline))
 }
 
 /// The difference of a candidate from the base, with half its interval; a dash for the base itself.
@@ -208,10 +198,10 @@ fn difference(headline: Headline, estimate: &CandidateEstimate, catalogue: &Cata
     let Some(difference) = estimate.difference.as_ref().filter(|_| !is_never_reached(estimate)) else {
         return "–".to_owned();
     };
-    let mean = catalogue.signed(difference.summary.mean * scale(headline));
+    let mean = catalogue.signed(difference.summary.mean * headline_scale(headline));
     match difference.interval {
         Some(interval) if !difference.is_nothing() => {
-            let half = catalogue.figure((interval.high - interval.low) / 2.0 * scale(headline));
+            let half = catalogue.figure((interval.high - interval.low) / 2.0 * headline_scale(headline));
             catalogue.with("estimate", &[("mean", &mean), ("half", &half)])
         }
         _ => mean,

@@ -4,7 +4,7 @@ use super::moment::Period;
 use super::names::Names;
 use super::{dist, dist_or_zero, label, name_of};
 use crate::model::{self, DetectedBy};
-use crate::random::Key;
+use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
 use crate::scenario::format::{Check, Detection, Enquiry, Scenario};
 use crate::scenario::quantity::At;
@@ -19,6 +19,7 @@ pub(super) fn detections(file: &Scenario, period: &Period, problems: &mut Vec<Pr
         Some(model::Detection {
             label: label(value.label.as_ref(), &name),
             key: Key::named(&format!("detection/{name}")),
+            purpose: Purpose::named(&name),
             by: by(value, span, period, problems)?,
             name,
         })

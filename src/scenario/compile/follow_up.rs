@@ -5,6 +5,7 @@ use super::names::Names;
 use super::pathway::Plan;
 use super::{Index, dist_or_zero, item, label, name_of};
 use crate::model::{self, Each, ItemId, UnitId};
+use crate::random::Purpose;
 use crate::scenario::Problem;
 use crate::scenario::format::{self, FollowUp, Scenario};
 use crate::scenario::quantity::At;
@@ -50,6 +51,7 @@ fn follow_up(
     }
     Some(model::FollowUp {
         label: label(value.label.as_ref(), &name),
+        purpose: Purpose::named(&name),
         item: ItemId::from_index(item),
         each: match value.each.as_ref().map(|each| each.value).unwrap_or_default() {
             format::Each::Item => Each::Item,

@@ -163,7 +163,7 @@ pub(super) fn policies(file: &format::Scenario, problems: &mut Vec<Problem>) -> 
             label: label(value.label.as_ref(), &name),
             // Taken out of the tree before the file was read.
             changes: Vec::new(),
-            cost: text(value.cost.as_ref()),
+            cost: label(value.cost.as_ref(), ""),
             note: text(value.assumption.as_ref().or(value.note.as_ref())),
             name,
         }

@@ -20,7 +20,7 @@ pub(crate) struct Policy {
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
     /// What it costs, in words: it is shown beside what the policy brings. Example: `cost = "12 000 SEK"`
-    pub(crate) cost: Option<Text>,
+    pub(crate) cost: Option<LabelText>,
     /// What it changes: keys of this scenario, written as for `--set`, each with its new value.
     #[schemars(required)]
     #[expect(dead_code, reason = "taken out of the tree, with its places, before the file is read")]
