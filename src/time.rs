@@ -1,7 +1,8 @@
 //! Simulation time: whole milliseconds on an integer clock.
 //!
 //! Owns the two quantities every layer shares: [`Time`], an instant counted from the start of the simulation, and
-//! [`Span`], a length of time. Integers give a total order, exact ties and no NaN. Civil time (time zones, shifts,
+//! [`Span`], a length of time. Integers give a total order, exact ties and no NaN; what a scenario's
+//! numbers become stays within 44 of their 64 bits, so that sums cannot overflow. Civil time (time zones, shifts,
 //! holidays, daylight saving) is resolved when a scenario is compiled and is not known here.
 
 use std::fmt;
@@ -101,21 +102,21 @@ impl Span {
 impl Add<Span> for Time {
     type Output = Self;
     fn add(self, span: Span) -> Self {
-        Self(self.0.saturating_add(span.0))
+        Self(self.0 + span.0)
     }
 }
 
 impl Sub<Span> for Time {
     type Output = Self;
     fn sub(self, span: Span) -> Self {
-        Self(self.0.saturating_sub(span.0))
+        Self(self.0 - span.0)
     }
 }
 
 impl Sub for Time {
     type Output = Span;
     fn sub(self, earlier: Self) -> Span {
-        Span(self.0.saturating_sub(earlier.0))
+        Span(self.0 - earlier.0)
     }
 }
 
@@ -128,7 +129,7 @@ impl AddAssign<Span> for Time {
 impl Add for Span {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self(self.0 + other.0)
     }
 }
 
@@ -141,7 +142,7 @@ impl AddAssign for Span {
 impl Sub for Span {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0.saturating_sub(other.0))
+        Self(self.0 - other.0)
     }
 }
 

@@ -96,9 +96,11 @@ impl Pool {
 
     fn account(&mut self, to: Time) {
         let span = to - self.accounted;
-        self.busy_time += span * i64::from(self.busy);
-        self.overtime += span * i64::from(self.surplus() + self.beyond());
         self.accounted = to;
+        self.busy_time += span * i64::from(self.busy);
+        if !self.has_free() || !self.staying.is_empty() {
+            self.overtime += span * i64::from(self.surplus() + self.beyond());
+        }
     }
 
     /// One of the staff is no longer occupied with a case. The pool has been followed to now.

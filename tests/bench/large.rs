@@ -4,9 +4,11 @@ use std::fs;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use reserv::experiment::{Plan, run};
+use reserv::experiment::{Plan, grid, run};
 use reserv::model::{Demand, Model, Origin};
+use reserv::observe::Observer;
 use reserv::scenario::{BUILTIN, Sources, load};
+use reserv::sim::{Course, Simulation};
 
 /// How many regions make a country.
 const REGIONS: u32 = 28;
@@ -19,7 +21,7 @@ pub(crate) fn region() {
     }
 }
 
-/// One replication of the country with its twin.
+/// One replication of the country, alone and with its twin.
 pub(crate) fn country() {
     let mut model = region_model();
     let mut first_pool = 0;
@@ -43,10 +45,19 @@ pub(crate) fn country() {
             }
         }
     }
+    let start = Instant::now();
+    let observer = Observer::new(&model, grid(&model));
+    let run = Simulation::new(&model, 1, 0, Course::Incident, observer).run(&AtomicBool::new(false));
+    drop(run.expect("it is not overloaded").finish());
+    println!(
+        "country: 1 run without its twin in {:.1} s, at most {:.0} MiB",
+        start.elapsed().as_secs_f64(),
+        peak_memory()
+    );
     timed("country", &model, 1);
 }
 
-fn region_model() -> Model {
+pub(crate) fn region_model() -> Model {
     let builtin = BUILTIN[0];
     load(Sources::new(builtin.name, builtin.text, &[])).model.expect("built-in scenarios are sound")
 }

@@ -1,12 +1,14 @@
 //! How fast the event loop is: scenario files run through the public library, beside plain-struct loops that do the
 //! same work — the same keyed draws, the same agenda, the same lines — in the same process.
 //!
-//! `cargo bench -- region` and `-- country` run the built-in region, a hundred replications, and 28 times the region at once;
+//! `cargo bench -- region` and `-- country` run the built-in region, a hundred replications, and 28 times the region at
+//! once; `-- growth` shows how cost grows with cases, alike units, quiet time and threads;
 //! `cargo bench -- instructions` counts instructions where valgrind is installed and compares them with noted figures.
 //! `cargo bench` prints nanoseconds per event and, pair by pair in turn, the ratio to the plain loop: machines are
 //! noisy, so the ratio is the figure to trust. Nothing here asserts a time.
 #![expect(clippy::print_stdout, reason = "the figures are printed")]
 
+mod growth;
 mod instructions;
 mod large;
 mod plain;
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
     match *arguments {
         ["region"] => large::region(),
         ["country"] => large::country(),
+        ["growth"] => growth::growth(),
         ["peer", name, cases, seed] => peer(name, cases, seed),
         ["instructions"] => return instructions::guard(),
         _ => pairs(),

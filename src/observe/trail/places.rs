@@ -52,7 +52,6 @@ impl Places {
             | Fact::WorkResumed { case, step }
             | Fact::WorkSuspended { case, step }
             | Fact::WorkFinished { case, step, .. } => self.toggle(time, case, step.0, Doing::Working),
-            // Until then a run is its twin.
             Fact::Reached(Milestone::Onset) => self.onset = true,
             Fact::Reached(Milestone::Restored) => {
                 self.restored = Some(time);
@@ -64,11 +63,15 @@ impl Places {
         }
     }
 
-    /// A case begins or ceases to do something.
+    /// A case begins or ceases to do something. Until the onset a run is its twin.
+    #[inline]
     fn toggle(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
-        if !self.onset {
-            return;
+        if self.onset {
+            self.change(time, case, step, doing);
         }
+    }
+
+    fn change(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
         let kind = match doing {
             Doing::BeingThere => 0,
             Doing::Working => 1,

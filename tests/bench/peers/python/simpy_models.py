@@ -88,7 +88,8 @@ def clinic(env, rng, n, st):
             t1 = env.now
             reqs = []
             for r in rs:
-                q = r.request(priority=pr)
+                # By when they came to the step, as in reserv: who already holds one goes before who came later.
+                q = r.request(priority=(pr, t1))
                 yield q
                 reqs.append((r, q))
             st[2] += env.now - t1
@@ -107,7 +108,7 @@ def clinic(env, rng, n, st):
 
     # a capacity cut = blockers ahead of everyone, each taking a unit as soon as it is free
     def block(r, until):
-        with r.request(priority=-1) as q:
+        with r.request(priority=(-1, 0)) as q:
             yield q | until
             if not until.processed:  # a Timeout is "triggered" from birth
                 yield until

@@ -239,7 +239,9 @@ impl Clinic {
                 self.busy[r] += 1;
                 p.held += 1;
             } else {
-                self.q[r][p.class as usize].push_back(p);
+                // By when they came to the step, as in reserv: who already holds one resource goes before who came later.
+                let q = &mut self.q[r][p.class as usize];
+                q.insert(q.partition_point(|other| other.asked <= p.asked), p);
                 return;
             }
         }
