@@ -11,7 +11,7 @@ pub use compare::{Candidate, Comparison, compare};
 pub use uncertain::{Design, Exploration, explore};
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
@@ -113,7 +113,7 @@ const GRID_STEPS: [Span; 10] = [
 ];
 
 /// Runs an experiment. `on_finished` is called with the number of finished replications after each, from any thread.
-/// When `stop` is set, replications in progress are given up and the finished ones returned.
+/// When `stop` is set, replications in progress are given up, and those before the first of them returned.
 ///
 /// # Errors
 /// [`ExperimentError`] if a replication is given up for another reason than `stop`, or threads cannot be started.
@@ -168,7 +168,10 @@ fn run_all<'m>(
         let block = next..plan.replications.end.min(next.saturating_add(most));
         next = block.end;
         let tasks: Vec<_> = block.flat_map(|number| (0..models.len()).map(move |which| (number, which))).collect();
-        let runs: Vec<_> = pool.install(|| {
+        // Taken in order, so that an interruption leaves the first of them.
+        let taken = AtomicUsize::new(0);
+        let runs = pool.broadcast(|_| {
+            let mine = std::iter::from_fn(|| tasks.get(taken.fetch_add(1, Ordering::Relaxed)).copied());
             let run = |(number, which): (u32, usize)| {
                 let experiment: &Experiment<'_> = &experiments[which];
                 let mut run = replicate(experiment.model, plan.seed, number, experiment.grid, stop);
@@ -178,8 +181,10 @@ fn run_all<'m>(
                 }
                 (number, which, run)
             };
-            tasks.into_par_iter().map(run).collect()
+            mine.map(run).collect::<Vec<Run>>()
         });
+        let mut runs: Vec<Run> = runs.into_iter().flatten().collect();
+        runs.sort_unstable_by_key(|(number, which, _)| (*number, *which));
         take_up(&mut experiments, runs)?;
         if let Some(wanted) = enough.and_then(|enough| enough(&experiments)) {
             for experiment in &mut experiments {
@@ -197,21 +202,22 @@ fn run_all<'m>(
 /// A finished replication with the number of its model, or why there is none.
 type Run = (u32, usize, Result<(Vec<Column>, Replication), Abort>);
 
-/// Adds runs to the experiments they belong to; a replication that is not there for all is left out for all.
+/// Adds runs, in their order, to the experiments they belong to. From the first replication on that an interruption cut
+/// short in any of them, all are left out of all: those that happened to be quick would be no fair sample.
 fn take_up(experiments: &mut [Experiment<'_>], runs: Vec<Run>) -> Result<(), ExperimentError> {
-    let mut stopped = Vec::new();
+    let mut first_stopped = u32::MAX;
     for (number, which, run) in runs {
         match run {
             Ok((columns, replication)) => {
                 experiments[which].columns = columns;
                 experiments[which].replications.push(replication);
             }
-            Err(Abort::Stopped) => stopped.push(number),
+            Err(Abort::Stopped) => first_stopped = first_stopped.min(number),
             Err(cause) => return Err(ExperimentError::Replication { replication: number, cause }),
         }
     }
     for experiment in experiments {
-        experiment.replications.retain(|replication| !stopped.contains(&replication.number));
+        experiment.replications.retain(|replication| replication.number < first_stopped);
     }
     Ok(())
 }

@@ -7,10 +7,11 @@
 //! map, and random numbers are keyed, so neither the order of events nor the number of draws changes anyone's luck.
 //!
 //! **Shape.** The simulation owns its clock, the [`Agenda`] and the hot state of staff pools as plain tables *beside*
-//! the ECS world; cases are entities with one small component, and an event is a 16-byte value naming one. That was
-//! the fastest of the safe designs measured for `bevy_ecs` 0.20 (a schedule, a registered system or an observer per event
-//! costs two to four times as much) and the simplest to read: one loop, one match, one function per event. Entities of
-//! finished cases are used again, which keeps memory at the number of live cases.
+//! the ECS world; cases are entities with one hot component of two cache lines, and an event is a 16-byte value naming
+//! one. That was the fastest of the safe designs measured for `bevy_ecs` 0.20 (a schedule, a registered system or an
+//! observer per event costs two to four times as much) and the simplest to read: one loop, one match, one function per
+//! event, all in `sim`. Entities of finished cases are used again, which keeps memory at the number of live cases.
+//! `tests/bench/README.md` says what it costs, and what was tried and not kept.
 
 mod agenda;
 mod line;

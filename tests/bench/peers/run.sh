@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Re-measures DES peers that the package registries serve (Python's and Rust's), and R simmer where it is installed,
 # and reserv beside them, round by round: every command once per round, a new seed each round, so that a drift of the
-# machine hits all alike. Each peer's mean is printed beside theory's.
+# machine hits all alike. How far each peer's mean is from theory's is printed.
 # Usage: run.sh [ROUNDS]            (default 5; Python peers dominate: about 1 minute a round)
 #   OWN="cmd1;cmd2"  further commands to run in the same rounds; each prints the same one-line JSON; {seed} is replaced.
 #   CPU=1            core to pin to (taskset); empty for none
@@ -47,4 +47,4 @@ for ((r = 1; r <= ROUNDS; r++)); do
   done
   echo "round $r of $ROUNDS done" >&2
 done
-python3 summarise.py "$OUT" ${BASE:-simpy}
+python3 summarise.py "$OUT" "${BASE:-reserv}"
