@@ -143,6 +143,15 @@ pub enum Fact {
         /// Its mode in the step's table.
         mode: u8,
     },
+    /// A case took to a fallback by which it leaves, and is about to: sent elsewhere, called off.
+    SentAway {
+        /// The case.
+        case: CaseRef,
+        /// The step it had come to.
+        step: StepId,
+        /// The mode in the step's table.
+        mode: u8,
+    },
     /// Work in progress stopped before its end; it may go on later.
     WorkSuspended {
         /// The case.

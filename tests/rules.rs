@@ -3,7 +3,7 @@
 #![expect(clippy::float_cmp, reason = "whole minutes and halves are exact")]
 
 use reserv::fact::{Fact, Milestone};
-use reserv::model::Outcome;
+use reserv::model::{Outcome, StepId};
 use reserv::observe::Part;
 use reserv::sim::Course;
 
@@ -263,7 +263,10 @@ fn forms_run_out_and_are_delivered() {
     assert_eq!(ledger.times(|fact| matches!(fact, Fact::StockRanOut { .. })), [30.0, 80.0, 140.0, 200.0]);
     assert_eq!(ledger.times(|fact| matches!(fact, Fact::StockArrived { .. })), [80.0, 140.0, 200.0, 260.0]);
     let model = case("stock", &[]);
-    assert_eq!(values(&experiment(&model, 1, None), "stock.run_outs", Part::All), [4.0]);
+    let observed = experiment(&model, 1, None);
+    assert_eq!(values(&observed, "stock.run_outs", Part::All), [4.0]);
+    // Done by form are those of 10 to 90.
+    assert_eq!(values(&observed, "fallback.used", Part::Way(StepId(0), 1)), [9.0]);
     // Never ordered again: three on paper, the others wait for the system.
     let once = run("stock", &["stock.forms={ name = \"forms\", number = 3 }"]);
     assert_eq!(once.ends().iter().filter(|end| **end == 210.0).count(), 17);
@@ -293,6 +296,8 @@ fn cancelled_visits_come_back() {
     let experiment = experiment(&model, 1, None);
     assert_eq!(values(&experiment, "contacts.came_back", Part::All), [12.0]);
     assert_eq!(values(&experiment, "contacts.cancelled", Part::All), [12.0]);
+    assert_eq!(values(&experiment, "fallback.used", Part::Way(StepId(0), 1)), [12.0]);
+    assert_eq!(values(&experiment, "fallback.used", Part::All), [12.0]);
     let none = "pathway.visit.step.register.fallback.cancel.returns.share=0 %";
     assert_eq!(run("returns", &[none]).left(Outcome::Completed), 8);
 }

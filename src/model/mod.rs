@@ -148,6 +148,16 @@ impl Model {
         &self.steps[id.index()]
     }
 
+    /// The pathway a step belongs to.
+    ///
+    /// # Panics
+    /// With the number of a step of another model.
+    #[must_use]
+    pub fn pathway_of(&self, id: StepId) -> &Pathway {
+        let has = |pathway: &&Pathway| (pathway.first.0..pathway.first.0 + pathway.length).contains(&id.0);
+        self.pathways.iter().find(has).expect("every step belongs to a pathway")
+    }
+
     /// The class a number addresses.
     #[must_use]
     pub fn class(&self, id: ClassId) -> &Class {

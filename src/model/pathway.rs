@@ -100,6 +100,8 @@ pub enum Place {
 pub struct Mode {
     /// By what means.
     pub means: Means,
+    /// Name for people; `None` if the file gives none, and for the normal way.
+    pub label: Option<Label>,
     /// Share of the cases that take it, of those that come to it in the order of trying; 1 for all.
     pub share: f64,
     /// It is available from this long after the onset of the incident.
@@ -155,6 +157,21 @@ pub enum Means {
 }
 
 impl Means {
+    /// Its stable key in files, which is also the message `means-<key>` of the reports' catalogue.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Digital => "digital",
+            Self::Paper => "paper",
+            Self::Phone => "phone",
+            Self::Copy => "copy",
+            Self::Skip => "skip",
+            Self::Wait => "wait",
+            Self::Elsewhere => "elsewhere",
+            Self::Cancel => "cancel",
+        }
+    }
+
     /// Every means, in the order of this type.
     pub const ALL: [Self; 8] =
         [Self::Digital, Self::Paper, Self::Phone, Self::Copy, Self::Skip, Self::Wait, Self::Elsewhere, Self::Cancel];

@@ -1,6 +1,6 @@
 //! The table of measures: what is measured, in what unit, and which direction is better.
 
-use crate::model::{ClassId, ItemId, Model, RoleId, UnitId};
+use crate::model::{ClassId, ItemId, Model, RoleId, StepId, UnitId};
 use crate::text::Language;
 
 /// One kind of figure. Its texts in every language are the messages `measure-<key>` with dots turned to hyphens, and
@@ -85,6 +85,8 @@ pub enum Part {
     Item(ItemId),
     /// One class of cases.
     Class(ClassId),
+    /// One way of the fallback routine of a step, by its index in [`crate::model::Step::modes`].
+    Way(StepId, u8),
 }
 
 impl Part {
@@ -94,7 +96,8 @@ impl Part {
         if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
     }
 
-    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`.
+    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`,
+    /// `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
         match self {
@@ -103,10 +106,13 @@ impl Part {
             Self::Role(role) => format!("role:{}", model.roles[role.index()].name),
             Self::Item(item) => format!("item:{}", model.item(item).name),
             Self::Class(class) => format!("class:{}", model.class(class).name),
+            Self::Way(step, mode) => {
+                format!("way:{}/{}/{mode}", model.pathway_of(step).name, model.step(step).name)
+            }
         }
     }
 
-    /// Its name for people; `None` for the whole.
+    /// Its name for people; `None` for the whole. A way is named after its step.
     #[must_use]
     pub fn label(self, model: &Model, language: Language) -> Option<&str> {
         match self {
@@ -115,6 +121,7 @@ impl Part {
             Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
             Self::Item(item) => Some(model.item(item).label.get(language)),
             Self::Class(class) => Some(model.class(class).label.get(language)),
+            Self::Way(step, _) => Some(model.step(step).label.get(language)),
         }
     }
 }

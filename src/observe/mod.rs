@@ -12,6 +12,7 @@ mod backlog;
 mod contacts;
 mod entry;
 mod exposure;
+mod fallback;
 mod follow_up;
 mod interface;
 mod items;
@@ -127,6 +128,7 @@ folds! {
     entry: entry::BackEntry,
     waiting: waiting::Waiting,
     contacts: contacts::Contacts,
+    fallback: fallback::FallbackUse,
     staff: staff::StaffTime,
     stock: stock::Stocks,
     interface: interface::HeldResults,
@@ -160,7 +162,7 @@ impl Observations {
         match part {
             Part::All => self.recovery.get(definition as usize),
             Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
-            Part::Role(_) | Part::Item(_) | Part::Class(_) => None,
+            Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Way(..) => None,
         }
     }
 }

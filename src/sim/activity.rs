@@ -66,6 +66,8 @@ impl<W: Witness> Simulation<'_, W> {
             self.use_stock(stock, &hand.case);
         }
         let Some(outcome) = mode.outcome else { return true };
+        let case = &hand.case;
+        self.state(Fact::SentAway { case: case.reference(), step: case.step, mode: case.mode });
         if let Some(returns) = &mode.returns {
             self.plan_return(Leaver::from(&hand.case), returns);
         }

@@ -6,6 +6,7 @@
 mod basis;
 mod cost;
 mod course;
+mod fallback;
 mod limits;
 mod normal;
 mod piles_up;
@@ -80,7 +81,7 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
 /// What a page has room for beside the sections: the same answers in full.
 #[must_use]
 pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    told(&[recovery::section, resilience::section], outcome, catalogue)
+    told(&[recovery::section, resilience::section, fallback::section], outcome, catalogue)
 }
 
 /// What makes one section.

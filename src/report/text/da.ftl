@@ -587,3 +587,22 @@ plot-tornado-low = lave ende
 plot-tornado-high = høje ende
 plot-tornado-interval = 95 % interval for forskellen
 plot-tornado-base = som i scenariet
+
+# How work was done meanwhile
+fallback = Hvordan arbejdet blev gjort imens
+fallback-meaning = Hvor ofte hver måde i nødproceduren blev brugt, en sag én gang for hver aktivitet: så mange skemaer, opkald og opslag i en kopi ville det kræve. Den, der ventede på systemet, tælles som ventende.
+fallback-way = { $pathway }, { $step }: { $way }
+fallback-risk = { $way }, med en risiko: { $risk }
+fallback-more = { $n } måder, der blev brugt sjældnere, står i summary.csv.
+column-way = Aktivitet og måde
+column-times = Gange
+means-digital = i systemerne
+means-paper = på papir
+means-phone = pr. telefon eller bud
+means-copy = med læsekopi
+means-skip = udeladt
+means-wait = venter
+means-elsewhere = henvist til andre
+means-cancel = aflyst
+measure-fallback-used = Aktiviteter efter nødproceduren
+    .definition = Aktiviteter, der blev påbegyndt på en af nødprocedurens måder, og sager, der derved blev henvist til andre eller aflyst.

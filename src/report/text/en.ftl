@@ -587,3 +587,22 @@ plot-tornado-low = low end
 plot-tornado-high = high end
 plot-tornado-interval = 95% interval of the difference
 plot-tornado-base = as the scenario has it
+
+# How work was done meanwhile
+fallback = How work was done meanwhile
+fallback-meaning = How often each way of the fallback routine was taken, a case once for each activity: so many forms, telephone calls and look-ups in a copy it would take. Who waited for the system is counted under waiting.
+fallback-way = { $pathway }, { $step }: { $way }
+fallback-risk = { $way }, at a risk: { $risk }
+fallback-more = { $n } ways that were taken less often are in summary.csv.
+column-way = Activity and way
+column-times = Times
+means-digital = in the systems
+means-paper = on paper
+means-phone = by telephone or messenger
+means-copy = with a read-only copy
+means-skip = left out
+means-wait = waits
+means-elsewhere = sent elsewhere
+means-cancel = called off
+measure-fallback-used = Activities by the fallback routine
+    .definition = Activities begun by a way of the fallback routine, and cases sent elsewhere or called off by one.

@@ -24,10 +24,17 @@ impl Catalogue {
         printable(label.get(self.language()))
     }
 
-    /// The name of a part: the label of the unit or role, or the word for all.
+    /// The name of a part: the label of the unit or role, or the word for all; of a way, the pathway, the step and
+    /// how it is done.
     #[must_use]
     pub fn part(&self, part: Part, model: &Model) -> String {
-        part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable)
+        let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
+        let Part::Way(step, mode) = part else { return name };
+        let mode = &model.step(step).modes[usize::from(mode)];
+        let means = || self.text(&format!("means-{}", mode.means.key()));
+        let way = mode.label.as_ref().map_or_else(means, |label| self.label(label));
+        let pathway = self.label(&model.pathway_of(step).label);
+        self.with("fallback-way", &[("pathway", &pathway), ("step", &name), ("way", &way)])
     }
 
     /// The name of a figure that people decide by, with its unit in brackets where a bare figure would leave it open;

@@ -587,3 +587,22 @@ plot-tornado-low = låga änden
 plot-tornado-high = höga änden
 plot-tornado-interval = 95 % intervall för skillnaden
 plot-tornado-base = som i scenariot
+
+# How work was done meanwhile
+fallback = Hur arbetet gjordes under tiden
+fallback-meaning = Hur ofta varje sätt i reservrutinen användes, ett ärende en gång för varje moment: så många blanketter, samtal och uppslag i en kopia skulle det kräva. Den som väntade på systemet räknas som väntande.
+fallback-way = { $pathway }, { $step }: { $way }
+fallback-risk = { $way }, med en risk: { $risk }
+fallback-more = { $n } sätt som användes mer sällan finns i summary.csv.
+column-way = Moment och sätt
+column-times = Gånger
+means-digital = i systemen
+means-paper = på papper
+means-phone = per telefon eller bud
+means-copy = med läskopia
+means-skip = utelämnat
+means-wait = väntar
+means-elsewhere = hänvisat till annan
+means-cancel = inställt
+measure-fallback-used = Moment enligt reservrutinen
+    .definition = Moment som påbörjades på något av reservrutinens sätt, och ärenden som därigenom hänvisades till annan eller ställdes in.

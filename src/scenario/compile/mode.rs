@@ -63,6 +63,7 @@ fn takes_all(mode: &Mode) -> bool {
 pub(super) fn without_staff(means: Means) -> Mode {
     Mode {
         means,
+        label: None,
         share: 1.0,
         from: Span::ZERO,
         until: None,
@@ -91,6 +92,7 @@ struct Availability<'f> {
     from: Option<&'f At<Duration>>,
     until: Option<&'f At<Duration>>,
     level: Option<&'f At<String>>,
+    label: Option<&'f LabelText>,
     risk: Option<&'f LabelText>,
 }
 
@@ -102,6 +104,7 @@ macro_rules! availability {
             from: $kind.from.as_ref(),
             until: $kind.until.as_ref(),
             level: $kind.level.as_ref(),
+            label: $kind.label.as_ref(),
             risk: $kind.risk.as_ref(),
         }
     };
@@ -173,6 +176,7 @@ fn available(means: Means, written: &Availability<'_>, index: &Index, problems: 
     mode.from = written.from.map_or(Span::ZERO, |from| from.value.0);
     mode.until = written.until.map(|until| until.value.0);
     mode.level = written.level.and_then(|level| index.levels.find(level, problems)).map_or(0, |level| level + 1);
+    mode.label = written.label.map(LabelText::to_label);
     mode.risk = written.risk.map(LabelText::to_label);
     if let Some(until) = written.until.filter(|until| until.value.0 <= mode.from) {
         problems.push(

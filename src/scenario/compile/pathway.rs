@@ -226,6 +226,7 @@ fn step(outline: &Outline<'_>, number: usize, index: &Index, plan: &Plan, proble
 pub(super) fn digital(roles: Box<[RoleId]>, work: Dist) -> Mode {
     Mode {
         means: Means::Digital,
+        label: None,
         share: 1.0,
         from: Span::ZERO,
         until: None,

@@ -55,9 +55,8 @@ pub(crate) struct Handled {
     /// Example: `{ copy = { systems = ["copy-server"], extra = "1 min" } }`
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
-    /// Its name for people.
-    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
-    label: Option<LabelText>,
+    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    pub(crate) label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
@@ -106,9 +105,8 @@ pub(crate) struct Skipped {
     /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
     /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
-    /// Its name for people.
-    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
-    label: Option<LabelText>,
+    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    pub(crate) label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
@@ -139,9 +137,8 @@ pub(crate) struct Passed {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// Its name for people.
-    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
-    label: Option<LabelText>,
+    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    pub(crate) label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
@@ -171,9 +168,8 @@ pub(crate) struct Leaving {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// Its name for people.
-    #[expect(dead_code, reason = "part of the format; nothing tells the ways of one kind apart by it yet")]
-    label: Option<LabelText>,
+    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    pub(crate) label: Option<LabelText>,
     /// A risk taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
