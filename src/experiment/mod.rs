@@ -99,7 +99,7 @@ const BLOCK: u32 = 20;
 const GRID_POINTS: i64 = 480;
 
 /// The steps a series may be sampled with, finest first.
-const GRID_STEPS: [Span; 10] = [
+const GRID_STEPS: [Span; 11] = [
     Span::from_millis(60_000),
     Span::from_millis(300_000),
     Span::from_millis(900_000),
@@ -109,6 +109,7 @@ const GRID_STEPS: [Span; 10] = [
     Span::from_millis(14_400_000),
     Span::from_millis(28_800_000),
     Span::DAY,
+    Span::from_millis(172_800_000),
     Span::WEEK,
 ];
 

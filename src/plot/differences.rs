@@ -12,10 +12,10 @@ use crate::report::text::headline_scale;
 
 pub(super) const PLOT: ComparisonPlot = ComparisonPlot { name: "differences", draw };
 
-const WIDTH: f64 = 960.0;
+const WIDTH: f64 = 1160.0;
 const ROW: f64 = 27.0;
 /// The narrowest and the widest column of names; a name that is longer is cut.
-const NAMES: (f64, f64) = (140.0, 330.0);
+const NAMES: (f64, f64) = (140.0, 380.0);
 /// Below a panel for its numbers, and above it for its heading.
 const AROUND: f64 = 70.0;
 /// Panels side by side.
@@ -106,10 +106,14 @@ fn frame(
     let heading = subject.catalogue.headline(one.headline);
     let heading = font::fitted(&heading, TEXT, true, panel.right - panel.left + 30.0);
     canvas.text((panel.left, panel.top - 13.0), &heading, look)?;
-    for value in ticks(panel.x.0, panel.x.1, (panel.right - panel.left) / 75.0).values {
+    let across = panel.right - panel.left;
+    let write = |value: f64| subject.catalogue.signed(value);
+    let widest = [panel.x.0, panel.x.1].map(|value| font::width(&write(value), TEXT, false)).into_iter();
+    let apart = widest.fold(60.0, f64::max) + 15.0;
+    for value in ticks(panel.x.0, panel.x.1, across / apart).values {
         let x = panel.across(value);
         canvas.line([(x, panel.top), (x, panel.bottom)], Stroke::solid(GRID, 1.0))?;
-        canvas.text((x, panel.bottom + 14.0), &subject.catalogue.signed(value), axis_lettering(Align::Centre))?;
+        canvas.text((x, panel.bottom + 14.0), &write(value), axis_lettering(Align::Centre))?;
     }
     let zero = panel.across(0.0);
     canvas.line([(zero, panel.top - 4.0), (zero, panel.bottom + 4.0)], Stroke::solid(GREY, 1.4))

@@ -92,17 +92,23 @@ impl Milestones {
             .filter(|(moment, _)| is_telling(subject, *moment))
             .filter_map(|(moment, id)| Some((position(subject.estimates.moment(*moment)?.median?), *id)))
             .filter(|(time, _)| (panel.x.0..=panel.x.1).contains(time));
-        let mut shown: Vec<(bool, f64, f64, String)> = shown
-            .map(|(time, id)| {
-                let (x, text) = (panel.across(time), subject.catalogue.text(id));
-                let width = font::width(&text, TEXT, false) + 12.0;
-                (x + 3.0 + width > panel.right, x, width, text)
-            })
-            .collect();
-        // From the right, so that of two near each other the earlier stands higher and no line crosses a label; those
-        // that have to stand to the left of their line last, above all whose lines they would lie across.
-        shown.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        for (to_the_left, x, width, text) in shown {
+        let mut shown: Vec<(f64, String)> =
+            shown.map(|(time, id)| (panel.across(time), subject.catalogue.text(id))).collect();
+        // From the right, so that of two near each other the earlier stands higher and no line crosses a label.
+        shown.sort_by(|a, b| b.0.total_cmp(&a.0));
+        // Some have to stand to the left of their line: where the panel ends, and where the line of another that does
+        // would cross them. They come last, from the left, each above all whose lines it lies across.
+        let (mut rightwards, mut leftwards, mut end) = (Vec::new(), Vec::new(), panel.right);
+        for (x, text) in shown {
+            let width = font::width(&text, TEXT, false) + 12.0;
+            if x + 3.0 + width > end {
+                end = x;
+                leftwards.push((true, x, width, text));
+            } else {
+                rightwards.push((false, x, width, text));
+            }
+        }
+        for (to_the_left, x, width, text) in rightwards.into_iter().chain(leftwards.into_iter().rev()) {
             let left = if to_the_left { x - width + 6.0 } else { x + 3.0 };
             let free = |row: usize| {
                 labels.iter().all(|other| {

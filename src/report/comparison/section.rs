@@ -216,6 +216,9 @@ fn is_never_reached(estimate: &CandidateEstimate) -> bool {
 /// A variance-reduction factor below which pairing did harm that matters; between this and one it did nothing.
 const HARMED: f64 = 0.9;
 
+/// One above which it did good.
+const HELPED: f64 = 1.1;
+
 /// What pairing was worth, and a warning where it did harm.
 fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut factors = Vec::new();
@@ -236,7 +239,10 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
     }
     factors.sort_by(f64::total_cmp);
     let median = factors.get(factors.len() / 2);
-    let worth = median.map(|median| catalogue.with("compare-pairing", &[("factor", &catalogue.figure(*median))]));
+    let worth = median.map(|median| match *median {
+        median if median < HELPED => catalogue.text("compare-pairing-idle"),
+        median => catalogue.with("compare-pairing", &[("factor", &catalogue.figure(median))]),
+    });
     worth.into_iter().chain(harmed).collect()
 }
 

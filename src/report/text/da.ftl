@@ -457,6 +457,7 @@ compare-could-be-best =
 compare-what-changes = Hvad der ellers ændres
 compare-level = Først scenariet som det er, så middelforskellen fra det ± halvdelen af dens { $level } % interval, så at alle alternativer i en række er rigtige sammen med 95 %.
 compare-pairing = At patienter og hændelse er fælles, gør forskellene typisk { $factor } gange nøjagtigere (i varians) end adskilte kørsler ville.
+compare-pairing-idle = At dele patienter og hændelse gjorde næppe forskellene sikrere, end adskilte kørsler ville have gjort: her afhænger de af, hvad hvert alternativ ændrer, ikke af fælles tilfældighed.
 compare-harmed = Advarsel: for { $measure } hos { $policy } gjorde det skade (variansfaktor { $factor }): de to svarer på det samme held i hver sin retning.
 compare-left-out = Ikke i tabellen, fordi mere end en tiendedel af kørslerne af scenariet, som det er, ikke var nået dertil ved slutningen: { $measures }. De er i differences.csv.
 compare-limits = Grænserne

@@ -457,6 +457,7 @@ compare-could-be-best =
 compare-what-changes = What else changes
 compare-level = First the scenario as it is, then the mean difference from it ± half of its { $level }% interval, which makes all alternatives of a row right together with 95%.
 compare-pairing = Sharing patients and incident makes the differences typically { $factor } times more exact (in variance) than separate runs would.
+compare-pairing-idle = Sharing patients and incident made the differences hardly more exact than separate runs would have: here they depend on what each option changes, not on shared luck.
 compare-harmed = Warning: for { $measure } of { $policy } sharing them did harm (variance-reduction factor { $factor }): the two respond to the same luck in opposite ways.
 compare-left-out = Not in the table, because more than a tenth of the runs of the scenario as it is had not come to that point by the end: { $measures }. They are in differences.csv.
 compare-limits = The limits

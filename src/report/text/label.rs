@@ -64,7 +64,7 @@ impl Catalogue {
     pub fn measure(&self, column: &Column) -> String {
         let label = self.text(&measure_id(column.measure.key));
         match column.measure.quantity {
-            Quantity::StaffHours | Quantity::Hours | Quantity::Minutes => {
+            Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays => {
                 let unit = self.text(&format!("quantity-{}", column.measure.quantity.key()));
                 self.with("with-unit", &[("label", &label), ("unit", &unit)])
             }
@@ -72,7 +72,6 @@ impl Catalogue {
             | Quantity::Records
             | Quantity::Activities
             | Quantity::Items
-            | Quantity::ViewerItemDays
             | Quantity::Times
             | Quantity::Share => label,
         }

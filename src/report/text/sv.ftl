@@ -457,6 +457,7 @@ compare-could-be-best =
 compare-what-changes = Vad som ändras i övrigt
 compare-level = Först scenariot som det är, sedan medelskillnaden från det ± halva dess { $level } % intervall, så att alla alternativ på en rad stämmer tillsammans med 95 %.
 compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
+compare-pairing-idle = Att dela patienter och händelse gjorde knappast skillnaderna säkrare än skilda körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
 compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
 compare-left-out = Inte i tabellen, eftersom mer än en tiondel av körningarna av scenariot som det är inte hade kommit dit vid slutet: { $measures }. De finns i differences.csv.
 compare-limits = Gränserna
