@@ -1,8 +1,8 @@
 //! What must hold whatever the figures are: the same results however a run is organised, and nothing lost on the way.
 
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use reserv::experiment::{Experiment, grid, replicate};
+use reserv::experiment::{Experiment, Plan, grid, replicate, run};
 use reserv::sim::Course;
 
 use super::support::scenario::model;
@@ -30,6 +30,22 @@ fn a_replication_alone_is_the_same_as_in_a_batch() {
     let batch = experiment(&model, 6, None);
     let (_, alone) = replicate(&model, 1, 4, grid(&model), &AtomicBool::new(false)).unwrap();
     assert_eq!(format!("{:?}", batch.replications[4]), format!("{alone:?}"));
+}
+
+/// Those that happened to be finished would be quick ones, and no fair sample.
+#[test]
+fn an_interruption_leaves_the_first_replications() {
+    let model = model(CLINIC);
+    let stop = AtomicBool::new(false);
+    let plan = Plan { replications: 0..200, seed: 1, threads: Some(3) };
+    let after_twenty = |finished| {
+        stop.fetch_or(finished >= 20, Ordering::Relaxed);
+    };
+    let interrupted = run(&model, &plan, &after_twenty, &stop).unwrap();
+    let numbers: Vec<u32> = interrupted.replications.iter().map(|replication| replication.number).collect();
+    assert!(interrupted.interrupted && !numbers.is_empty());
+    // Twenty were finished, and no more than two others on the way.
+    assert!(numbers.len() <= 22 && numbers.iter().copied().eq((0..).take(numbers.len())), "{numbers:?}");
 }
 
 #[test]
