@@ -173,7 +173,7 @@ fn circumstances(log: &EventLog<'_>, fact: &Fact) -> (Vec<Attribute>, Vec<Relati
             let all = (0..log.model().systems.len()).map(SystemId::from_index);
             let used = all.filter(|system| systems.has(*system));
             let used = used.map(|system| Relationship { object_id: system_id(log, system), qualifier: "in" });
-            let means = Attribute { name: "means", value: serde_json::json!(means), time: None };
+            let means = Attribute { name: "means", value: serde_json::json!(means.key()), time: None };
             (vec![means], std::iter::once(to(case)).chain(used).collect())
         }
         Fact::ResultHeld { case, system } | Fact::ResultDelivered { case, system, .. } => {

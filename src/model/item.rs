@@ -79,7 +79,7 @@ pub struct FollowUp {
     pub name: String,
     /// Name for people.
     pub label: Label,
-    /// The purpose of its draws.
+    /// The purpose of its draws, under the key of an item.
     pub purpose: Purpose,
     /// Which items.
     pub item: ItemId,
@@ -126,9 +126,9 @@ pub struct Detection {
     pub name: String,
     /// Name for people.
     pub label: Label,
-    /// The stable key of its draws, and the purpose of those for one item.
+    /// The stable key of its draws.
     pub key: Key,
-    /// See `key`.
+    /// The purpose of those it makes for one item, under the item's key.
     pub purpose: Purpose,
     /// How.
     pub by: DetectedBy,

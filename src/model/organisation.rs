@@ -2,6 +2,7 @@
 
 use super::{Response, RoleId, SystemSet};
 use crate::dist::Dist;
+use crate::random::Purpose;
 use crate::text::Label;
 use crate::time::Span;
 
@@ -84,6 +85,8 @@ pub struct InformationSystem {
 pub struct Stock {
     /// Name in the scenario.
     pub name: String,
+    /// The purpose of its draws.
+    pub purpose: Purpose,
     /// Name for people.
     pub label: Label,
     /// How many are on each shelf at the start.

@@ -135,8 +135,7 @@ pub struct Mode {
 }
 
 /// By what means a step is done; the kinds of fallback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Means {
     /// In the information systems, as always.
     Digital,

@@ -103,13 +103,12 @@ impl Milestones {
             let width = font::width(&text, TEXT, false) + 12.0;
             if x + 3.0 + width > end {
                 end = x;
-                leftwards.push((true, x, width, text));
+                leftwards.push((x - width + 6.0, x, width, text));
             } else {
-                rightwards.push((false, x, width, text));
+                rightwards.push((x + 3.0, x, width, text));
             }
         }
-        for (to_the_left, x, width, text) in rightwards.into_iter().chain(leftwards.into_iter().rev()) {
-            let left = if to_the_left { x - width + 6.0 } else { x + 3.0 };
+        for (left, x, width, text) in rightwards.into_iter().chain(leftwards.into_iter().rev()) {
             let free = |row: usize| {
                 labels.iter().all(|other| {
                     let apart = left + width < other.left || other.left + other.width() < left;

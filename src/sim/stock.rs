@@ -10,6 +10,10 @@ use crate::model::{StockId, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::Span;
 
+/// The draws of how long a delivery takes.
+const STOCK: Key = Key::named("stock");
+const DELIVERY: Purpose = Purpose::named("delivery");
+
 /// Whose shelf of what: the stock, the unit, which of the alike.
 pub(super) type Place = (StockId, UnitId, u32);
 
@@ -43,9 +47,9 @@ impl<W: Witness> Simulation<'_, W> {
         if !pile.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
             pile.on_order = true;
             pile.orders += 1;
-            let key = Key::named("stock").kin(Purpose::named(&kind.name)).child(place.1.index() as u64);
+            let key = STOCK.kin(kind.purpose).child(place.1.index() as u64);
             let key = key.child(place.2.into()).child(pile.orders);
-            let delivery = kind.delivery.quantile(self.streams.uniform(key, Purpose::named("delivery"), 0));
+            let delivery = kind.delivery.quantile(self.streams.uniform(key, DELIVERY, 0));
             let at = self.now + Span::from_millis_f64(delivery.max(0.0));
             self.agenda.plan(at, Rank::World, key.value(), Notice::StockArrives(place));
         }

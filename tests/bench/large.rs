@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
 
-use reserv::experiment::{Plan, grid, run};
+use reserv::experiment::{Plan, run};
 use reserv::model::{Demand, Model, Origin};
-use reserv::observe::Observer;
 use reserv::scenario::{BUILTIN, Sources, load};
-use reserv::sim::{Course, Simulation};
+
+use super::{simulate, timed};
 
 /// How many regions make a country.
 const REGIONS: u32 = 28;
@@ -17,7 +16,7 @@ const REGIONS: u32 = 28;
 pub(crate) fn region() {
     let model = region_model();
     for replications in [1, 100] {
-        timed("region", &model, replications);
+        with_twins("region", &model, replications);
     }
 }
 
@@ -45,16 +44,9 @@ pub(crate) fn country() {
             }
         }
     }
-    let start = Instant::now();
-    let observer = Observer::new(&model, grid(&model));
-    let run = Simulation::new(&model, 1, 0, Course::Incident, observer).run(&AtomicBool::new(false));
-    drop(run.expect("it is not overloaded").finish());
-    println!(
-        "country: 1 run without its twin in {:.1} s, at most {:.0} MiB",
-        start.elapsed().as_secs_f64(),
-        peak_memory()
-    );
-    timed("country", &model, 1);
+    let (seconds, _) = timed(|| simulate(&model, 1));
+    println!("country: 1 run without its twin in {seconds:.1} s, at most {:.0} MiB", peak_memory());
+    with_twins("country", &model, 1);
 }
 
 pub(crate) fn region_model() -> Model {
@@ -62,11 +54,10 @@ pub(crate) fn region_model() -> Model {
     load(Sources::new(builtin.name, builtin.text, &[])).model.expect("built-in scenarios are sound")
 }
 
-fn timed(name: &str, model: &Model, replications: u32) {
-    let start = Instant::now();
+fn with_twins(name: &str, model: &Model, replications: u32) {
     let plan = Plan { replications: 0..replications, seed: 1, threads: None };
-    let experiment = run(model, &plan, &|_| {}, &AtomicBool::new(false)).expect("it is not overloaded");
-    let seconds = start.elapsed().as_secs_f64();
+    let (seconds, experiment) = timed(|| run(model, &plan, &|_| {}, &AtomicBool::new(false)));
+    let experiment = experiment.expect("it is not overloaded");
     let finished = experiment.replications.len();
     println!("{name}: {finished} replications with twins in {seconds:.1} s, at most {:.0} MiB", peak_memory());
 }

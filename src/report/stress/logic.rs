@@ -1,8 +1,10 @@
 //! Section 2.1 to 2.4, logic.
 
-use super::{Page, text};
+use super::{Page, cell, text};
 use crate::model::load::steps_of;
-use crate::model::{Incident, Lasts, Means, Model, Next, StepId, SystemSet};
+use crate::model::{Incident, Lasts, Model, Next, StepId, SystemSet};
+use crate::report::text::Catalogue;
+use crate::text::Language;
 use crate::time::Span;
 
 pub(super) fn write(model: &Model, page: &mut Page) {
@@ -95,12 +97,13 @@ fn scenario_logic(model: &Model, incident: &Incident, page: &mut Page) {
     });
     page.table(["Phase", "Chance", "Slow", "Read only", "Out of reach", "Lasts"], phases);
     page.paragraph("What steps do without their systems, in the order in which it is tried:");
+    let catalogue = Catalogue::new(Language::En);
     let fallbacks = model.steps.iter().filter(|step| !step.systems.is_empty()).map(|step| {
         let means = step.modes.iter().skip(1).map(|mode| {
             let share = if mode.share < 1.0 { format!(" ({:.0} %)", mode.share * 100.0) } else { String::new() };
             let records: Vec<_> = mode.records.iter().map(|record| text(&model.class(record.class).label)).collect();
             let leaves = if records.is_empty() { String::new() } else { format!(", leaves {}", records.join(", ")) };
-            format!("{}{share}{leaves}", word(mode.means))
+            format!("{}{share}{leaves}", cell(&catalogue.way(mode)))
         });
         [text(&step.label), systems(model, step.systems), means.collect::<Vec<_>>().join("; ")]
     });
@@ -112,17 +115,4 @@ pub(super) fn systems(model: &Model, set: SystemSet) -> String {
     let all = model.systems.iter().enumerate();
     let names = all.filter(|(index, _)| set.has(crate::model::SystemId::from_index(*index)));
     names.map(|(_, system)| text(&system.label)).collect::<Vec<_>>().join(", ")
-}
-
-const fn word(means: Means) -> &'static str {
-    match means {
-        Means::Digital => "in the systems",
-        Means::Paper => "on paper",
-        Means::Phone => "by telephone or runner",
-        Means::Copy => "with a read-only copy",
-        Means::Skip => "left out",
-        Means::Wait => "waits",
-        Means::Elsewhere => "sent elsewhere",
-        Means::Cancel => "called off",
-    }
 }

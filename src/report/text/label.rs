@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::estimate::Headline;
-use crate::model::{Model, Uncertain};
+use crate::model::{Mode, Model, Uncertain};
 use crate::observe::{Column, Part, Quantity};
 use crate::text::Label;
 
@@ -30,11 +30,16 @@ impl Catalogue {
     pub fn part(&self, part: Part, model: &Model) -> String {
         let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
         let Part::Way(step, mode) = part else { return name };
-        let mode = &model.step(step).modes[usize::from(mode)];
-        let means = || self.text(&format!("means-{}", mode.means.key()));
-        let way = mode.label.as_ref().map_or_else(means, |label| self.label(label));
+        let way = self.way(&model.step(step).modes[usize::from(mode)]);
         let pathway = self.label(&model.pathway_of(step).label);
         self.with("fallback-way", &[("pathway", &pathway), ("step", &name), ("way", &way)])
+    }
+
+    /// How a step is done in a mode: its own name, or by what means.
+    #[must_use]
+    pub fn way(&self, mode: &Mode) -> String {
+        let means = || self.text(&format!("means-{}", mode.means.key()));
+        mode.label.as_ref().map_or_else(means, |label| self.label(label))
     }
 
     /// The name of a figure that people decide by, with its unit in brackets where a bare figure would leave it open;

@@ -2,6 +2,7 @@
 
 use super::{dist_or_zero, label, name_of};
 use crate::model;
+use crate::random::Purpose;
 use crate::scenario::Problem;
 use crate::scenario::format::{Fallback, Scenario};
 use crate::scenario::quantity::At;
@@ -14,6 +15,7 @@ pub(super) fn stocks(file: &Scenario, problems: &mut Vec<Problem>) -> Box<[model
         let number = value.number.as_ref().map_or(0, |number| number.value);
         model::Stock {
             label: label(value.label.as_ref(), &name),
+            purpose: Purpose::named(&name),
             name,
             number,
             reorder_at: value.reorder_at.as_ref().map(|at| at.value),
