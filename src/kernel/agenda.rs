@@ -15,13 +15,13 @@ use crate::time::Time;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Rank {
+    /// Work ends: before anything stops it.
+    Work,
     /// The outside world: systems fail and return, decisions are taken.
     World,
-    /// Somebody arrives: before work ends, so that who arrives as staff become free is in line with everyone else.
+    /// Somebody arrives.
     Arrival,
-    /// Work ends.
-    Work,
-    /// A shift changes: after work that ends with it.
+    /// A shift changes.
     Shift,
 }
 
@@ -213,7 +213,7 @@ mod tests {
         agenda.plan(at(5), Rank::World, 7, "world");
         agenda.plan(at(4), Rank::Arrival, 8, "earlier");
         let order: Vec<_> = std::iter::from_fn(|| agenda.pop_before(Time::FAR)).map(|(_, notice)| notice).collect();
-        assert_eq!(order, ["earlier", "world", "arrival", "work 2", "work 9"]);
+        assert_eq!(order, ["earlier", "work 2", "work 9", "world", "arrival"]);
     }
 
     #[test]

@@ -111,7 +111,7 @@ pub struct StayAway {
 pub enum Process {
     /// Each independent of the others.
     Poisson,
-    /// Evenly spaced in expected number: points at ½, 1½, 2½, …
+    /// Evenly spaced in expected number at each of the alike units: points at ½, 1½, 2½, …
     Regular,
     /// Exactly so many in all, each independent of the others in when it comes.
     Exactly(u32),

@@ -45,6 +45,17 @@ impl SystemSet {
         self.meets(Self::of(system))
     }
 
+    /// The systems in both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// The systems of the set, in the order of the model.
+    pub fn iter(self) -> impl Iterator<Item = SystemId> {
+        (0..Self::CAPACITY).map(SystemId::from_index).filter(move |system| self.has(*system))
+    }
+
     /// Whether the set is empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -77,7 +88,11 @@ pub struct Incident {
     pub declared_after_slow: Option<Dist>,
     /// Levels of alert, in the order in which they are reached; level 1 is the first of them.
     pub levels: Box<[Level]>,
-    /// From restoration to the first entering of paper records (ms).
+    /// After so long with every system up a new trouble is a new episode, noticed and decided anew.
+    pub episode_ends_after: Span,
+    /// Whether units go back to a system that was out of reach and answers slowly; if not, when it is well.
+    pub back_to_slow: bool,
+    /// From the restoration of the systems that a kind of paper record needs to the first entering of it (ms).
     pub entry_delay: Dist,
     /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
     pub entry_gates: Box<[Time]>,
@@ -131,6 +146,16 @@ pub struct Phase {
     pub until_noticed: Option<Dist>,
 }
 
+impl Phase {
+    /// Whether any system is in trouble or breaks a promise.
+    #[must_use]
+    pub fn has_effect(&self) -> bool {
+        [self.slow, self.read_only, self.limited, self.down, self.loses, self.drops, self.exposes]
+            .into_iter()
+            .any(|systems| !systems.is_empty())
+    }
+}
+
 /// How long a phase of an incident lasts.
 #[derive(Clone, Debug)]
 pub enum Lasts {
@@ -170,7 +195,7 @@ pub struct CallIn {
     pub stay: Dist,
 }
 
-/// How one unit changes to its fallback routine and back.
+/// How a clinic changes to its fallback routine and back. Each of several alike draws for itself.
 #[derive(Clone, Debug)]
 pub struct Response {
     /// Probability that the unit's routine is there and followed.
@@ -184,6 +209,8 @@ pub struct Response {
     pub told: Dist,
     /// From being told to working on the fallback routine: finding the box, printing the lists (ms).
     pub start_up: Dist,
-    /// From restoration to the unit working in the systems again (ms).
+    /// From the restoration of a system to the unit working in it again (ms).
     pub back: Dist,
+    /// Whether the routine is one and the same for all alike units, so that they share their draws.
+    pub shared: bool,
 }

@@ -190,6 +190,19 @@ impl Model {
         systems
     }
 
+    /// Number of clinics: every copy of every unit.
+    #[must_use]
+    pub fn clinic_count(&self) -> usize {
+        self.units.iter().map(|unit| unit.number as usize).sum()
+    }
+
+    /// The unit and the copy that a clinic is, by its number.
+    #[must_use]
+    pub fn clinic(&self, clinic: u32) -> (UnitId, u32) {
+        let index = self.units.partition_point(|unit| unit.first_clinic <= clinic).saturating_sub(1);
+        (UnitId::from_index(index), clinic - self.units[index].first_clinic)
+    }
+
     /// Number of staff pools: one for each role in each copy of each unit.
     #[must_use]
     pub fn pool_count(&self) -> usize {

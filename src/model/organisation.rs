@@ -32,11 +32,19 @@ pub struct Unit {
     pub slots: Box<[Option<u8>]>,
     /// The first staff pool of the first copy; copy `c` has its pool of `staff[s]` at `first_pool + c·staff.len() + s`.
     pub first_pool: u32,
+    /// The number of its first copy among all clinics: copy `c` is clinic `first_clinic + c`.
+    pub first_clinic: u32,
     /// How this unit learns of the outage and changes over.
     pub response: Response,
 }
 
 impl Unit {
+    /// The number of one copy of this unit among all clinics of the model.
+    #[must_use]
+    pub const fn clinic(&self, copy: u32) -> usize {
+        (self.first_clinic + copy) as usize
+    }
+
     /// The staff pool of a role in one copy of this unit; `None` if it does not employ the role.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "the number of pools is limited when a scenario is compiled")]

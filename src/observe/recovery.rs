@@ -197,8 +197,9 @@ impl Course {
             Milestone::Phase(index) => set(&mut phases.phases, index, time),
             Milestone::Level(index) => set(&mut phases.levels, index, time),
             Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),
-            Milestone::Noticed => phases.noticed = Some(time),
-            Milestone::Declared => phases.declared = Some(time),
+            // Of several episodes, the first.
+            Milestone::Noticed => first(&mut phases.noticed, time),
+            Milestone::Declared => first(&mut phases.declared, time),
             Milestone::OnFallback(_) => {
                 first(&mut phases.first_on_fallback, time);
                 phases.last_on_fallback = Some(time);
@@ -210,7 +211,7 @@ impl Course {
                 }
             }
             Milestone::BackInSystems(_) => phases.last_back = Some(time),
-            Milestone::EntryBegan => phases.entry_began = Some(time),
+            Milestone::EntryBegan => first(&mut phases.entry_began, time),
             Milestone::Contained => phases.contained = Some(time),
             Milestone::ScopeKnown => phases.scope_known = Some(time),
             Milestone::Listed(index) => {

@@ -28,6 +28,10 @@ impl<W: Witness> Simulation<'_, W> {
         (case.attempt, case.mode, case.held) = (0, 0, 0);
         (case.begun, case.redone) = (false, false);
         case.queued = self.now;
+        if self.presence.is_kept() && !step.systems.is_empty() {
+            self.note_presence(hand);
+        }
+        let case = &mut hand.case;
         if step.collects && case.open_orders > 0 {
             self.begin_wait(case, State::ForResultsFirst);
             return false;

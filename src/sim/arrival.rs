@@ -42,7 +42,7 @@ impl<W: Witness> Simulation<'_, W> {
         self.plan_next_arrival(class);
 
         let key = case_key(self.model.class(class).key, ordinal);
-        let copy = self.draw_copy(arrivals.unit, key, arrivals.copy_purpose, 0);
+        let copy = self.copy_of(arrivals, key, ordinal);
         if arrivals.no_show > 0.0 && self.streams.uniform(key, arrivals.show_purpose, 0) < arrivals.no_show {
             self.state(Fact::NoShow { case: CaseRef { key, class, unit: arrivals.unit } });
             return;
@@ -63,6 +63,18 @@ impl<W: Witness> Simulation<'_, W> {
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);
         self.put_down(&hand);
+    }
+
+    /// At which of several alike units a case arrives: booked visits at each in turn, so that they are regular at each;
+    /// all others at one by chance.
+    #[expect(clippy::cast_possible_truncation, reason = "the remainder of a 32-bit number")]
+    fn copy_of(&self, arrivals: &Arrivals, key: Key, ordinal: u64) -> u32 {
+        match arrivals.demand {
+            Demand::Rate { process: Process::Regular, .. } => {
+                (ordinal % u64::from(self.model.unit(arrivals.unit).number)) as u32
+            }
+            _ => self.draw_copy(arrivals.unit, key, arrivals.copy_purpose, 0),
+        }
     }
 
     fn plan_next_arrival(&mut self, class: ClassId) {
@@ -87,7 +99,11 @@ impl<W: Witness> Simulation<'_, W> {
             Demand::Rate { cumulative, process } => {
                 source.position = match process {
                     Process::Poisson => source.position - uniform().ln(),
-                    Process::Regular => source.ordinal as f64 + 0.5,
+                    // Every clinic has its ½-th, 1½-th, 2½-th visit at the same instants.
+                    Process::Regular => {
+                        let clinics = u64::from(self.model.unit(arrivals.unit).number);
+                        ((source.ordinal / clinics) as f64 + 0.5) * clinics as f64
+                    }
                     Process::Exactly(number) => {
                         let left = f64::from(*number) - source.ordinal as f64;
                         if left <= 0.0 {

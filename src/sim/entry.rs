@@ -10,8 +10,8 @@ use bevy_ecs::prelude::Entity;
 use super::case::{Case, Hand, State};
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
-use crate::kernel::{Line, Rank};
-use crate::model::{ClassId, Incident, Tiring};
+use crate::kernel::{Line, Rank, Ticket};
+use crate::model::{ClassId, ClassKind, Incident, Tiring};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
@@ -40,8 +40,25 @@ pub(super) struct Stretch {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Plans the beginning of entering after the systems have returned: after a delay, at the next permitted instant.
-    pub(super) fn plan_entry(&mut self, incident: &Incident) {
+    /// The systems turned: a class of paper records is entered while every system it needs is there, and after a delay and
+    /// at the next permitted instant once they are back.
+    pub(super) fn follow_entering(&mut self, incident: &Incident) {
+        let trouble = self.timeline.episode.trouble;
+        for (index, class) in self.model.classes.iter().enumerate().filter(|(_, class)| class.kind == ClassKind::Record) {
+            let needed = self.model.step(class.entering).systems;
+            // A record that names no system is entered when nothing is in trouble any more.
+            let is_blocked = if needed.is_empty() { !trouble.is_empty() } else { needed.meets(trouble) };
+            if is_blocked {
+                self.timeline.entry_closed[index] = true;
+                self.agenda.cancel(std::mem::replace(&mut self.timeline.entry_begins[index], Ticket::NONE));
+            } else if self.timeline.entry_closed[index] && self.timeline.entry_begins[index] == Ticket::NONE {
+                self.plan_entry(incident, ClassId::from_index(index));
+            }
+        }
+    }
+
+    /// Plans the beginning of entering a class: after a delay, at the next permitted instant.
+    fn plan_entry(&mut self, incident: &Incident, class: ClassId) {
         let u = self.streams.uniform(Key::named("incident"), Purpose::named("entry-delay"), 0);
         let ready = self.now + Span::from_millis_f64(incident.entry_delay.quantile(u));
         let gates = &incident.entry_gates;
@@ -51,14 +68,17 @@ impl<W: Witness> Simulation<'_, W> {
             // No permitted instant is left: entering does not begin within the simulation.
             None => return,
         };
-        self.plan(begins, Rank::World, super::incident::AFTER_PHASES, Notice::EntryBegins);
+        let order = super::incident::AFTER_PHASES + class.index() as u64;
+        let ticket = self.agenda.plan(begins, Rank::World, order, Notice::EntryBegins(class));
+        self.timeline.entry_begins[class.index()] = ticket;
     }
 
-    /// Entering begins: every record written so far is free to be entered, and every later one at once.
-    pub(super) fn on_entry_begins(&mut self) {
-        self.timeline.entry_open = true;
+    /// Entering of a class begins: every record written so far is free to be entered, and every later one at once.
+    pub(super) fn on_entry_begins(&mut self, class: ClassId) {
+        self.timeline.entry_closed[class.index()] = false;
+        self.timeline.entry_begins[class.index()] = Ticket::NONE;
         self.reach_milestone(Milestone::EntryBegan);
-        self.release_records();
+        self.release_records(class);
     }
 
     /// Takes the first of the staff who enter a record, if its gate is open and they are free. If not, it waits beside

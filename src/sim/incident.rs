@@ -3,11 +3,12 @@
 use bevy_ecs::prelude::{Component, Insert, On, Query, ResMut, Resource};
 
 use super::alert::Called;
+use super::response::Episode;
 use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Condition, Fact, Milestone, Witness};
 use crate::kernel::{Rank, Ticket};
-use crate::model::{Incident, Lasts, Phase, SystemId, SystemSet};
+use crate::model::{Incident, Lasts, Model, Phase, SystemId, SystemSet};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
@@ -23,8 +24,8 @@ pub(super) struct Timeline {
     /// Since when some system has been slow or worse, and since when some system has been read-only or down.
     pub(super) impaired_since: Option<Time>,
     pub(super) blocked_since: Option<Time>,
-    /// Every system that was in trouble since the onset.
-    pub(super) troubled: SystemSet,
+    /// What is in trouble, and what each clinic does about it.
+    pub(super) episode: Episode,
     /// The phase it is in, and since when.
     pub(super) phase: Option<(usize, Time)>,
     /// When somebody understood, and whether the decision has been taken.
@@ -33,14 +34,16 @@ pub(super) struct Timeline {
     /// The planned noticing and the planned decision.
     pub(super) notice: Ticket,
     pub(super) declaration: Ticket,
-    /// The planned changes of units to their fallback routine.
+    /// The planned changes of clinics to their fallback routine, and levels of alert.
     pub(super) changes: Vec<Ticket>,
     /// How many levels of alert were reached; 0 is normal.
     pub(super) level: usize,
     /// Who was called in.
     pub(super) called_in: Vec<Called>,
-    /// Whether paper records may be entered.
-    pub(super) entry_open: bool,
+    /// Of each class, whether its paper records may not be entered now.
+    pub(super) entry_closed: Vec<bool>,
+    /// Of each class, the planned beginning of entering.
+    pub(super) entry_begins: Vec<Ticket>,
     /// The planned end of the phase, and what follows it.
     pub(super) next: Ticket,
     pub(super) following: Following,
@@ -60,13 +63,14 @@ pub(super) enum Following {
     Restoration,
 }
 
-impl Default for Timeline {
-    fn default() -> Self {
+impl Timeline {
+    /// Nothing has happened.
+    pub(super) fn new(model: &Model) -> Self {
         Self {
             real: false,
             impaired_since: None,
             blocked_since: None,
-            troubled: SystemSet::NONE,
+            episode: Episode::new(model.clinic_count()),
             phase: None,
             noticed_at: None,
             declared: false,
@@ -75,7 +79,8 @@ impl Default for Timeline {
             changes: Vec::new(),
             level: 0,
             called_in: Vec::new(),
-            entry_open: false,
+            entry_closed: vec![false; model.classes.len()],
+            entry_begins: vec![Ticket::NONE; model.classes.len()],
             next: Ticket::NONE,
             following: Following::Restoration,
             chance_planned: false,
@@ -226,9 +231,7 @@ impl<W: Witness> Simulation<'_, W> {
         if self.timeline.real {
             self.turn_systems(|_| Condition::Up);
             self.keep_promises();
-            self.plan_returns();
-            self.call_off_alert(incident);
-            self.plan_entry(incident);
+            self.follow_condition(incident);
             self.reassess(None);
         }
     }

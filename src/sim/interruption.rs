@@ -17,12 +17,25 @@ const HAND_OVER_DRAW: u32 = 1 << 30;
 const GRACE_DRAW: u32 = 1 << 29;
 
 impl<W: Witness> Simulation<'_, W> {
+    /// Looks again at everything that uses a system at one clinic, after that changed over.
+    pub(super) fn reassess_clinic(&mut self, clinic: u32) {
+        let present = self.present_at(clinic);
+        self.reassess_cases(present);
+    }
+
     /// Looks again at everything that uses a system, at one unit or at all, after something changed. Lines are put
     /// right first, then work in progress stops or changes, then interrupted work goes on, then the waiting start:
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
     pub(super) fn reassess(&mut self, unit: Option<UnitId>) {
         self.turn_interfaces();
-        let concerned = self.concerned(unit);
+        let mut everywhere = self.world.query::<(Entity, &Case)>();
+        let here = everywhere.iter(&self.world).filter(|(_, case)| unit.is_none_or(|unit| case.place == unit));
+        let here = here.map(|(entity, case)| (entity, *case)).collect();
+        self.reassess_cases(here);
+    }
+
+    fn reassess_cases(&mut self, cases: Vec<(Entity, Case)>) {
+        let concerned = self.concerned(cases);
         self.each(&concerned, &[State::InLine], Self::leave_line);
         self.each(&concerned, &[State::Working], Self::reassess_work);
         self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
@@ -40,16 +53,14 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Live cases at a step that uses a system, longest at their step first; those who came to it at once, such as paper
     /// records that are released, as they would stand in line.
-    fn concerned(&mut self, unit: Option<UnitId>) -> Vec<(Entity, State)> {
-        let mut found: Vec<_> = self
-            .world
-            .query::<(Entity, &Case)>()
-            .iter(&self.world)
-            .filter(|(_, case)| case.is_live() && unit.is_none_or(|unit| case.place == unit))
+    fn concerned(&self, cases: Vec<(Entity, Case)>) -> Vec<(Entity, State)> {
+        let mut found: Vec<_> = cases
+            .iter()
+            .filter(|(_, case)| case.is_live())
             .filter(|(_, case)| !self.model.step(case.step).systems.is_empty())
             .map(|(entity, case)| {
                 let place = (case.queued, self.urgency(case), self.line_rank(case), case.order);
-                (place, entity, case.state)
+                (place, *entity, case.state)
             })
             .collect();
         found.sort_unstable_by_key(|(place, ..)| *place);

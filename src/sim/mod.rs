@@ -30,6 +30,7 @@ mod interruption;
 mod item;
 mod mode;
 mod order;
+mod presence;
 mod response;
 mod staff;
 mod stock;
@@ -40,7 +41,7 @@ use bevy_ecs::prelude::{Entity, World};
 
 use crate::fact::{Fact, Milestone, Witness};
 use crate::kernel::{Agenda, Rank};
-use crate::model::{ClassId, ItemId, Model, UnitId};
+use crate::model::{ClassId, ItemId, Model, SystemId};
 use crate::random::Streams;
 use crate::time::Time;
 
@@ -51,6 +52,7 @@ use self::incident::Timeline;
 use self::interface::Interface;
 use self::item::Holding;
 use self::mode::Reach;
+use self::presence::Presence;
 use self::staff::Pool;
 use self::stock::{Place, Shelves};
 
@@ -106,6 +108,8 @@ pub struct Simulation<'m, W> {
     /// What is out of reach, and which units work on their fallback routine.
     reach: Reach,
     timeline: Timeline,
+    /// Who is at each clinic, once clinics change over one by one.
+    presence: Presence,
     shelves: Shelves,
     /// The systems through which results come back.
     interfaces: Vec<Interface>,
@@ -169,14 +173,14 @@ enum Notice {
     IsNoticed,
     /// Going over to fallback routines is decided.
     IsDeclared,
-    /// A unit starts working on its fallback routine.
-    UnitFallsBack(UnitId),
-    /// A unit finds that it has no routine to fall back on.
-    UnitHasNoRoutine(UnitId),
-    /// A unit works in the systems again.
-    UnitReturns(UnitId),
-    /// Entering of paper records begins.
-    EntryBegins,
+    /// A clinic starts working on its fallback routine.
+    ClinicFallsBack(u32),
+    /// A clinic finds that it has no routine to fall back on.
+    ClinicHasNoRoutine(u32),
+    /// A clinic works in a system again.
+    ClinicReturns { clinic: u32, system: SystemId },
+    /// Entering of a class of paper records begins.
+    EntryBegins(ClassId),
 }
 
 impl<'m, W: Witness> Simulation<'m, W> {
@@ -192,7 +196,8 @@ impl<'m, W: Witness> Simulation<'m, W> {
             pools: staff::pools(model),
             sources: Vec::new(),
             reach: Reach::new(model),
-            timeline: Timeline::default(),
+            timeline: Timeline::new(model),
+            presence: Presence::default(),
             shelves: Shelves::new(),
             interfaces: interface::interfaces(model),
             items: item::holdings(model),
@@ -237,7 +242,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::LevelReached(level) => self.on_level_reached(level),
             Notice::StaffArrive(called) => self.on_staff_arrive(called),
             Notice::StaffLeave(called) => self.on_staff_leave(called),
-            Notice::UnitHasNoRoutine(unit) => self.on_unit_has_no_routine(unit),
+            Notice::ClinicHasNoRoutine(clinic) => self.on_clinic_has_no_routine(clinic),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
             Notice::ResultDelivered(interface) => self.on_result_delivered(interface),
             Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
@@ -255,9 +260,9 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::Looks(item) => self.on_looks(item),
             Notice::IsNoticed => self.on_noticed(),
             Notice::IsDeclared => self.on_declared(),
-            Notice::UnitFallsBack(unit) => self.on_unit_falls_back(unit),
-            Notice::UnitReturns(unit) => self.on_unit_returns(unit),
-            Notice::EntryBegins => self.on_entry_begins(),
+            Notice::ClinicFallsBack(clinic) => self.on_clinic_falls_back(clinic),
+            Notice::ClinicReturns { clinic, system } => self.on_clinic_returns(clinic, system),
+            Notice::EntryBegins(class) => self.on_entry_begins(class),
         }
     }
 

@@ -22,8 +22,10 @@ pub(super) struct Reach {
     pub(super) exposing: SystemSet,
     /// The phase of the incident that tells how slowly, and how large a share.
     pub(super) phase: usize,
-    /// For each unit, the systems it does without, because it works on its fallback routine.
+    /// For each clinic, the systems it does without, because it works on its fallback routine.
     pub(super) without: Vec<SystemSet>,
+    /// Whether any clinic ever did without a system.
+    pub(super) fallen_back: bool,
     /// When the incident began.
     pub(super) onset: Time,
 }
@@ -48,18 +50,28 @@ impl Reach {
             dropping: SystemSet::NONE,
             exposing: SystemSet::NONE,
             phase: 0,
-            without: vec![SystemSet::NONE; model.units.len()],
+            without: vec![SystemSet::NONE; model.clinic_count()],
+            fallen_back: false,
             onset: Time::START,
         }
     }
 }
 
 impl<W: Witness> Simulation<'_, W> {
+    /// The systems that a case's clinic does without.
+    #[inline]
+    fn without(&self, case: &Case) -> SystemSet {
+        if !self.reach.fallen_back {
+            return SystemSet::NONE;
+        }
+        self.reach.without[self.model.unit(case.place).clinic(case.place_copy)]
+    }
+
     /// Whether a case can do its step in the systems now.
     #[inline]
     pub(super) fn allows(&self, case: &Case, step: &Step) -> bool {
         // Users who are let in again work in the system, though the others of their unit are still on fallback.
-        let without = self.reach.without[case.place.index()].without(self.reach.limited);
+        let without = self.without(case).without(self.reach.limited);
         let blocked = if step.only_reads { self.reach.unreadable } else { self.reach.unwritable.union(without) };
         !step.systems.meets(blocked)
             && (!step.systems.meets(self.reach.limited) || self.is_let_in(case, step))
@@ -81,7 +93,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         // Without the items it reads, a step needs no decision to go over to its fallback routine.
         let lacks_items = step.reads_items.is_some_and(|item| !self.has_items(case, item));
-        if !lacks_items && !step.systems.meets(self.reach.without[case.place.index()]) {
+        if !lacks_items && !step.systems.meets(self.without(case)) {
             return Choice::Hold;
         }
         self.choose_fallback(case, step)

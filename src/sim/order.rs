@@ -6,7 +6,7 @@ use super::Simulation;
 use super::case::{Case, Hand, State};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
-use crate::model::{Order, Step, Waits, WrittenRecord};
+use crate::model::{ClassId, Order, Step, Waits, WrittenRecord};
 use crate::random::Key;
 use crate::time::Span;
 
@@ -82,10 +82,10 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.affected = true;
         self.state_written(&hand);
         self.state(Fact::CameOf { case: hand.case.reference(), parent: case.reference() });
-        if self.timeline.entry_open {
-            self.move_on(&mut hand);
-        } else {
+        if self.timeline.entry_closed[record.class.index()] {
             self.begin_wait(&mut hand.case, State::ForEntry);
+        } else {
+            self.move_on(&mut hand);
         }
         self.put_down(&hand);
     }
@@ -124,13 +124,13 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
     }
 
-    /// Lets every paper record that waits for it be entered, in the order in which they would stand in line.
-    pub(super) fn release_records(&mut self) {
+    /// Lets every paper record of a class that waits for it be entered, in the order in which they would stand in line.
+    pub(super) fn release_records(&mut self, class: ClassId) {
         let mut waiting: Vec<_> = self
             .world
             .query::<(Entity, &Case)>()
             .iter(&self.world)
-            .filter(|(_, case)| case.state == State::ForEntry)
+            .filter(|(_, case)| case.state == State::ForEntry && case.class == class)
             .map(|(entity, case)| (self.urgency(case), self.line_rank(case), case.order, entity))
             .collect();
         waiting.sort_unstable();

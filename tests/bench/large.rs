@@ -23,10 +23,12 @@ pub(crate) fn region() {
 /// One replication of the country, alone and with its twin.
 pub(crate) fn country() {
     let mut model = region_model();
-    let mut first_pool = 0;
+    let (mut first_pool, mut first_clinic) = (0, 0);
     for unit in &mut model.units {
         unit.number *= REGIONS;
         unit.first_pool = first_pool;
+        unit.first_clinic = first_clinic;
+        first_clinic += unit.number;
         first_pool += unit.number * u32::try_from(unit.staff.len()).unwrap_or(u32::MAX);
     }
     for class in &mut model.classes {

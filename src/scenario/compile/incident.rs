@@ -50,12 +50,14 @@ pub(super) fn compile(
                 .hint("allowed: a time from the start to before the end"),
         );
     }
-    let phases = phases(&incident.value.phase, onset, index, period, problems);
+    let mut phases = phases(&incident.value.phase, onset, index, period, problems);
+    // The systems are back when the last trouble ends, whatever phases in which all is up follow.
+    while phases.pop_if(|phase| !phase.has_effect()).is_some() {}
     let title = label(file.title.as_ref(), &name_of(file.name.as_ref()));
     Some(Incident {
         label: incident.value.label.as_ref().map_or(title, LabelText::to_label),
         onset,
-        phases,
+        phases: phases.into(),
         noticed,
         detections,
         scope,
@@ -63,6 +65,10 @@ pub(super) fn compile(
         declared_after_down,
         declared_after_slow,
         levels,
+        episode_ends_after: response
+            .and_then(|response| response.episode_ends_after.as_ref())
+            .map_or(Span::DAY, |after| after.value.0),
+        back_to_slow: response.and_then(|response| response.back_to_slow).unwrap_or(true),
         entry_delay,
         entry_gates,
     })
@@ -104,7 +110,7 @@ fn phases(
     index: &Index,
     period: &Period,
     problems: &mut Vec<Problem>,
-) -> Box<[Phase]> {
+) -> Vec<Phase> {
     let mut begins = Begins { earliest: onset, expected: onset };
     let mut phases = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -141,7 +147,7 @@ fn phases(
             until_noticed: value.until_noticed.as_ref().and_then(|after| dist(after, problems)),
         });
     }
-    phases.into()
+    phases
 }
 
 fn check_systems(phase: &format::Phase, problems: &mut Vec<Problem>) {

@@ -144,7 +144,7 @@ pub(super) fn units(
     problems: &mut Vec<Problem>,
 ) -> (Box<[model::Unit]>, Box<[Calendar]>) {
     let mut calendars = Vec::new();
-    let mut first_pool = 0;
+    let (mut first_pool, mut first_clinic) = (0, 0);
     let general = response::general(file, problems);
     let mut units = Vec::with_capacity(file.unit.len());
     for At { value, .. } in &file.unit {
@@ -161,9 +161,11 @@ pub(super) fn units(
             number,
             slots: slots.into(),
             first_pool,
+            first_clinic,
             response: response::of_unit(value, &general, file, problems),
             staff,
         };
+        first_clinic += number;
         first_pool += number * u32::try_from(unit.staff.len()).unwrap_or(u32::MAX);
         units.push(unit);
     }

@@ -19,6 +19,7 @@ pub(super) fn general(file: &Scenario, problems: &mut Vec<Problem>) -> model::Re
         told: delay(|response| response.told.as_ref()),
         start_up: delay(|response| response.start_up.as_ref()),
         back: delay(|response| response.back.as_ref()),
+        shared: response.and_then(|response| response.shared).unwrap_or(false),
     };
     if let Some(response) = response {
         let written = Written { followed: response.followed.as_ref(), partly: response.partly.as_ref() };
@@ -44,6 +45,7 @@ pub(super) fn of_unit(
         told: own(unit.told.as_ref(), &general.told),
         start_up: own(unit.start_up.as_ref(), &general.start_up),
         back: own(unit.back.as_ref(), &general.back),
+        shared: unit.shared.unwrap_or(general.shared),
     };
     let written = Written { followed: unit.followed.as_ref(), partly: unit.partly.as_ref() };
     let improvises =

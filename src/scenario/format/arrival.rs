@@ -163,6 +163,6 @@ pub(crate) enum Process {
     /// Each independent of the others.
     #[default]
     Poisson,
-    /// Evenly spaced in expected number, as booked visits are.
+    /// Evenly spaced in expected number at each of the alike units, as booked visits are.
     Regular,
 }

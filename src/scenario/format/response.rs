@@ -23,8 +23,17 @@ pub(crate) struct Response {
     pub(crate) told: Option<At<SpanDist>>,
     /// From being told to working on the fallback routine. Default: `"0 min"`.
     pub(crate) start_up: Option<At<SpanDist>>,
-    /// From restoration to a unit working in the systems again. Default: `"0 min"`.
+    /// From the restoration of a system to a unit working in it again. Default: `"0 min"`.
     pub(crate) back: Option<At<SpanDist>>,
+    /// Whether units go back to a system that was out of reach and answers slowly. Default: true; if false, they stay on
+    /// their fallback routine until it is well. Example: `back_to_slow = false`
+    pub(crate) back_to_slow: Option<bool>,
+    /// Whether alike units share one routine: then all of them draw the same for `followed`, `told`, `start_up`,
+    /// `improvise` and `back`. Default: false; each draws for itself. Example: `shared = true`
+    pub(crate) shared: Option<bool>,
+    /// After so long with every system up a new trouble is a new episode, noticed and decided anew; before that the
+    /// decision still holds. Default: `"1 d"`. Example: `episode_ends_after = "12 h"`
+    pub(crate) episode_ends_after: Option<At<Duration>>,
     /// Probability that a unit's routine is there and followed; drawn for each unit in each run. Default: `"100 %"`.
     /// Reports of incidents tell of a routine that was followed in 28 % of the cases (Larsen and others, 2018).
     /// Example: `followed = "28 %"`, `partly = "50 %"` and `improvise = "1 h"`; at the remaining 22 % of the units all

@@ -21,8 +21,10 @@ pub(crate) struct Unit {
     pub(crate) told: Option<At<SpanDist>>,
     /// From being told to working on the fallback routine. Default: that of `[response]`.
     pub(crate) start_up: Option<At<SpanDist>>,
-    /// From restoration to working in the systems again. Default: that of `[response]`.
+    /// From the restoration of a system to working in it again. Default: that of `[response]`.
     pub(crate) back: Option<At<SpanDist>>,
+    /// Whether several alike share one routine and draw the same. Default: that of `[response]`.
+    pub(crate) shared: Option<bool>,
     /// Probability that the routine of this unit is there and followed. Default: that of `[response]`.
     pub(crate) followed: Option<At<Share>>,
     /// Probability that it has to be pieced together. Default: that of `[response]`.
