@@ -301,6 +301,8 @@ pub enum Fact {
         busy: Span,
         /// Of that, after the end of the shift.
         overtime: Span,
+        /// On duty, at work or not, those who were called in among them.
+        on_duty: Span,
     },
     /// A case was still there when the simulation ended.
     Unfinished {

@@ -54,14 +54,14 @@ fn readable_notes_do_not_wait_for_the_others() {
     assert_eq!(done(&run("back-entry", &sets)), readable.chain(others).collect::<Vec<_>>());
 }
 
-/// Every record has an error. Found, it comes back to the clerk, who has begun the next one meanwhile: two are entered
-/// until 140 and corrected by 144 and 148, and so on, 28 min for two. Not found, it takes no time.
+/// Every record has an error. Found, it comes back to the clerk at the instant at which the clerk is free, and being older
+/// than the next one is taken first: 10 + 4 min for each from 120 on. Not found, it takes no time.
 #[test]
 fn errors_are_corrected_or_left() {
     let errors =
         |found: &str| format!("record.note.errors={{ share = \"100 %\", found = \"{found}\", time = \"4 min\" }}");
     let found = errors("100 %");
-    assert_eq!(done(&run("back-entry", &[&found])), [144.0, 148.0, 172.0, 176.0, 200.0, 204.0]);
+    assert_eq!(done(&run("back-entry", &[&found])), [134.0, 148.0, 162.0, 176.0, 190.0, 204.0]);
     assert_eq!(measure("back-entry", &[&found], "records.corrected"), 6.0);
     assert_eq!(measure("back-entry", &[&found], "records.errors_left"), 0.0);
     let left = errors("0 %");

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "what is missing in a test is a failure of the test")]
 
 mod architecture;
+mod cases;
 mod cli;
 mod comparing;
 mod compiling;

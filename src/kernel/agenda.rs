@@ -120,6 +120,20 @@ impl<N: Copy> Agenda<N> {
         }
     }
 
+    /// Whether nothing is planned any more at an instant that has come. Cancelled events are dropped on the way.
+    pub fn is_over(&mut self, now: Time) -> bool {
+        while let Some(key) = self.heap.first().copied().filter(|key| unpack_time(*key) <= now) {
+            let slot = unpack_slot(key);
+            if self.slots[slot as usize].notice.is_some() {
+                return false;
+            }
+            self.drop_first();
+            self.free.push(slot);
+            self.cancelled -= 1;
+        }
+        true
+    }
+
     /// How many events are planned.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -1,4 +1,5 @@
-//! Staff time: hours worked and overtime from the onset to the end, and how occupied staff are in normal times.
+//! Staff time: hours worked and overtime, and which share of their time on duty staff are at work, from the onset to
+//! the end; without an incident from the start of measuring.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +12,7 @@ use crate::time::{Span, Time};
 #[derive(Clone, Debug)]
 pub(super) struct StaffTime {
     period: Period,
-    /// When the normal period ended: the onset, or the end of the simulation.
-    onset: Option<Time>,
+    has_incident: bool,
     /// By role.
     tallies: Vec<Tally>,
     /// What an hour of overtime costs, in hours' pay, where that is not one.
@@ -29,8 +29,8 @@ enum Period {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
-    normal: Span,
     busy: Span,
+    on_duty: Span,
     overtime: Span,
     /// Hours' pay for the overtime.
     paid: f64,
@@ -59,67 +59,54 @@ impl Fold for StaffTime {
         // Statements come at the start of measuring, at the onset, at restoration and at the end, in this order.
         Self {
             period: Period::WarmUp,
-            onset: None,
+            has_incident: model.incident.is_some(),
             tallies: vec![Tally::default(); model.roles.len()],
             paid: paid(model),
         }
     }
 
     #[inline(always)]
-    fn see(&mut self, time: Time, fact: &Fact) {
+    fn see(&mut self, _: Time, fact: &Fact) {
         match fact {
-            Fact::StaffTime { unit, role, busy, overtime } => {
+            Fact::StaffTime { unit, role, busy, overtime, on_duty } => {
                 let paid = self.paid.get(&(*unit, *role)).copied().unwrap_or(1.0);
                 let tally = &mut self.tallies[role.index()];
                 match self.period {
                     Period::WarmUp => {}
-                    Period::Normal => tally.normal += *busy,
-                    Period::Incident => {
+                    Period::Normal if self.has_incident => {}
+                    Period::Normal | Period::Incident => {
                         tally.busy += *busy;
+                        tally.on_duty += *on_duty;
                         tally.overtime += *overtime;
                         tally.paid += overtime.as_hours() * paid;
                     }
                 }
             }
             Fact::Reached(Milestone::MeasuringBegan) => self.period = Period::Normal,
-            Fact::Reached(Milestone::Onset) => {
-                self.period = Period::Incident;
-                self.onset = Some(time);
-            }
+            Fact::Reached(Milestone::Onset) => self.period = Period::Incident,
             _ => {}
         }
     }
 
     fn tell(&mut self, model: &Model, told: &mut Told) {
         let [hours, overtime, paid, utilisation] = Self::MEASURES else { return };
-        let end = self.onset.unwrap_or(model.horizon);
-        let mut on_duty = vec![Span::ZERO; model.roles.len()];
-        for unit in &model.units {
-            for staffed in &unit.staff {
-                let available = model.calendars[staffed.calendar].available(model.measured_from, end);
-                on_duty[staffed.role.index()] += available * i64::from(unit.number);
-            }
-        }
         // Terminals and machines are busy too, and work no hours.
         let people = |index: &usize| !model.roles[*index].equipment;
-        let mut all = (Tally::default(), Span::ZERO);
-        for (tally, on_duty) in
-            (0..model.roles.len()).filter(people).map(|index| (&self.tallies[index], &on_duty[index]))
-        {
-            all.0.normal += tally.normal;
-            all.0.busy += tally.busy;
-            all.0.overtime += tally.overtime;
-            all.0.paid += tally.paid;
-            all.1 += *on_duty;
+        let mut all = Tally::default();
+        for tally in (0..model.roles.len()).filter(people).map(|index| &self.tallies[index]) {
+            all.busy += tally.busy;
+            all.on_duty += tally.on_duty;
+            all.overtime += tally.overtime;
+            all.paid += tally.paid;
         }
         let roles = (0..model.roles.len()).filter(people);
-        let roles = roles.map(|index| (Part::Role(RoleId::from_index(index)), self.tallies[index], on_duty[index]));
-        for (part, tally, on_duty) in std::iter::once((Part::All, all.0, all.1)).chain(roles) {
-            let share = tally.normal.as_hours() / on_duty.as_hours();
+        let roles = roles.map(|index| (Part::Role(RoleId::from_index(index)), self.tallies[index]));
+        for (part, tally) in std::iter::once((Part::All, all)).chain(roles) {
+            let share = (tally.busy - tally.overtime).as_hours() / tally.on_duty.as_hours();
             told.value(hours, part, tally.busy.as_hours());
             told.value(overtime, part, tally.overtime.as_hours());
             told.value(paid, part, tally.paid);
-            told.value(utilisation, part, if on_duty > Span::ZERO { share } else { f64::NAN });
+            told.value(utilisation, part, if tally.on_duty > Span::ZERO { share } else { f64::NAN });
         }
     }
 }

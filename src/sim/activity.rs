@@ -79,26 +79,19 @@ impl<W: Witness> Simulation<'_, W> {
         false
     }
 
-    /// Takes the roles the step still needs, one after the other, or waits in the line of the first that is not free.
-    /// With all of them, work begins. Says whether the case is through and to move on.
+    /// Asks for the first of the roles the step still needs. With all of them, work begins. Says whether the case is
+    /// through and to move on.
     pub(super) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
         let case = &mut hand.case;
-        let step = self.model.step(case.step);
-        if step.gated && !case.begun && case.held == 0 && !self.passes_gate(hand) {
-            return false;
-        }
-        let case = &mut hand.case;
-        let roles = &step.modes[case.mode as usize].roles;
-        while let Some(role) = roles.get(case.held as usize) {
+        let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
+        if let Some(role) = roles.get(case.held as usize) {
             let pool = self.pool_of(case.place, case.place_copy, *role);
-            if !self.take(pool) && !self.take_from_less_urgent(pool, self.urgency(case)) {
-                if case.state != State::InLine {
-                    self.begin_wait(case, State::InLine);
-                }
-                self.join_line(pool, hand.entity, case);
-                return false;
+            // Who has waited for an earlier role waits on.
+            if case.state != State::InLine {
+                case.state = State::Asking;
             }
-            case.held += 1;
+            self.requests.ask(pool, hand.entity, case);
+            return false;
         }
         if case.state == State::InLine {
             self.end_wait(case);

@@ -84,6 +84,8 @@ pub(super) enum State {
     Gone,
     /// Passing on to a step.
     Moving,
+    /// Asking for the next role it needs, at this instant.
+    Asking,
     /// Waiting in the line of the next role it needs.
     InLine,
     /// Waiting for a system, with no fallback to use.
@@ -374,6 +376,6 @@ fn kind_of_wait(state: State) -> Wait {
         State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
         State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
         State::ForEntry | State::HeldBack => Wait::Entry,
-        State::InLine | State::Moving | State::Working | State::Away | State::Gone => Wait::Staff,
+        State::Asking | State::InLine | State::Moving | State::Working | State::Away | State::Gone => Wait::Staff,
     }
 }

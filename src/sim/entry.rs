@@ -7,7 +7,8 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, Hand, State};
+use super::case::{Case, State};
+use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
 use crate::kernel::{Line, Rank, Ticket};
@@ -44,7 +45,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// at the next permitted instant once they are back.
     pub(super) fn follow_entering(&mut self, incident: &Incident) {
         let trouble = self.timeline.episode.trouble;
-        for (index, class) in self.model.classes.iter().enumerate().filter(|(_, class)| class.kind == ClassKind::Record) {
+        for (index, class) in self.model.classes.iter().enumerate().filter(|(_, class)| class.kind == ClassKind::Record)
+        {
             let needed = self.model.step(class.entering).systems;
             // A record that names no system is entered when nothing is in trouble any more.
             let is_blocked = if needed.is_empty() { !trouble.is_empty() } else { needed.meets(trouble) };
@@ -81,31 +83,20 @@ impl<W: Witness> Simulation<'_, W> {
         self.release_records(class);
     }
 
-    /// Takes the first of the staff who enter a record, if its gate is open and they are free. If not, it waits beside
-    /// their line.
-    pub(super) fn passes_gate(&mut self, hand: &mut Hand) -> bool {
-        let Some(pool) = self.entering_pool(&hand.case) else { return true };
-        let urgency = self.urgency(&hand.case);
-        if self.is_open(pool, hand.case.class) && (self.take(pool) || self.take_from_less_urgent(pool, urgency)) {
-            hand.case.held = 1;
-            return true;
-        }
-        self.begin_wait(&mut hand.case, State::HeldBack);
-        let (rank, class) = (self.line_rank(&hand.case), hand.case.class);
+    /// Lets a record wait beside a pool's line until its gate is open and its turn has come.
+    pub(super) fn set_aside(&mut self, pool: u32, entity: Entity, case: &Case) {
+        let (urgency, rank, class) = (self.urgency(case), self.line_rank(case), case.class);
         let aside = &mut self.pools[pool as usize].aside;
         let index = aside.iter().position(|other| other.class == class).unwrap_or_else(|| {
             aside.push(Aside { class, line: Line::default(), opens: None });
             aside.len() - 1
         });
-        aside[index].line.join(urgency, rank, hand.entity);
-        self.await_hours(pool, index);
-        self.watch(pool);
-        false
+        aside[index].line.join(urgency, rank, entity);
     }
 
-    /// Lets the first of those who wait beside a pool's line be entered, if a gate is open and nobody in line comes
-    /// before. Says whether there was one.
-    pub(super) fn serve_set_aside(&mut self, pool: u32) -> bool {
+    /// The urgency of whoever is next to be served by a pool, and where beside its line it waits, if there.
+    #[inline]
+    pub(super) fn next_in_turn(&mut self, pool: u32) -> Option<(u8, Option<usize>)> {
         let mut first = self.pools[pool as usize].line.first().map(|place| (place, None));
         for index in 0..self.pools[pool as usize].aside.len() {
             self.await_hours(pool, index);
@@ -117,20 +108,33 @@ impl<W: Witness> Simulation<'_, W> {
                 first = Some((place, Some(index)));
             }
         }
-        let Some((_, Some(index))) = first else { return false };
+        first.map(|((urgency, _), aside)| (urgency, aside))
+    }
+
+    /// Lets the first of the records that wait at a place beside a pool's line be entered.
+    pub(super) fn serve_aside(&mut self, pool: u32, index: usize) {
         let waiting = &mut self.pools[pool as usize].aside;
-        let Some(entity) = waiting[index].line.take() else { return false };
+        let Some(entity) = waiting[index].line.take() else { return };
         if waiting[index].line.is_empty() {
             waiting.remove(index);
         }
         let mut hand = self.take_up(entity);
-        self.end_wait(&mut hand.case);
-        // Its system may be out of reach again, so its way is chosen anew.
-        if self.start_step(&mut hand) {
+        if hand.case.state == State::HeldBack {
+            self.end_wait(&mut hand.case);
+        }
+        hand.case.state = State::Moving;
+        // Its system may be out of reach again, so how it is done is chosen anew.
+        let moves_on = if self.choose(&hand.case) == Choice::Mode(hand.case.mode) {
+            self.occupy(pool);
+            hand.case.held = 1;
+            self.gather_staff(&mut hand)
+        } else {
+            self.start_step(&mut hand)
+        };
+        if moves_on {
             self.move_on(&mut hand);
         }
         self.put_down(&hand);
-        true
     }
 
     /// Whether the gate of a class lets its records be entered by a pool now.
@@ -154,8 +158,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The hours of some records that wait beside a pool's line begin.
     pub(super) fn on_entering_opens(&mut self, pool: u32) {
-        self.follow_shifts(pool);
-        self.serve(pool);
+        self.requests.free(pool);
     }
 
     /// By when a paper record is to be entered.

@@ -36,10 +36,10 @@ impl<W: Witness> Simulation<'_, W> {
 
     fn reassess_cases(&mut self, cases: Vec<(Entity, Case)>) {
         let concerned = self.concerned(cases);
-        self.each(&concerned, &[State::InLine], Self::leave_line);
+        self.each(&concerned, &[State::InLine, State::Asking], Self::leave_line);
         self.each(&concerned, &[State::Working], Self::reassess_work);
         self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
-        self.each(&concerned, &[State::InLine, State::ForSystem], Self::set_off);
+        self.each(&concerned, &[State::InLine, State::Asking, State::ForSystem], Self::set_off);
     }
 
     /// Applies a rule to each of the cases that were in one of some states.
@@ -70,7 +70,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Takes a case out of its line if the way it was to be done is no longer the right one.
     fn leave_line(&mut self, hand: &mut Hand) {
         let case = &mut hand.case;
-        if case.state != State::InLine {
+        if !matches!(case.state, State::InLine | State::Asking) {
             return;
         }
         let step = self.model.step(case.step);
@@ -85,8 +85,12 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let role = step.modes[case.mode as usize].roles[case.held as usize];
         let pool = self.pool_of(case.place, case.place_copy, role);
-        self.quit_line(pool, hand.entity, &hand.case);
-        self.end_wait(&mut hand.case);
+        self.requests.withdraw(hand.entity);
+        if hand.case.state == State::InLine {
+            self.quit_line(pool, hand.entity, &hand.case);
+            self.end_wait(&mut hand.case);
+        }
+        hand.case.state = State::Moving;
         self.release_staff(hand);
         if hand.case.begun {
             self.begin_wait(&mut hand.case, State::Suspended);
@@ -294,7 +298,11 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
     /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
-    pub(super) fn take_from_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
+    pub(super) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
+        // Whoever goes on past their shift serves nobody else: interrupting one of too many at work would free nobody.
+        if self.pools[pool as usize].surplus() > 0 {
+            return false;
+        }
         let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
             let case = self.take_up(*entity).case;
             let interruptible = self.model.step(case.step).interruptible;
@@ -306,7 +314,7 @@ impl<W: Witness> Simulation<'_, W> {
                 self.stop_work(&mut hand);
                 self.put_back_in_line(pool, &mut hand);
                 self.put_down(&hand);
-                self.take(pool)
+                self.pools[pool as usize].has_free()
             }
             _ => false,
         }
@@ -328,12 +336,12 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_back_in_line(pool, hand);
     }
 
-    /// A stopped case stands in line again, where it stood before it was served.
+    /// A stopped case asks again, and stands in line where it stood before it was served.
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
         self.pools[pool as usize].vacate(hand.entity);
         hand.case.held = 0;
-        self.begin_wait(&mut hand.case, State::InLine);
-        self.join_line(pool, hand.entity, &hand.case);
+        hand.case.state = State::Asking;
+        self.requests.ask(pool, hand.entity, &hand.case);
     }
 
     /// Lets more urgent work, or the end of the shift, stop this work.

@@ -24,6 +24,7 @@ mod detection;
 mod entry;
 mod exposure;
 mod follow_up;
+mod grant;
 mod incident;
 mod interface;
 mod interruption;
@@ -48,6 +49,7 @@ use crate::time::Time;
 use self::alert::Called;
 use self::arrival::Source;
 use self::case::{Background, Case};
+use self::grant::Requests;
 use self::incident::Timeline;
 use self::interface::Interface;
 use self::item::Holding;
@@ -110,6 +112,8 @@ pub struct Simulation<'m, W> {
     timeline: Timeline,
     /// Who is at each clinic, once clinics change over one by one.
     presence: Presence,
+    /// Who asks for staff at this instant.
+    requests: Requests,
     shelves: Shelves,
     /// The systems through which results come back.
     interfaces: Vec<Interface>,
@@ -198,6 +202,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             reach: Reach::new(model),
             timeline: Timeline::new(model),
             presence: Presence::default(),
+            requests: Requests::default(),
             shelves: Shelves::new(),
             interfaces: interface::interfaces(model),
             items: item::holdings(model),
@@ -220,6 +225,9 @@ impl<'m, W: Witness> Simulation<'m, W> {
         while let Some((time, notice)) = self.agenda.pop_before(self.model.horizon) {
             self.now = time;
             self.act(notice);
+            if !self.requests.is_empty() && self.agenda.is_over(time) {
+                self.give_out();
+            }
             countdown -= 1;
             if countdown == 0 {
                 countdown = HOUSEKEEPING;

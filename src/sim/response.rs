@@ -122,7 +122,8 @@ impl<W: Witness> Simulation<'_, W> {
             }
         }
         let stages = self.timeline.episode.stages.iter();
-        for (without, _) in self.reach.without.iter_mut().zip(stages).filter(|(_, stage)| **stage == Stage::OnFallback) {
+        for (without, _) in self.reach.without.iter_mut().zip(stages).filter(|(_, stage)| **stage == Stage::OnFallback)
+        {
             *without = without.union(begun);
         }
     }

@@ -28,8 +28,8 @@ pub(super) struct Pool {
     kept: u32,
     /// Whether anybody is ever relieved.
     relieves: bool,
-    /// The work of those who were relieved and finish it; they are no longer on duty.
-    staying: Vec<Entity>,
+    /// The work of those who finish it after their shift; they are no longer on duty.
+    staying: Vec<Staying>,
     /// What may be left of work that is finished as overtime; `None`: as its step says.
     overtime_at_most: Option<Span>,
     /// How many were called in on top of the calendar.
@@ -40,6 +40,7 @@ pub(super) struct Pool {
     accounted: Time,
     busy_time: Span,
     overtime: Span,
+    duty: Span,
     /// Whether an event at the next change of shift is planned.
     watched: bool,
     pub(super) line: Line<Entity>,
@@ -52,6 +53,14 @@ pub(super) struct Pool {
     pub(super) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
     pub(super) stoppable: Vec<Entity>,
+}
+
+/// Work that is finished by somebody whose shift is over.
+#[derive(Clone, Copy, Debug)]
+struct Staying {
+    entity: Entity,
+    /// Whether somebody else came on in their place; if not, they are on duty again once more are.
+    relieved: bool,
 }
 
 impl Pool {
@@ -71,6 +80,7 @@ impl Pool {
             accounted: Time::START,
             busy_time: Span::ZERO,
             overtime: Span::ZERO,
+            duty: Span::ZERO,
             watched: false,
             line: Line::default(),
             aside: Vec::new(),
@@ -98,6 +108,7 @@ impl Pool {
         let span = to - self.accounted;
         self.accounted = to;
         self.busy_time += span * i64::from(self.busy);
+        self.duty += span * i64::from(self.on_duty + self.extra);
         if !self.has_free() || !self.staying.is_empty() {
             self.overtime += span * i64::from(self.surplus() + self.beyond());
         }
@@ -107,11 +118,11 @@ impl Pool {
     pub(super) fn vacate(&mut self, entity: Entity) {
         self.busy -= 1;
         if !self.staying.is_empty() {
-            self.staying.retain(|other| *other != entity);
+            self.staying.retain(|staying| staying.entity != entity);
         }
     }
 
-    /// How many are at work though they were relieved.
+    /// How many are at work though their shift is over.
     fn beyond(&self) -> u32 {
         u32::try_from(self.staying.len()).unwrap_or(u32::MAX)
     }
@@ -126,8 +137,8 @@ impl Pool {
         self.line.len() + self.aside.iter().map(Aside::len).sum::<usize>()
     }
 
-    /// How many are at work beyond the number on duty, without those who were relieved.
-    fn surplus(&self) -> u32 {
+    /// How many are at work beyond the number on duty, without those whose shift is known to be over.
+    pub(super) fn surplus(&self) -> u32 {
         (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
@@ -157,24 +168,32 @@ impl<W: Witness> Simulation<'_, W> {
         self.model.unit(unit).pool(copy, role).expect("an activity is only done where its roles are employed")
     }
 
-    /// Takes one of a pool's staff, if one is free.
-    pub(super) fn take(&mut self, pool: u32) -> bool {
+    /// Takes one of a pool's staff, if one is free and nobody waits there.
+    pub(super) fn take_if_nobody_waits(&mut self, pool: u32) -> bool {
+        self.follow_shifts(pool);
+        let staff = &self.pools[pool as usize];
+        let takes = staff.has_free() && staff.line.is_empty() && staff.aside.is_empty();
+        if takes {
+            self.occupy(pool);
+        }
+        takes
+    }
+
+    /// One of a pool's staff is occupied with a case from now on.
+    pub(super) fn occupy(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
-        let free = staff.has_free();
-        staff.busy += u32::from(free);
+        staff.busy += 1;
         if staff.relieves {
             self.watch(pool);
         }
-        free
     }
 
-    /// Gives back one who was at a case and hands them over to whoever is first in line.
+    /// Gives back one who was at a case.
     pub(super) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
         staff.vacate(entity);
-        self.serve(pool);
+        self.requests.free(pool);
     }
 
     /// Brings a pool to now.
@@ -182,38 +201,11 @@ impl<W: Witness> Simulation<'_, W> {
         self.pools[pool as usize].follow(&self.model.calendars, self.now);
     }
 
-    /// Hands free staff over to those in line.
-    pub(super) fn serve(&mut self, pool: u32) {
-        loop {
-            let staff = &mut self.pools[pool as usize];
-            if !staff.has_free() {
-                return;
-            }
-            if !staff.aside.is_empty() && self.serve_set_aside(pool) {
-                continue;
-            }
-            let staff = &mut self.pools[pool as usize];
-            let Some(entity) = staff.line.take() else { return };
-            staff.busy += 1;
-            if staff.relieves {
-                self.watch(pool);
-            }
-            let mut hand = self.take_up(entity);
-            self.count_live(pool, &hand.case, -1);
-            hand.case.held += 1;
-            if self.gather_staff(&mut hand) {
-                self.move_on(&mut hand);
-            }
-            self.put_down(&hand);
-        }
-    }
-
     /// Lets a case wait in a pool's line.
     pub(super) fn join_line(&mut self, pool: u32, entity: Entity, case: &Case) {
         let (urgency, rank) = (self.urgency(case), self.line_rank(case));
         self.pools[pool as usize].line.join(urgency, rank, entity);
         self.count_live(pool, case, 1);
-        self.watch(pool);
     }
 
     /// Takes a case out of a pool's line.
@@ -225,7 +217,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Counts who joins and leaves a line, where some gate asks for it.
-    fn count_live(&mut self, pool: u32, case: &Case, change: i32) {
+    pub(super) fn count_live(&mut self, pool: u32, case: &Case, change: i32) {
         let staff = &mut self.pools[pool as usize];
         if staff.counts_live && self.model.class(case.class).kind != ClassKind::Record {
             staff.live = staff.live.saturating_add_signed(change);
@@ -238,15 +230,16 @@ impl<W: Witness> Simulation<'_, W> {
         for (index, unit) in model.units.iter().enumerate() {
             let id = UnitId::from_index(index);
             for staffed in &unit.staff {
-                let (mut busy, mut overtime) = (Span::ZERO, Span::ZERO);
+                let (mut busy, mut overtime, mut on_duty) = (Span::ZERO, Span::ZERO, Span::ZERO);
                 for copy in 0..unit.number {
                     let pool = self.pool_of(id, copy, staffed.role) as usize;
                     let staff = &mut self.pools[pool];
                     staff.follow(&model.calendars, self.now);
                     busy += std::mem::take(&mut staff.busy_time);
                     overtime += std::mem::take(&mut staff.overtime);
+                    on_duty += std::mem::take(&mut staff.duty);
                 }
-                self.state(Fact::StaffTime { unit: id, role: staffed.role, busy, overtime });
+                self.state(Fact::StaffTime { unit: id, role: staffed.role, busy, overtime, on_duty });
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use bevy_ecs::prelude::Entity;
 
+use super::Staying;
 use crate::fact::Witness;
 use crate::kernel::Rank;
 use crate::model::AtShiftEnd;
@@ -31,7 +32,7 @@ impl<W: Witness> Simulation<'_, W> {
         staff.follow(&self.model.calendars, self.now);
         staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
         self.send_home(pool);
-        self.serve(pool);
+        self.requests.free(pool);
     }
 
     /// The number on duty in a pool changed.
@@ -43,7 +44,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.relieve(pool);
         }
         self.send_home(pool);
-        self.serve(pool);
+        self.requests.free(pool);
         self.watch(pool);
     }
 
@@ -62,7 +63,7 @@ impl<W: Witness> Simulation<'_, W> {
             } else {
                 let staff = &mut self.pools[pool as usize];
                 staff.stoppable.retain(|other| *other != hand.entity);
-                staff.staying.push(hand.entity);
+                staff.staying.push(Staying { entity: hand.entity, relieved: true });
             }
         }
     }
@@ -76,7 +77,7 @@ impl<W: Witness> Simulation<'_, W> {
                 && case.since < self.now
                 && roles[..case.held as usize].iter().any(|role| unit.pool(case.place_copy, *role) == Some(pool))
         };
-        let staying = &self.pools[pool as usize].staying;
+        let staying: Vec<Entity> = self.pools[pool as usize].staying.iter().map(|staying| staying.entity).collect();
         let mut cases = self.world.query::<(Entity, &Case)>();
         let cases = cases.iter(&self.world).filter(|(entity, case)| has_one(case) && !staying.contains(entity));
         cases.map(|(entity, case)| Hand { entity, case: *case }).collect()
@@ -90,8 +91,38 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Stops the work of those whose shift has ended, the latest begun first, as far as its steps say so.
+    /// Stops the work of those whose shift has ended, the latest begun first, as far as their steps say so. The others
+    /// finish it as overtime, and are on duty again once as many are.
     fn send_home(&mut self, pool: u32) {
+        self.call_back(pool);
+        self.stop_surplus(pool);
+        let staff = &self.pools[pool as usize];
+        let surplus = staff.surplus() as usize;
+        if surplus == 0 {
+            return;
+        }
+        let mut finishing: Vec<Hand> = staff.stoppable.iter().map(|entity| self.take_up(*entity)).collect();
+        finishing.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        for hand in finishing.into_iter().take(surplus) {
+            let staff = &mut self.pools[pool as usize];
+            staff.stoppable.retain(|other| *other != hand.entity);
+            staff.staying.push(Staying { entity: hand.entity, relieved: false });
+        }
+    }
+
+    /// More are on duty again: whoever stayed on without being relieved is among them.
+    fn call_back(&mut self, pool: u32) {
+        let staff = &mut self.pools[pool as usize];
+        while staff.has_free()
+            && let Some(position) = staff.staying.iter().position(|staying| !staying.relieved)
+        {
+            let entity = staff.staying.remove(position).entity;
+            staff.stoppable.push(entity);
+        }
+    }
+
+    /// Stops the work of too many, as far as their steps say so.
+    fn stop_surplus(&mut self, pool: u32) {
         let staff = &self.pools[pool as usize];
         if staff.surplus() == 0 || staff.stoppable.is_empty() {
             return;

@@ -1,0 +1,166 @@
+//! Giving out staff: once everything of an instant has happened, free staff go to whoever asks or waits, the most urgent
+//! first.
+//!
+//! A case that needs staff only asks. What ends, what the world does, who arrives and which shifts change at one instant
+//! are all known before anybody is given out, so the order of these events decides nothing.
+
+use bevy_ecs::prelude::Entity;
+
+use super::Simulation;
+use super::case::{Case, State};
+use crate::fact::Witness;
+use crate::random::Key;
+
+/// A case that asks for one of a pool's staff.
+#[derive(Clone, Copy, Debug)]
+struct Ask {
+    pool: u32,
+    entity: Entity,
+    /// By which the entity is told from one that is used again.
+    key: Key,
+    /// Its place among those who ask at the same instant.
+    order: u64,
+}
+
+/// What is to be given out at the end of this instant.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Requests {
+    asks: Vec<Ask>,
+    /// Pools in which somebody may have become free.
+    freed: Vec<u32>,
+}
+
+impl Requests {
+    /// Whether there is nothing to give out.
+    #[inline]
+    pub(super) fn is_empty(&self) -> bool {
+        self.asks.is_empty() && self.freed.is_empty()
+    }
+
+    /// A case asks for one of a pool's staff.
+    pub(super) fn ask(&mut self, pool: u32, entity: Entity, case: &Case) {
+        self.asks.push(Ask { pool, entity, key: case.key, order: case.order });
+    }
+
+    /// A case no longer asks.
+    pub(super) fn withdraw(&mut self, entity: Entity) {
+        self.asks.retain(|ask| ask.entity != entity);
+    }
+
+    /// Somebody of a pool may have become free.
+    pub(super) fn free(&mut self, pool: u32) {
+        self.freed.push(pool);
+    }
+}
+
+impl<W: Witness> Simulation<'_, W> {
+    /// Gives out staff until nobody asks who could have somebody.
+    pub(super) fn give_out(&mut self) {
+        while !self.requests.is_empty() {
+            match (&mut self.requests.asks[..], &mut self.requests.freed[..]) {
+                ([_], []) => {
+                    if let Some(ask) = self.requests.asks.pop()
+                        && !self.give_at_once(ask)
+                    {
+                        self.stand_in_line(ask);
+                        self.serve(ask.pool);
+                        self.wait_on(ask);
+                    }
+                }
+                ([], [_]) => {
+                    if let Some(pool) = self.requests.freed.pop() {
+                        self.serve(pool);
+                    }
+                }
+                _ => self.give_out_together(),
+            }
+        }
+    }
+
+    /// Several ask, or several pools have somebody free.
+    fn give_out_together(&mut self) {
+        let mut asks = std::mem::take(&mut self.requests.asks);
+        let mut pools = std::mem::take(&mut self.requests.freed);
+        asks.sort_unstable_by_key(|ask| ask.order);
+        for ask in &asks {
+            self.stand_in_line(*ask);
+            pools.push(ask.pool);
+        }
+        pools.sort_unstable();
+        pools.dedup();
+        for pool in pools {
+            self.serve(pool);
+        }
+        for ask in asks {
+            self.wait_on(ask);
+        }
+    }
+
+    /// Gives one of a pool's staff to the only case that asks, if nobody waits there and one is free.
+    fn give_at_once(&mut self, ask: Ask) -> bool {
+        let mut hand = self.take_up(ask.entity);
+        if self.waits_for_gate(&hand.case) || !self.take_if_nobody_waits(ask.pool) {
+            return false;
+        }
+        hand.case.held += 1;
+        if self.gather_staff(&mut hand) {
+            self.move_on(&mut hand);
+        }
+        self.put_down(&hand);
+        true
+    }
+
+    fn stand_in_line(&mut self, ask: Ask) {
+        let case = self.take_up(ask.entity).case;
+        if self.waits_for_gate(&case) {
+            self.set_aside(ask.pool, ask.entity, &case);
+        } else {
+            self.join_line(ask.pool, ask.entity, &case);
+        }
+    }
+
+    /// Who asked and got nobody begins to wait.
+    fn wait_on(&mut self, ask: Ask) {
+        let mut hand = self.take_up(ask.entity);
+        if hand.case.key != ask.key || hand.case.state != State::Asking {
+            return;
+        }
+        let state = if self.waits_for_gate(&hand.case) { State::HeldBack } else { State::InLine };
+        self.begin_wait(&mut hand.case, state);
+        self.put_down(&hand);
+    }
+
+    /// Whether the gate of its class decides when a case may have the first of its staff.
+    fn waits_for_gate(&self, case: &Case) -> bool {
+        !case.begun && case.held == 0 && self.model.step(case.step).gated
+    }
+
+    /// Hands a pool's free staff over to those who wait, the most urgent first; whoever is more urgent than work that may
+    /// be interrupted takes its place.
+    fn serve(&mut self, pool: u32) {
+        self.follow_shifts(pool);
+        while let Some((urgency, aside)) = self.next_in_turn(pool) {
+            if !self.pools[pool as usize].has_free() && !self.interrupt_less_urgent(pool, urgency) {
+                break;
+            }
+            match aside {
+                Some(index) => self.serve_aside(pool, index),
+                None => self.serve_first(pool),
+            }
+        }
+        self.watch(pool);
+    }
+
+    /// Gives one of a pool's staff to the first in line.
+    fn serve_first(&mut self, pool: u32) {
+        let Some(entity) = self.pools[pool as usize].line.take() else { return };
+        self.occupy(pool);
+        let mut hand = self.take_up(entity);
+        self.count_live(pool, &hand.case, -1);
+        hand.case.held += 1;
+        if self.gather_staff(&mut hand) {
+            self.move_on(&mut hand);
+        }
+        self.put_down(&hand);
+    }
+}

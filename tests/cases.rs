@@ -1,0 +1,186 @@
+//! Small scenarios with the right answer by hand, each of a kind that was wrong before: ties at one instant, overtime, alike
+//! units, incidents that come back system by system. Times are minutes since the start.
+#![expect(clippy::float_cmp, reason = "whole minutes are exact")]
+
+use reserv::model::Model;
+use reserv::observe::Part;
+use reserv::sim::Course;
+
+use super::support::ledger::{Entry, Ledger, Stroke, minutes};
+use super::support::scenario::{CLINIC, model};
+use super::support::{case, experiment, ledger, values};
+
+fn load(name: &str, sets: &[&str]) -> Model {
+    case(&format!("cases/{name}"), sets)
+}
+
+fn run(name: &str) -> Ledger {
+    ledger(&load(name, &[]), Course::Incident)
+}
+
+/// When work on a case first began and when it was last finished.
+fn span(entry: &Entry) -> (f64, f64) {
+    let first = entry.work.first().map_or(f64::NAN, |(at, _)| minutes(*at));
+    let last = entry.work.iter().rev().find(|(_, stroke)| *stroke == Stroke::Finished);
+    (first, last.map_or(f64::NAN, |(at, _)| minutes(*at)))
+}
+
+const DAY: f64 = 24.0 * 60.0;
+
+/// Three come at 08:00 to an idle clerk, 10 min each: the file lists priorities 7, 1, 4; they are served 1, 4, 7.
+#[test]
+fn of_simultaneous_arrivals_the_most_urgent_is_first() {
+    let ledger = run("01-ties-priority");
+    let begins: Vec<f64> = ledger.visits().map(|entry| span(entry).0 - 480.0).collect();
+    let mut by_class: Vec<_> = ledger.visits().map(|entry| entry.case.class.index()).zip(begins).collect();
+    by_class.sort_unstable_by_key(|(class, _)| *class);
+    assert_eq!(by_class, [(0, 20.0), (1, 0.0), (2, 10.0)]);
+}
+
+/// Thirty minutes from 08:00 are over at 08:30, when the system goes down: nothing is left, whatever the rule.
+#[test]
+fn work_that_ends_at_the_onset_is_done() {
+    for rule in ["suspend-resume", "suspend-restart", "suspend-resample", "divert", "divert-restart", "lose"] {
+        let set = format!("pathway.visit.step.serve.when_down={rule}");
+        let ledger = ledger(&load("04-ends-exactly-at-outage", &[&set]), Course::Incident);
+        assert_eq!(ledger.ends(), [510.0], "{rule}");
+    }
+}
+
+/// The record of 20 min from 15:00 is done at 15:20; the urgent case that comes then takes until 16:20.
+#[test]
+fn who_comes_as_work_ends_interrupts_nothing() {
+    let ledger = run("05-urgent-arrives-as-work-ends");
+    let mut ends = ledger.ends();
+    ends.sort_by(f64::total_cmp);
+    assert_eq!(ends, [920.0, 980.0]);
+}
+
+/// Two booked classes at the same instants every hour, 20 min each: the urgent never waits, the routine always 20 min,
+/// whichever comes first in the file.
+#[test]
+fn the_order_of_the_file_does_not_decide_who_waits() {
+    let text = super::support::root_file("tests/verification/cases/06-two-regular-classes.toml");
+    let start = text.find("[[arrival]]\nname = \"routine\"").unwrap();
+    let middle = text.find("[[arrival]]\nname = \"acute\"").unwrap();
+    let swapped = format!("{}{}\n{}", &text[..start], &text[middle..], &text[start..middle]);
+    for text in [text.as_str(), swapped.as_str()] {
+        let model = model(text);
+        let ledger = ledger(&model, Course::Incident);
+        for (name, wait) in [("acute", 0.0), ("routine", 20.0)] {
+            let waits = ledger.visits().filter(|entry| model.class(entry.case.class).name == name);
+            let waits: Vec<f64> = waits.filter_map(|entry| Some(entry.left?.2.as_minutes())).collect();
+            assert_eq!(waits, [wait; 16], "{name}");
+        }
+    }
+}
+
+/// Two work from 0; one goes home at 30 and finishes at 60, 30 min of overtime. The urgent case of 40 takes the one who
+/// stays, until 50; the job interrupted there ends at 70.
+#[test]
+fn only_somebody_on_duty_is_interrupted() {
+    let ledger = run("09-going-home-and-urgent");
+    let mut ends = ledger.ends();
+    ends.sort_by(f64::total_cmp);
+    assert_eq!(ends, [50.0, 60.0, 70.0]);
+    assert_eq!(ledger.overtime.as_minutes(), 30.0);
+}
+
+/// Jobs of 50 min back to back fill the seven hours of a shift: at work for at most all of the time on duty, from the onset
+/// on and in the twin too.
+#[test]
+fn nobody_is_at_work_for_more_than_their_time_on_duty() {
+    let model = load("14-utilisation-over-100", &["incident.onset=2026-09-08 00:00"]);
+    let share = values(&experiment(&model, 1, None), "staff.utilisation", Part::All);
+    assert!((0.95..=1.0).contains(&share[0]), "{share:?}");
+}
+
+/// Ten rooms with a sheet of their own, a visit of 20 min every 20 min in each: nobody waits without the incident.
+#[test]
+fn booked_visits_are_regular_at_each_of_alike_units() {
+    let model = load("15-booked-clinic-fixed-times", &[]);
+    let twin = ledger(&model, Course::Twin { restored: None });
+    assert_eq!(twin.visits().count(), 10 * 12 * 3);
+    assert!(twin.waits().iter().all(|wait| *wait == 0.0));
+}
+
+/// The record is out of reach for twelve hours at 200 visits a day, and slow afterwards: about 100 charts, entered from 20
+/// January on, not after the finance system is back on 9 February.
+#[test]
+fn each_unit_is_back_as_soon_as_its_system_is() {
+    let model = load("22-tietoevry-uppsala-2024", &[]);
+    let chart = model.classes.iter().position(|class| class.name == "chart").unwrap();
+    let ledger = ledger(&model, Course::Incident);
+    let charts: Vec<_> = ledger.records().filter(|record| record.case.class.index() == chart).collect();
+    // Poisson with mean 100: within four standard deviations.
+    assert!((60..=140).contains(&charts.len()), "{}", charts.len());
+    let first = charts.iter().map(|record| span(record).0).fold(f64::INFINITY, f64::min);
+    assert_eq!((first / DAY).floor(), 5.0, "15 January + 5 days");
+}
+
+/// Thirty centres, each with its routine with probability one half, forty visits a day in seven hours: about 15 of them
+/// write the 40 notes of the day, less the minutes before they are informed: 600 ± 110, never all or none.
+#[test]
+fn alike_units_draw_for_themselves() {
+    let model = load("30-routine-followed-by-unit", &[]);
+    let written = values(&experiment(&model, 30, None), "records.written", Part::All);
+    // Binomial(30, ½) of 40 notes each: mean 600, standard deviation 2.74 · 40 = 110; four of them on each side.
+    assert!(written.iter().all(|number| (160.0..=1040.0).contains(number)), "{written:?}");
+    let mean = written.iter().sum::<f64>() / written.len() as f64;
+    assert!((mean - 600.0).abs() < 4.0 * 110.0 / f64::sqrt(30.0), "{mean}");
+    // One routine for all: all or none.
+    let shared = load("30-routine-followed-by-unit", &["response.shared=true"]);
+    let written = values(&experiment(&shared, 30, None), "records.written", Part::All);
+    assert!(written.iter().all(|number| *number == 0.0 || *number > 1_000.0), "{written:?}");
+}
+
+/// A visit every 10 min. Friday 11:00 to 18:00, decided at 11:30, when the three who wait go over too: 42 on paper.
+/// Between the two stops everybody is in the systems. Tuesday is another episode, decided anew at 10:30: six.
+#[test]
+fn a_second_stop_is_an_episode_of_its_own() {
+    let ledger = run("34-unstable-then-up-then-down");
+    assert_eq!(ledger.records().count(), 42 + 6);
+    let between = ledger.records().filter(|record| (5.0 * DAY..8.0 * DAY).contains(&minutes(record.born)));
+    assert_eq!(between.count(), 0);
+    // Entered between the stops, not after the second.
+    let first = ledger.records().map(|record| span(record).0).fold(f64::INFINITY, f64::min);
+    assert!((4.0 * DAY + 18.0 * 60.0..5.0 * DAY).contains(&first), "{first}");
+}
+
+/// Two stops an hour apart are one episode: the decision holds, and the second stop finds everybody on paper at once.
+#[test]
+fn a_decision_holds_for_an_episode() {
+    let set = "incident.phase.up.until=2019-01-18 19:00";
+    let again = "incident.phase.second.until=2019-01-18 20:00";
+    let ledger = ledger(&load("34-unstable-then-up-then-down", &[set, again]), Course::Incident);
+    // 42 until 18:00, and the visits of 19:00 to 19:50.
+    assert_eq!(ledger.records().count(), 42 + 6);
+    let anew = load("34-unstable-then-up-then-down", &[set, again, "response.episode_ends_after=30 min"]);
+    let waited = super::support::ledger(&anew, Course::Incident);
+    // Decided anew at 19:30, when those of 19:00 to 19:20 have waited.
+    assert_eq!(waited.records().count(), 42 + 6);
+    assert!(waited.waits().iter().sum::<f64>() > ledger.waits().iter().sum::<f64>());
+}
+
+/// The laboratory is back after a day, the record after nine. Only what needs the laboratory was on paper: 48 forms, Poisson.
+#[test]
+fn a_unit_does_without_what_is_out_of_reach_and_only_that() {
+    let ledger = run("41-laboratory-back-first");
+    let forms = ledger.records().count() as f64;
+    assert!((forms - 48.0).abs() < 4.0 * f64::sqrt(48.0), "{forms}");
+    // Entered on the second day, long before the record is back.
+    let last = ledger.records().map(|record| span(record).1).fold(0.0, f64::max);
+    assert!(last < 4.0 * DAY, "{last}");
+}
+
+/// A phase in which all is up at the end of the incident is no part of it.
+#[test]
+fn the_systems_are_back_when_the_last_trouble_ends() {
+    let text = format!("{CLINIC}[[incident.phase]]\nname = \"watched\"\nlasts = \"2 d\"\n");
+    let plain = experiment_restored(&model(CLINIC));
+    assert_eq!(experiment_restored(&model(&text)), plain);
+}
+
+fn experiment_restored(model: &Model) -> Option<f64> {
+    experiment(model, 1, None).replications[0].incident.phases.restored.map(minutes)
+}
