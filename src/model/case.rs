@@ -15,6 +15,8 @@ pub struct Class {
     pub label: Label,
     /// The stable key from which the keys of its cases are made.
     pub key: Key,
+    /// Its place among the classes by name, which orders the cases of one instant whatever the order of the file.
+    pub rank: u16,
     /// What kind of case it is.
     pub kind: ClassKind,
     /// The first step of its pathway.

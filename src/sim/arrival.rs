@@ -53,12 +53,13 @@ impl<W: Witness> Simulation<'_, W> {
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
-            let order = order(class, ordinal);
+            let order = order(self.model.class(class).rank, ordinal);
             let place = (arrivals.unit, copy);
             self.plan_return(Leaver { key, order, class, place, priority, round: 0, subject }, &stay_away.returns);
             return;
         }
-        let mut hand = self.admit(key, order(class, ordinal), class, (arrivals.unit, copy), None, priority);
+        let mut hand =
+            self.admit(key, order(self.model.class(class).rank, ordinal), class, (arrivals.unit, copy), None, priority);
         hand.case.subject = subject;
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);
@@ -84,7 +85,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         if let Some(time) = self.next_arrival(class, arrivals) {
-            self.agenda.plan(time, Rank::Arrival, order(class, ordinal), Notice::Arrives(class));
+            self.agenda.plan(time, Rank::Arrival, order(self.model.class(class).rank, ordinal), Notice::Arrives(class));
         }
     }
 
@@ -134,9 +135,9 @@ fn case_key(class: Key, ordinal: u64) -> Key {
     class.child(ordinal)
 }
 
-/// The order of an arriving case among simultaneous ones: by class, then as they come.
-fn order(class: ClassId, ordinal: u64) -> u64 {
-    (class.index() as u64) << ORDINAL_BITS | ordinal & ((1 << ORDINAL_BITS) - 1)
+/// The order of an arriving case among simultaneous ones: by the name of its class, then as they come.
+fn order(rank: u16, ordinal: u64) -> u64 {
+    u64::from(rank) << ORDINAL_BITS | ordinal & ((1 << ORDINAL_BITS) - 1)
 }
 
 /// The instant at which a cumulative expected number reaches `position`; `None` if it never does. `row` remembers where

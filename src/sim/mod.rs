@@ -8,7 +8,8 @@
 //! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
 //! collects results, some of which come through an `interface`; `mode` chooses between the systems and the fallback
 //! routine, whose stocks `stock` counts;
-//! `interruption` stops and resumes work in progress; `staff` counts who is free; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
+//! `interruption` stops and resumes work in progress; `staff` counts who is free, and `grant` gives them out once everything of
+//! an instant has happened; `presence` knows who is at which clinic; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
 //! `entry` opens the entering of paper records, holds it back for live work and nights, and tires. Promises broken in
 //! silence: `item` loses items, drops what is sent and settles each, `exposure` shows them to the wrong people,
 //! `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arm in

@@ -25,8 +25,8 @@ pub(super) fn write(model: &Model, page: &mut Page) {
     page.heading(3, "2.4 Algorithms");
     page.list([
         "Waiting lines: by urgency, then by when the case came to the step (or the newest first, where a class says so).".to_owned(),
-        "Simultaneous events: the outside world, then arrivals in the order of the scenario, then ends of work, then \
-         changes of shift; among equals by the case's stable key."
+        "Simultaneous events: ends of work, then the outside world, then arrivals, then changes of shift; once all of an \
+         instant has happened, free staff are given to the most urgent; among equals by the case's stable key."
             .to_owned(),
         "Arrivals with a rate: a unit-rate Poisson or regular process, inverted through the cumulative rate.".to_owned(),
         "Work is an amount that progresses at a pace set by the state of the systems; what becomes of it when a system \

@@ -53,12 +53,24 @@ pub(super) fn classes(
         class.entering = record::entering(value, class.entry);
         classes.push(class);
     }
+    rank(&mut classes);
     classes.into()
+}
+
+/// Ranks classes by name.
+fn rank(classes: &mut [Class]) {
+    let mut names: Vec<String> = classes.iter().map(|class| class.name.clone()).collect();
+    names.sort_unstable();
+    for class in classes {
+        let rank = names.partition_point(|name| *name < class.name);
+        class.rank = u16::try_from(rank).unwrap_or(u16::MAX);
+    }
 }
 
 fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usize, priority: u8) -> Class {
     Class {
         key: Key::named(&format!("class/{name}")),
+        rank: 0,
         kind,
         entry: plan.first[pathway],
         priorities: Box::new([(1.0, priority)]),
@@ -96,6 +108,7 @@ fn contact(
     Some(Class {
         label: label(arrival.label.as_ref(), &name),
         key: Key::named(&format!("class/{name}")),
+        rank: 0,
         kind: ClassKind::Contact,
         entry,
         priorities,
