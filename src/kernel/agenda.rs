@@ -11,18 +11,16 @@
 
 use crate::time::Time;
 
-/// Which of simultaneous events comes first.
+/// Which of simultaneous events comes first: by kind, then by the stable key of whoever it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum Rank {
-    /// Work ends: before anything stops it.
-    Work,
-    /// The outside world: systems fail and return, decisions are taken.
-    World,
-    /// Somebody arrives.
-    Arrival,
-    /// A shift changes.
-    Shift,
+pub struct Turn(u64);
+
+impl Turn {
+    /// The turn of an event of a kind, below 64, about somebody or something; the low 54 bits of `about` count.
+    #[must_use]
+    pub const fn new(kind: u8, about: u64) -> Self {
+        Self((kind as u64 & 0x3F) << ABOUT_BITS | about & ((1 << ABOUT_BITS) - 1))
+    }
 }
 
 /// The right to cancel one planned event.
@@ -40,7 +38,7 @@ impl Ticket {
 /// Planned events.
 #[derive(Clone, Debug)]
 pub struct Agenda<N> {
-    /// Packed keys, a 4-ary heap with the earliest first: time in 44 bits, rank in 4, order in 56, slot in 24.
+    /// Packed keys, a 4-ary heap with the earliest first: time in 44 bits, turn in 60, slot in 24.
     heap: Vec<u128>,
     slots: Vec<Slot<N>>,
     free: Vec<u32>,
@@ -57,8 +55,8 @@ struct Slot<N> {
 }
 
 const SLOT_BITS: u32 = 24;
-const ORDER_BITS: u32 = 56;
-const RANK_BITS: u32 = 4;
+const TURN_BITS: u32 = 60;
+const ABOUT_BITS: u32 = 54;
 const CHILDREN: usize = 4;
 
 impl<N> Default for Agenda<N> {
@@ -71,11 +69,11 @@ impl<N: Copy> Agenda<N> {
     /// The most events that may be planned at a time.
     pub const CAPACITY: usize = 1 << SLOT_BITS;
 
-    /// Plans an event. `order` decides among events of the same time and rank; its low 56 bits count.
+    /// Plans an event. No two events of one time may have the same turn: nothing could decide between them.
     ///
     /// # Panics
     /// With more than [`Agenda::CAPACITY`] events planned; callers limit the number of live cases below that.
-    pub fn plan(&mut self, time: Time, rank: Rank, order: u64, notice: N) -> Ticket {
+    pub fn plan(&mut self, time: Time, turn: Turn, notice: N) -> Ticket {
         let slot = self.free.pop().unwrap_or_else(|| {
             assert!(self.slots.len() < Self::CAPACITY, "more events are planned than an agenda holds");
             self.slots.push(Slot { notice: None, generation: 0 });
@@ -84,7 +82,7 @@ impl<N: Copy> Agenda<N> {
         let entry = &mut self.slots[slot as usize];
         entry.notice = Some(notice);
         let ticket = Ticket { slot, generation: entry.generation };
-        self.heap.push(pack(time, rank, order, slot));
+        self.heap.push(pack(time, turn, slot));
         self.rise(self.heap.len() - 1);
         ticket
     }
@@ -101,6 +99,9 @@ impl<N: Copy> Agenda<N> {
     }
 
     /// Takes the earliest event, if it is before `end`.
+    ///
+    /// # Panics
+    /// In debug builds, if another event has the same time and turn.
     pub fn pop_before(&mut self, end: Time) -> Option<(Time, N)> {
         loop {
             let key = *self.heap.first()?;
@@ -114,6 +115,7 @@ impl<N: Copy> Agenda<N> {
             let slot = &mut self.slots[index as usize];
             if let Some(notice) = slot.notice.take() {
                 slot.generation = slot.generation.wrapping_add(1);
+                debug_assert!(!self.has_rival(key), "two events of one time have the same turn");
                 return Some((time, notice));
             }
             self.cancelled -= 1;
@@ -144,6 +146,13 @@ impl<N: Copy> Agenda<N> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether the next event has the same time and turn as one that was taken.
+    fn has_rival(&self, taken: u128) -> bool {
+        self.heap.first().is_some_and(|next| {
+            next >> SLOT_BITS == taken >> SLOT_BITS && self.slots[unpack_slot(*next) as usize].notice.is_some()
+        })
     }
 
     /// Moves the key at `place` towards the root until its parent is earlier.
@@ -194,14 +203,13 @@ fn least_of(a: u128, b: u128, c: u128, d: u128) -> usize {
     if right < left { right_index } else { left_index }
 }
 
-fn pack(time: Time, rank: Rank, order: u64, slot: u32) -> u128 {
+fn pack(time: Time, turn: Turn, slot: u32) -> u128 {
     let time = time.as_millis().clamp(0, Time::FAR.as_millis()) as u128;
-    let order = u128::from(order & ((1 << ORDER_BITS) - 1));
-    (((time << RANK_BITS | rank as u128) << ORDER_BITS | order) << SLOT_BITS) | u128::from(slot)
+    ((time << TURN_BITS | u128::from(turn.0)) << SLOT_BITS) | u128::from(slot)
 }
 
 fn unpack_time(key: u128) -> Time {
-    Time::from_millis((key >> (RANK_BITS + ORDER_BITS + SLOT_BITS)) as i64)
+    Time::from_millis((key >> (TURN_BITS + SLOT_BITS)) as i64)
 }
 
 fn unpack_slot(key: u128) -> u32 {
@@ -219,24 +227,34 @@ mod tests {
     }
 
     #[test]
-    fn ties_go_by_rank_then_order() {
+    fn ties_go_by_kind_then_by_key() {
         let mut agenda = Agenda::default();
-        agenda.plan(at(5), Rank::Work, 9, "work 9");
-        agenda.plan(at(5), Rank::Work, 2, "work 2");
-        agenda.plan(at(5), Rank::Arrival, 10, "arrival");
-        agenda.plan(at(5), Rank::World, 7, "world");
-        agenda.plan(at(4), Rank::Arrival, 8, "earlier");
+        agenda.plan(at(5), Turn::new(0, 9), "work 9");
+        agenda.plan(at(5), Turn::new(0, 2), "work 2");
+        agenda.plan(at(5), Turn::new(2, 1), "arrival");
+        agenda.plan(at(5), Turn::new(1, 7), "world");
+        agenda.plan(at(4), Turn::new(3, 8), "earlier");
         let order: Vec<_> = std::iter::from_fn(|| agenda.pop_before(Time::FAR)).map(|(_, notice)| notice).collect();
         assert_eq!(order, ["earlier", "work 2", "work 9", "world", "arrival"]);
     }
 
     #[test]
+    #[cfg(debug_assertions)]
+    #[should_panic(expected = "the same turn")]
+    fn nothing_decides_between_equal_turns() {
+        let mut agenda = Agenda::default();
+        agenda.plan(at(5), Turn::new(1, 7), 'a');
+        agenda.plan(at(5), Turn::new(1, 7), 'b');
+        agenda.pop_before(Time::FAR);
+    }
+
+    #[test]
     fn a_ticket_cancels_once_and_never_another_event() {
         let mut agenda = Agenda::default();
-        let first = agenda.plan(at(1), Rank::Work, 0, 'a');
+        let first = agenda.plan(at(1), Turn::new(0, 0), 'a');
         assert!(agenda.cancel(first));
         assert!(!agenda.cancel(first));
-        agenda.plan(at(2), Rank::Work, 0, 'b'); // takes the slot of the cancelled one
+        agenda.plan(at(2), Turn::new(0, 0), 'b'); // takes the slot of the cancelled one
         assert!(!agenda.cancel(first));
         assert_eq!(agenda.pop_before(at(2)), None);
         assert_eq!(agenda.pop_before(at(3)), Some((at(2), 'b')));
@@ -258,7 +276,7 @@ mod tests {
             match next() % 4 {
                 0 | 1 => {
                     let time = i64::try_from(next() % 500).unwrap();
-                    tickets.push((time, number, agenda.plan(at(time), Rank::Work, number, number)));
+                    tickets.push((time, number, agenda.plan(at(time), Turn::new(0, number), number)));
                     model.insert((time, number), number);
                 }
                 2 if !tickets.is_empty() => {

@@ -1,8 +1,8 @@
 //! Discrete-event machinery: the list of planned events and the waiting line. It knows no health-care word.
 //!
 //! **Determinism.** The same program, scenario and seed give equal results for any number of threads on the same
-//! platform (the platform's mathematical library may differ in the last bit). Events are ordered by time, then rank
-//! (work that ends, what the outside world does, arrivals, shifts that change), then the stable key of whoever they are about;
+//! platform (the platform's mathematical library may differ in the last bit). Events are ordered by time, then by
+//! kind (one list, kept by whoever uses the kernel), then by the stable key of whoever they are about;
 //! a waiting line by urgency, then by when the wait began. Nothing is ordered by an address, an ECS entity or a hash
 //! map, and random numbers are keyed, so neither the order of events nor the number of draws changes anyone's luck.
 //!
@@ -16,5 +16,5 @@
 mod agenda;
 mod line;
 
-pub use agenda::{Agenda, Rank, Ticket};
+pub use agenda::{Agenda, Ticket, Turn};
 pub use line::Line;

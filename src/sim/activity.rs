@@ -7,7 +7,7 @@ use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{ClassKind, LineOrder, Next, Outcome, Step, StepId};
 use crate::time::Span;
 
@@ -82,17 +82,15 @@ impl<W: Witness> Simulation<'_, W> {
     /// Asks for the first of the roles the step still needs. With all of them, work begins. Says whether the case is
     /// through and to move on.
     pub(super) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
-        let case = &mut hand.case;
-        let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
-        if let Some(role) = roles.get(case.held as usize) {
-            let pool = self.pool_of(case.place, case.place_copy, *role);
-            // Who has waited for an earlier role waits on.
-            if case.state != State::InLine {
-                case.state = State::Asking;
+        let roles = &self.model.step(hand.case.step).modes[hand.case.mode as usize].roles;
+        while let Some(role) = roles.get(hand.case.held as usize) {
+            let pool = self.pool_of(hand.case.place, hand.case.place_copy, *role);
+            if !self.ask(pool, hand) {
+                return false;
             }
-            self.requests.ask(pool, hand.entity, case);
-            return false;
+            hand.case.held += 1;
         }
+        let case = &mut hand.case;
         if case.state == State::InLine {
             self.end_wait(case);
         }
@@ -148,7 +146,7 @@ impl<W: Witness> Simulation<'_, W> {
             case.ticket = Ticket::NONE;
             return self.finish_work(hand);
         }
-        case.ticket = self.agenda.plan(self.now + lasts, Rank::Work, case.order, Notice::WorkEnds(hand.entity));
+        case.ticket = self.plan(self.now + lasts, case.order, Notice::WorkEnds(hand.entity));
         if step.may_be_stopped() {
             self.let_be_stopped(hand);
         }

@@ -2,7 +2,6 @@
 
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Milestone, Witness};
-use crate::kernel::Rank;
 use crate::model::{CallIn, Incident};
 use crate::random::{Key, Purpose};
 
@@ -19,7 +18,7 @@ impl<W: Witness> Simulation<'_, W> {
         for (index, level) in incident.levels.iter().enumerate() {
             let key = Key::named("level").kin(Purpose::named(&level.name));
             let at = self.now + self.draw_delay(key, "after", &level.after);
-            let ticket = self.agenda.plan(at, Rank::World, index as u64, Notice::LevelReached(index));
+            let ticket = self.plan(at, index as u64, Notice::LevelReached(index));
             self.timeline.changes.push(ticket);
         }
     }
@@ -33,7 +32,7 @@ impl<W: Witness> Simulation<'_, W> {
             let called = Called { level: u32::try_from(index).unwrap_or(u32::MAX), number };
             let (call_in, key) = look_up(incident, called);
             let at = self.now + self.draw_delay(key, "arrive", &call_in.arrive);
-            let ticket = self.agenda.plan(at, Rank::World, key.value(), Notice::StaffArrive(called));
+            let ticket = self.plan(at, key.value(), Notice::StaffArrive(called));
             self.timeline.changes.push(ticket);
         }
         self.reassess(None);
@@ -60,7 +59,7 @@ impl<W: Witness> Simulation<'_, W> {
         for called in std::mem::take(&mut self.timeline.called_in) {
             let (call_in, key) = look_up(incident, called);
             let at = self.now + self.draw_delay(key, "stay", &call_in.stay);
-            self.agenda.plan(at, Rank::World, key.value(), Notice::StaffLeave(called));
+            self.plan(at, key.value(), Notice::StaffLeave(called));
         }
     }
 

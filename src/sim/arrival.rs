@@ -3,13 +3,12 @@
 use super::case::Leaver;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
-use crate::kernel::Rank;
 use crate::model::{Arrivals, ClassId, Demand, Origin, Process};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
 /// How many bits of an order number the ordinal of a case takes; the class stands above it.
-const ORDINAL_BITS: u32 = 38;
+const ORDINAL_BITS: u32 = 37;
 
 /// Where the arrivals of one class stand.
 #[derive(Clone, Copy, Debug)]
@@ -85,7 +84,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         if let Some(time) = self.next_arrival(class, arrivals) {
-            self.agenda.plan(time, Rank::Arrival, order(self.model.class(class).rank, ordinal), Notice::Arrives(class));
+            self.plan(time, order(self.model.class(class).rank, ordinal), Notice::Arrives(class));
         }
     }
 

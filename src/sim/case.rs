@@ -5,7 +5,7 @@ use bevy_ecs::prelude::{Component, Entity};
 use super::item::Subject;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Wait, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{ClassId, Outcome, Place, Returns, StepId, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
@@ -295,7 +295,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.state = State::Away;
         hand.case.subject = who.subject;
         self.put_down(&hand);
-        self.agenda.plan(at, Rank::Arrival, who.order, Notice::ComesBack(hand.entity));
+        self.plan(at, who.order, Notice::ComesBack(hand.entity));
     }
 
     /// A case comes back and starts its pathway from the beginning.

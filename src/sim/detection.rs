@@ -3,7 +3,6 @@
 use super::item::item_key;
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
-use crate::kernel::Rank;
 use crate::model::{DetectedBy, Incident, ItemId, ItemState};
 use crate::random::{Key, Purpose};
 use crate::time::Span;
@@ -14,12 +13,14 @@ const DETECTED: Purpose = Purpose::named("detected");
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the ways of finding out that do not depend on any one item.
     pub(super) fn plan_detections(&mut self, incident: &Incident) {
-        for (index, detection) in (0..).zip(&incident.detections) {
+        for (index, detection) in (0_u32..).zip(&incident.detections) {
             match detection.by {
                 DetectedBy::Check { first, .. } => {
-                    self.plan(incident.onset + first, Rank::World, order(index), Notice::Checks { index, number: 0 });
+                    self.plan(incident.onset + first, index.into(), Notice::Checks { index, number: 0 });
                 }
-                DetectedBy::At(time) => self.plan(time, Rank::World, order(index), Notice::Detects),
+                DetectedBy::At(time) => {
+                    self.plan(time, index.into(), Notice::Detects);
+                }
                 DetectedBy::Enquiry { .. } | DetectedBy::Chance(_) | DetectedBy::Tip(_) => {}
             }
         }
@@ -28,12 +29,12 @@ impl<W: Witness> Simulation<'_, W> {
     /// Items were hit: somebody may ask about them, or find out by chance.
     pub(super) fn await_detection(&mut self, id: ItemId, numbers: &[u32]) {
         let Some(incident) = self.model.incident.as_ref().filter(|_| !self.is_noticed()) else { return };
-        for (index, detection) in (0..).zip(&incident.detections) {
+        for (index, detection) in (0_u32..).zip(&incident.detections) {
             match &detection.by {
                 DetectedBy::Chance(after) if !self.timeline.chance_planned => {
                     let u = self.streams.uniform(detection.key, DETECTED, 0);
                     let at = self.now + Span::from_millis_f64(after.quantile(u).max(0.0));
-                    self.plan(at, Rank::World, order(index), Notice::Detects);
+                    self.plan(at, index.into(), Notice::Detects);
                 }
                 DetectedBy::Enquiry { share, after } => {
                     for number in numbers {
@@ -41,7 +42,7 @@ impl<W: Witness> Simulation<'_, W> {
                         let mut draws = self.streams.generator(key, DETECTED);
                         if draws.uniform() < *share {
                             let at = self.now + Span::from_millis_f64(after.quantile(draws.uniform()).max(0.0));
-                            self.plan(at, Rank::World, order(index), Notice::Detects);
+                            self.plan(at, key.value(), Notice::Detects);
                         }
                     }
                 }
@@ -67,7 +68,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.on_detects();
         } else {
             let notice = Notice::Checks { index, number: number + 1 };
-            self.plan(self.now + every, Rank::World, order(index), notice);
+            self.plan(self.now + every, index.into(), notice);
         }
     }
 
@@ -96,7 +97,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn plan_scope(&mut self, incident: &Incident) {
         if !self.model.items.is_empty() {
             let at = self.now + self.draw_delay(Key::named("incident"), "scope", &incident.scope);
-            self.plan(at, Rank::World, super::incident::AFTER_PHASES, Notice::ScopeIsKnown);
+            self.plan(at, 0, Notice::ScopeIsKnown);
         }
     }
 
@@ -109,7 +110,7 @@ impl<W: Witness> Simulation<'_, W> {
         self.plan_lists();
         if let Some(report) = &incident.report {
             let at = self.now + self.draw_delay(Key::named("incident"), "report", &report.after);
-            self.plan(at, Rank::World, super::incident::AFTER_PHASES, Notice::IsReported);
+            self.plan(at, 0, Notice::IsReported);
         }
     }
 
@@ -117,9 +118,4 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn on_is_reported(&mut self) {
         self.reach_milestone(Milestone::Reported);
     }
-}
-
-/// The order of ways of finding out among events of one instant: as the file lists them, after what systems do.
-fn order(index: u32) -> u64 {
-    super::incident::AFTER_PHASES + 2 + u64::from(index)
 }

@@ -11,7 +11,7 @@ use super::case::{Case, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
-use crate::kernel::{Line, Rank, Ticket};
+use crate::kernel::{Line, Ticket};
 use crate::model::{ClassId, ClassKind, Incident, Tiring};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
@@ -70,8 +70,7 @@ impl<W: Witness> Simulation<'_, W> {
             // No permitted instant is left: entering does not begin within the simulation.
             None => return,
         };
-        let order = super::incident::AFTER_PHASES + class.index() as u64;
-        let ticket = self.agenda.plan(begins, Rank::World, order, Notice::EntryBegins(class));
+        let ticket = self.plan(begins, self.model.class(class).rank.into(), Notice::EntryBegins(class));
         self.timeline.entry_begins[class.index()] = ticket;
     }
 
@@ -152,7 +151,7 @@ impl<W: Witness> Simulation<'_, W> {
         };
         if aside.opens != Some(opens) && opens < self.model.horizon {
             aside.opens = Some(opens);
-            self.plan(opens, Rank::Shift, u64::from(pool), Notice::EnteringOpens(pool));
+            self.plan(opens, u64::from(pool), Notice::EnteringOpens(pool));
         }
     }
 

@@ -3,7 +3,6 @@
 use super::item::items_of;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Milestone, Witness};
-use crate::kernel::Rank;
 use crate::model::{ItemId, SystemSet};
 use crate::random::Purpose;
 use crate::time::{Span, Time};
@@ -40,7 +39,7 @@ impl<W: Witness> Simulation<'_, W> {
         holding.looks += 1;
         let gap = -self.streams.uniform(item.key.child(holding.looks), LOOK, 0).ln() / rate;
         if gap < Time::FAR.as_millis() as f64 {
-            self.plan(self.now + Span::from_millis_f64(gap), Rank::World, u64::from(id.0), Notice::Looks(id));
+            self.plan(self.now + Span::from_millis_f64(gap), u64::from(id.0), Notice::Looks(id));
         }
     }
 

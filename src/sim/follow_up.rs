@@ -4,7 +4,6 @@ use super::Simulation;
 use super::item::{Subject, item_key};
 use super::{Notice, order::child_order};
 use crate::fact::{Milestone, Witness};
-use crate::kernel::Rank;
 use crate::model::{Each, FollowUp, ItemId, UnitId};
 use crate::random::{Key, Purpose};
 
@@ -18,7 +17,7 @@ impl<W: Witness> Simulation<'_, W> {
         for (index, follow_up) in self.model.follow_ups.iter().enumerate().filter(|(_, one)| one.share > 0.0) {
             let key = Key::named("follow-up").kin(follow_up.purpose);
             let at = self.now + self.draw_delay(key, "listed", &follow_up.after);
-            self.plan(at, Rank::World, super::incident::AFTER_PHASES + index as u64, Notice::ListIsMade(index));
+            self.plan(at, key.value(), Notice::ListIsMade(index));
         }
     }
 
@@ -77,7 +76,9 @@ impl<W: Witness> Simulation<'_, W> {
             Each::Person => Subject::person(follow_up.item, number),
         });
         self.state_written(&hand);
+        self.requests.several += 1;
         self.move_on(&mut hand);
+        self.requests.several -= 1;
         self.put_down(&hand);
     }
 }

@@ -7,7 +7,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
-use super::case::{Case, State};
+use super::case::{Case, Hand, State};
 use crate::fact::Witness;
 use crate::random::Key;
 
@@ -26,8 +26,10 @@ struct Ask {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Requests {
     asks: Vec<Ask>,
-    /// Pools in which somebody may have become free.
+    /// Pools in which somebody may have become free for those who wait.
     freed: Vec<u32>,
+    /// How many rules are under way that may let several cases ask: until they are through, nobody is served.
+    pub(super) several: u32,
 }
 
 impl Requests {
@@ -35,11 +37,6 @@ impl Requests {
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.asks.is_empty() && self.freed.is_empty()
-    }
-
-    /// A case asks for one of a pool's staff.
-    pub(super) fn ask(&mut self, pool: u32, entity: Entity, case: &Case) {
-        self.asks.push(Ask { pool, entity, key: case.key, order: case.order });
     }
 
     /// A case no longer asks.
@@ -54,17 +51,67 @@ impl Requests {
 }
 
 impl<W: Witness> Simulation<'_, W> {
+    /// Whether a case that asks now is the only one that asks or waits for anybody at this instant.
+    #[inline]
+    fn asks_alone(&mut self) -> bool {
+        self.requests.is_empty() && self.requests.several == 0 && self.agenda.is_over(self.now)
+    }
+
+    /// A case asks for one of a pool's staff. Says whether it has somebody at once: nobody else asks at this instant, and
+    /// what is found now is what would be found at its end.
+    #[inline]
+    pub(super) fn ask(&mut self, pool: u32, hand: &mut Hand) -> bool {
+        if self.asks_alone() && !self.waits_for_gate(&hand.case) {
+            self.follow_shifts(pool);
+            let staff = &self.pools[pool as usize];
+            let has_free = staff.has_free();
+            if has_free && staff.line.is_empty() && staff.aside.is_empty() {
+                self.occupy(pool);
+                return true;
+            }
+            if !has_free && staff.stoppable.is_empty() {
+                if hand.case.state != State::InLine {
+                    self.begin_wait(&mut hand.case, State::InLine);
+                }
+                self.join_line(pool, hand.entity, &hand.case);
+                self.watch(pool);
+                return false;
+            }
+        }
+        // Who has waited for an earlier role waits on.
+        if hand.case.state != State::InLine {
+            hand.case.state = State::Asking;
+        }
+        self.request(pool, hand);
+        false
+    }
+
+    /// A case whose work was stopped asks for one of a pool's staff again.
+    pub(super) fn ask_again(&mut self, pool: u32, hand: &mut Hand) {
+        hand.case.state = State::Asking;
+        self.request(pool, hand);
+    }
+
+    fn request(&mut self, pool: u32, hand: &Hand) {
+        self.requests.asks.push(Ask { pool, entity: hand.entity, key: hand.case.key, order: hand.case.order });
+    }
+
     /// Gives out staff until nobody asks who could have somebody.
     pub(super) fn give_out(&mut self) {
         while !self.requests.is_empty() {
             match (&mut self.requests.asks[..], &mut self.requests.freed[..]) {
                 ([_], []) => {
-                    if let Some(ask) = self.requests.asks.pop()
-                        && !self.give_at_once(ask)
-                    {
-                        self.stand_in_line(ask);
-                        self.serve(ask.pool);
-                        self.wait_on(ask);
+                    if let Some(ask) = self.requests.asks.pop() {
+                        self.answer(ask);
+                    }
+                }
+                ([ask], [pool]) => {
+                    let (ask, pool) = (*ask, *pool);
+                    self.requests.asks.clear();
+                    self.requests.freed.clear();
+                    self.answer(ask);
+                    if pool != ask.pool {
+                        self.serve(pool);
                     }
                 }
                 ([], [_]) => {
@@ -79,6 +126,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Several ask, or several pools have somebody free.
     fn give_out_together(&mut self) {
+        self.requests.several += 1;
         let mut asks = std::mem::take(&mut self.requests.asks);
         let mut pools = std::mem::take(&mut self.requests.freed);
         asks.sort_unstable_by_key(|ask| ask.order);
@@ -94,20 +142,14 @@ impl<W: Witness> Simulation<'_, W> {
         for ask in asks {
             self.wait_on(ask);
         }
+        self.requests.several -= 1;
     }
 
-    /// Gives one of a pool's staff to the only case that asks, if nobody waits there and one is free.
-    fn give_at_once(&mut self, ask: Ask) -> bool {
-        let mut hand = self.take_up(ask.entity);
-        if self.waits_for_gate(&hand.case) || !self.take_if_nobody_waits(ask.pool) {
-            return false;
-        }
-        hand.case.held += 1;
-        if self.gather_staff(&mut hand) {
-            self.move_on(&mut hand);
-        }
-        self.put_down(&hand);
-        true
+    /// Serves a pool of which a single case asks for somebody.
+    fn answer(&mut self, ask: Ask) {
+        self.stand_in_line(ask);
+        self.serve(ask.pool);
+        self.wait_on(ask);
     }
 
     fn stand_in_line(&mut self, ask: Ask) {

@@ -7,13 +7,10 @@ use super::response::Episode;
 use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Condition, Fact, Milestone, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{Incident, Lasts, Model, Phase, SystemId, SystemSet};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
-
-/// The order, among events of one instant, of what follows from the last phase.
-pub(super) const AFTER_PHASES: u64 = 1 << 20;
 
 /// Where the course of the incident stands.
 #[derive(Clone, Debug)]
@@ -130,7 +127,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn plan_incident(&mut self, course: Course) {
         let Some(incident) = &self.model.incident else { return };
         self.reach.onset = incident.onset;
-        self.plan(incident.onset, Rank::World, 0, Notice::Onset);
+        self.plan(incident.onset, 0, Notice::Onset);
         match course {
             Course::Incident => {
                 let first = self.phase_after(incident, 0, incident.onset);
@@ -176,12 +173,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn plan_following(&mut self, following: Following, at: Time) {
-        let (order, notice) = match following {
-            Following::Phase(index) => (1 + index as u64, Notice::PhaseBegins(index)),
-            Following::Restoration => (AFTER_PHASES, Notice::SystemsReturn),
+        let (about, notice) = match following {
+            Following::Phase(index) => (index as u64, Notice::PhaseBegins(index)),
+            Following::Restoration => (0, Notice::SystemsReturn),
         };
         self.timeline.following = following;
-        self.timeline.next = self.agenda.plan(at.max(self.now), Rank::World, order, notice);
+        self.timeline.next = self.plan(at, about, notice);
     }
 
     /// Plans the end of the phase that began at `begins`, as far as it is known by now.

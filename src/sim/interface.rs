@@ -10,7 +10,7 @@ use bevy_ecs::prelude::Entity;
 use super::case::Case;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{Model, SystemId};
 use crate::random::Key;
 use crate::time::Time;
@@ -72,11 +72,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn plan_delivery(&mut self, index: usize) {
-        let interface = &mut self.interfaces[index];
+        let interface = &self.interfaces[index];
         if !interface.waiting.is_empty() {
             let at = self.now + self.model.systems[interface.system.index()].drains_every;
             let order = interface.system.index() as u64;
-            interface.next = self.agenda.plan(at, Rank::Arrival, order, Notice::ResultDelivered(index));
+            let next = self.plan(at, order, Notice::ResultDelivered(index));
+            self.interfaces[index].next = next;
         }
     }
 

@@ -7,7 +7,7 @@ use super::case::{Case, Hand, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{AtShiftEnd, Step, UnitId, WhenDown, WhenRestored};
 use crate::time::{Span, Time};
 
@@ -20,7 +20,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Looks again at everything that uses a system at one clinic, after that changed over.
     pub(super) fn reassess_clinic(&mut self, clinic: u32) {
         let present = self.present_at(clinic);
-        self.reassess_cases(present);
+        self.reassess_cases(&present);
     }
 
     /// Looks again at everything that uses a system, at one unit or at all, after something changed. Lines are put
@@ -30,16 +30,18 @@ impl<W: Witness> Simulation<'_, W> {
         self.turn_interfaces();
         let mut everywhere = self.world.query::<(Entity, &Case)>();
         let here = everywhere.iter(&self.world).filter(|(_, case)| unit.is_none_or(|unit| case.place == unit));
-        let here = here.map(|(entity, case)| (entity, *case)).collect();
-        self.reassess_cases(here);
+        let here: Vec<_> = here.map(|(entity, case)| (entity, *case)).collect();
+        self.reassess_cases(&here);
     }
 
-    fn reassess_cases(&mut self, cases: Vec<(Entity, Case)>) {
+    fn reassess_cases(&mut self, cases: &[(Entity, Case)]) {
         let concerned = self.concerned(cases);
+        self.requests.several += 1;
         self.each(&concerned, &[State::InLine, State::Asking], Self::leave_line);
         self.each(&concerned, &[State::Working], Self::reassess_work);
         self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
         self.each(&concerned, &[State::InLine, State::Asking, State::ForSystem], Self::set_off);
+        self.requests.several -= 1;
     }
 
     /// Applies a rule to each of the cases that were in one of some states.
@@ -53,7 +55,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Live cases at a step that uses a system, longest at their step first; those who came to it at once, such as paper
     /// records that are released, as they would stand in line.
-    fn concerned(&self, cases: Vec<(Entity, Case)>) -> Vec<(Entity, State)> {
+    fn concerned(&self, cases: &[(Entity, Case)]) -> Vec<(Entity, State)> {
         let mut found: Vec<_> = cases
             .iter()
             .filter(|(_, case)| case.is_live())
@@ -138,7 +140,7 @@ impl<W: Witness> Simulation<'_, W> {
                 let number = hand.case.draw_number() | GRACE_DRAW;
                 let u = self.streams.uniform(hand.case.key, step.extra_purpose, number);
                 let ends = self.now + Span::from_millis_f64(grace.quantile(u).max(0.0));
-                hand.case.ticket = self.agenda.plan(ends, Rank::Work, hand.case.order, Notice::GraceEnds(hand.entity));
+                hand.case.ticket = self.plan(ends, hand.case.order, Notice::GraceEnds(hand.entity));
             }
             None => self.give_up(hand, step),
         }
@@ -186,7 +188,7 @@ impl<W: Witness> Simulation<'_, W> {
         case.pace = pace;
         let ends = self.now + Span::from_millis_f64(case.work.mul_add(pace, case.fixed));
         self.agenda.cancel(case.ticket);
-        case.ticket = self.agenda.plan(ends, Rank::Work, case.order, Notice::WorkEnds(hand.entity));
+        case.ticket = self.plan(ends, case.order, Notice::WorkEnds(hand.entity));
     }
 
     /// What remains of fallback work goes on in the systems, in proportion.
@@ -340,8 +342,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
         self.pools[pool as usize].vacate(hand.entity);
         hand.case.held = 0;
-        hand.case.state = State::Asking;
-        self.requests.ask(pool, hand.entity, &hand.case);
+        self.ask_again(pool, hand);
     }
 
     /// Lets more urgent work, or the end of the shift, stop this work.

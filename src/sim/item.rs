@@ -5,7 +5,6 @@
 use super::case::Case;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
-use crate::kernel::Rank;
 use crate::model::{About, Each, Item, ItemId, ItemState, Model, Phase, SystemSet, UnitId, Whose};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
@@ -140,7 +139,7 @@ impl<W: Witness> Simulation<'_, W> {
         case.affected = true;
         self.turn_all(id, &[number], self.state_when_hit());
         if let Some(deadline) = deadline {
-            self.plan(deadline, Rank::World, u64::from(number), Notice::DeadlinePasses(id, number));
+            self.plan(deadline, u64::from(id.0) << 32 | u64::from(number), Notice::DeadlinePasses(id, number));
         }
         self.list_latecomer(id, number);
     }
@@ -229,7 +228,7 @@ impl<W: Witness> Simulation<'_, W> {
             Span::DAY
         };
         let notice = Notice::ItemsReturn { item: id, restoration, delivery };
-        self.plan(self.now + after, Rank::World, u64::from(id.0), notice);
+        self.plan(self.now + after, u64::from(id.0) << 16 | u64::from(restoration), notice);
     }
 
     /// A delivery of restored items arrives.

@@ -12,8 +12,8 @@
 //! an instant has happened; `presence` knows who is at which clinic; `incident` turns systems; `response` notices, decides and changes over, `alert` raises levels and calls in staff;
 //! `entry` opens the entering of paper records, holds it back for live work and nights, and tires. Promises broken in
 //! silence: `item` loses items, drops what is sent and settles each, `exposure` shows them to the wrong people,
-//! `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arm in
-//! `Simulation::act` that the compiler asks for, and its one rule.
+//! `detection` finds it out, `follow_up` makes cases of them. A new event is a variant of `Notice`, the arms
+//! that the compiler asks for (its place in `Notice::kind`, its rule in `Simulation::act`), and that rule.
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
@@ -31,6 +31,7 @@ mod interface;
 mod interruption;
 mod item;
 mod mode;
+mod notice;
 mod order;
 mod presence;
 mod response;
@@ -42,12 +43,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use bevy_ecs::prelude::{Entity, World};
 
 use crate::fact::{Fact, Milestone, Witness};
-use crate::kernel::{Agenda, Rank};
-use crate::model::{ClassId, ItemId, Model, SystemId};
+use crate::kernel::Agenda;
+use crate::model::Model;
 use crate::random::Streams;
 use crate::time::Time;
 
-use self::alert::Called;
 use self::arrival::Source;
 use self::case::{Background, Case};
 use self::grant::Requests;
@@ -55,9 +55,10 @@ use self::incident::Timeline;
 use self::interface::Interface;
 use self::item::Holding;
 use self::mode::Reach;
+use self::notice::Notice;
 use self::presence::Presence;
 use self::staff::Pool;
-use self::stock::{Place, Shelves};
+use self::stock::Shelves;
 
 /// The most cases that may be live at once: beyond it a replication is stopped as hopelessly overloaded, because its
 /// memory would grow without end.
@@ -125,69 +126,6 @@ pub struct Simulation<'m, W> {
     live: usize,
 }
 
-/// A planned event.
-#[derive(Clone, Copy, Debug)]
-enum Notice {
-    /// Measuring begins.
-    MeasuringBegins,
-    /// The next case of a class arrives.
-    Arrives(ClassId),
-    /// Work in progress ends.
-    WorkEnds(Entity),
-    /// Staff have tried long enough to go on with suspended work.
-    GraceEnds(Entity),
-    /// A case that was called off or stayed away comes back.
-    ComesBack(Entity),
-    /// A delivery arrives at a shelf.
-    StockArrives(Place),
-    /// An interface delivers a result that waited in it.
-    ResultDelivered(usize),
-    /// A level of alert is reached.
-    LevelReached(usize),
-    /// Staff who were called in arrive.
-    StaffArrive(Called),
-    /// They leave again.
-    StaffLeave(Called),
-    /// The number on duty in a pool changes while somebody waits there.
-    ShiftChanges(u32),
-    /// The hours begin within which paper records may be entered at a pool that some wait for.
-    EnteringOpens(u32),
-    /// The incident begins.
-    Onset,
-    /// A phase of the incident begins.
-    PhaseBegins(usize),
-    /// The systems are back.
-    SystemsReturn,
-    /// Something that was broken in silence is found out.
-    Detects,
-    /// A check of detection `index` is made.
-    Checks { index: u32, number: u32 },
-    /// It is known which items are concerned.
-    ScopeIsKnown,
-    /// The authority is told.
-    IsReported,
-    /// The list of a follow-up is there.
-    ListIsMade(usize),
-    /// The deadline of an item passes.
-    DeadlinePasses(ItemId, u32),
-    /// A delivery of restored items arrives.
-    ItemsReturn { item: ItemId, restoration: u16, delivery: u32 },
-    /// Somebody comes upon items.
-    Looks(ItemId),
-    /// The first user understands.
-    IsNoticed,
-    /// Going over to fallback routines is decided.
-    IsDeclared,
-    /// A clinic starts working on its fallback routine.
-    ClinicFallsBack(u32),
-    /// A clinic finds that it has no routine to fall back on.
-    ClinicHasNoRoutine(u32),
-    /// A clinic works in a system again.
-    ClinicReturns { clinic: u32, system: SystemId },
-    /// Entering of a class of paper records begins.
-    EntryBegins(ClassId),
-}
-
 impl<'m, W: Witness> Simulation<'m, W> {
     /// Replication number `replication` of a model under a master seed, with its incident or as its twin.
     pub fn new(model: &'m Model, seed: u64, replication: u32, kind: Course, witness: W) -> Self {
@@ -210,7 +148,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             spare: Vec::new(),
             live: 0,
         };
-        simulation.agenda.plan(model.measured_from, Rank::World, 0, Notice::MeasuringBegins);
+        simulation.plan(model.measured_from, 0, Notice::MeasuringBegins);
         simulation.set_up_systems();
         simulation.plan_incident(kind);
         simulation.plan_arrivals();
@@ -317,9 +255,5 @@ impl<'m, W: Witness> Simulation<'m, W> {
 
     fn reach_milestone(&mut self, milestone: Milestone) {
         self.state(Fact::Reached(milestone));
-    }
-
-    fn plan(&mut self, time: Time, rank: Rank, order: u64, notice: Notice) {
-        self.agenda.plan(time.max(self.now), rank, order, notice);
     }
 }

@@ -11,7 +11,7 @@ use crate::random::Key;
 use crate::time::Span;
 
 /// The bit of an order number that puts children after arrivals.
-const CHILD: u64 = 1 << 55;
+const CHILD: u64 = 1 << 53;
 /// The bit that sets the draw of how many apart from that of whether.
 const NUMBER_DRAW: u32 = 1 << 31;
 
@@ -52,7 +52,9 @@ impl<W: Witness> Simulation<'_, W> {
         child.case.subject = case.subject;
         self.state(Fact::Arrived { case: child.case.reference() });
         self.state(Fact::CameOf { case: child.case.reference(), parent: case.reference() });
+        self.requests.several += 1;
         self.move_on(&mut child);
+        self.requests.several -= 1;
         self.put_down(&child);
     }
 
@@ -85,7 +87,9 @@ impl<W: Witness> Simulation<'_, W> {
         if self.timeline.entry_closed[record.class.index()] {
             self.begin_wait(&mut hand.case, State::ForEntry);
         } else {
+            self.requests.several += 1;
             self.move_on(&mut hand);
+            self.requests.several -= 1;
         }
         self.put_down(&hand);
     }
@@ -134,16 +138,18 @@ impl<W: Witness> Simulation<'_, W> {
             .map(|(entity, case)| (self.urgency(case), self.line_rank(case), case.order, entity))
             .collect();
         waiting.sort_unstable();
+        self.requests.several += 1;
         for (.., entity) in waiting {
             let mut hand = self.take_up(entity);
             self.end_wait(&mut hand.case);
             self.move_on(&mut hand);
             self.put_down(&hand);
         }
+        self.requests.several -= 1;
     }
 }
 
 /// The place of a child among simultaneous cases: after all arrivals, by its key.
 pub(super) fn child_order(key: Key) -> u64 {
-    CHILD | key.value() >> 9
+    CHILD | key.value() >> 11
 }

@@ -7,14 +7,10 @@
 use super::{Notice, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Milestone, Witness};
-use crate::kernel::{Rank, Ticket};
+use crate::kernel::Ticket;
 use crate::model::{Incident, Response, SystemId, SystemSet, Unit};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
-
-/// The order, among events of one instant, of what people do about what the systems do.
-const RESPONSE: u64 = super::incident::AFTER_PHASES - 1;
-const CHANGE: u64 = super::incident::AFTER_PHASES + 1;
 
 /// How far a clinic has got with its fallback routine in this episode.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,7 +69,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn plan_noticing(&mut self, incident: &Incident, begins: Time) {
         let Some(noticed) = &incident.noticed else { return };
         let at = begins + self.draw_delay(Key::named("incident"), "noticed", noticed);
-        self.timeline.notice = self.agenda.plan(at, Rank::World, RESPONSE, Notice::IsNoticed);
+        self.timeline.notice = self.plan(at, 0, Notice::IsNoticed);
     }
 
     /// The systems turned: keeps track of what is in trouble since when, and plans what people do about it.
@@ -177,7 +173,7 @@ impl<W: Witness> Simulation<'_, W> {
         let down = after(self.timeline.blocked_since, &incident.declared_after_down, "declared-after-down");
         let slow = after(self.timeline.impaired_since, &incident.declared_after_slow, "declared-after-slow");
         if let Some(at) = down.into_iter().chain(slow).min() {
-            self.timeline.declaration = self.agenda.plan(at.max(self.now), Rank::World, RESPONSE, Notice::IsDeclared);
+            self.timeline.declaration = self.plan(at, 0, Notice::IsDeclared);
         }
     }
 
@@ -218,7 +214,7 @@ impl<W: Witness> Simulation<'_, W> {
             Routine::Absent => (informed, Notice::ClinicHasNoRoutine(clinic)),
         };
         self.timeline.episode.stages[clinic as usize] = Stage::Starting;
-        let ticket = self.agenda.plan(at, Rank::World, CHANGE + u64::from(clinic), notice);
+        let ticket = self.plan(at, turn_key(unit, copy).value(), notice);
         self.timeline.changes.push(ticket);
     }
 
@@ -261,8 +257,8 @@ impl<W: Witness> Simulation<'_, W> {
                 let back = self.draw_delay(clinic_key(unit, copy), "back", &unit.response.back);
                 let clinic = unit.first_clinic + copy;
                 for system in without.iter() {
-                    let order = CHANGE + (u64::from(clinic) << 8 | u64::from(system.0));
-                    self.agenda.plan(self.now + back, Rank::World, order, Notice::ClinicReturns { clinic, system });
+                    let about = turn_key(unit, copy).child(system.0.into()).value();
+                    self.plan(self.now + back, about, Notice::ClinicReturns { clinic, system });
                 }
             }
         }
@@ -292,6 +288,11 @@ impl<W: Witness> Simulation<'_, W> {
         let number = self.timeline.episode.number;
         Span::from_millis_f64(delay.quantile(self.streams.uniform(key, Purpose::named(what), number)).max(0.0))
     }
+}
+
+/// By which the events of a clinic are ordered among those of others.
+fn turn_key(unit: &Unit, copy: u32) -> Key {
+    Key::named("unit").kin(Purpose::named(&unit.name)).child(copy.into())
 }
 
 /// Whose draws a clinic's are: its own, or those of all alike if they share one routine.

@@ -168,17 +168,6 @@ impl<W: Witness> Simulation<'_, W> {
         self.model.unit(unit).pool(copy, role).expect("an activity is only done where its roles are employed")
     }
 
-    /// Takes one of a pool's staff, if one is free and nobody waits there.
-    pub(super) fn take_if_nobody_waits(&mut self, pool: u32) -> bool {
-        self.follow_shifts(pool);
-        let staff = &self.pools[pool as usize];
-        let takes = staff.has_free() && staff.line.is_empty() && staff.aside.is_empty();
-        if takes {
-            self.occupy(pool);
-        }
-        takes
-    }
-
     /// One of a pool's staff is occupied with a case from now on.
     pub(super) fn occupy(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
@@ -193,7 +182,10 @@ impl<W: Witness> Simulation<'_, W> {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
         staff.vacate(entity);
-        self.requests.free(pool);
+        // Who asks only now is served when asking.
+        if !staff.line.is_empty() || !staff.aside.is_empty() {
+            self.requests.free(pool);
+        }
     }
 
     /// Brings a pool to now.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::case::Case;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
-use crate::kernel::Rank;
 use crate::model::{StockId, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::Span;
@@ -51,7 +50,7 @@ impl<W: Witness> Simulation<'_, W> {
             let key = key.child(place.2.into()).child(pile.orders);
             let delivery = kind.delivery.quantile(self.streams.uniform(key, DELIVERY, 0));
             let at = self.now + Span::from_millis_f64(delivery.max(0.0));
-            self.agenda.plan(at, Rank::World, key.value(), Notice::StockArrives(place));
+            self.plan(at, key.value(), Notice::StockArrives(place));
         }
         if left == 0 {
             self.state(Fact::StockRanOut { stock, unit: case.place });

@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 
-use reserv::kernel::{Agenda, Rank};
+use reserv::kernel::{Agenda, Turn};
 use reserv::model::{Demand, Model, Origin};
 use reserv::random::{Key, Streams};
 use reserv::time::{Span, Time};
@@ -56,18 +56,18 @@ pub(crate) fn mm1(model: &Model, seed: u64) -> Outcome {
     let (mut busy, mut in_service) = (false, Span::ZERO);
     let (mut cases, mut waited) = (0_u64, Span::ZERO);
     let (key, at) = arrivals.next();
-    agenda.plan(at, Rank::Arrival, 0, Event::Arrival(key));
+    agenda.plan(at, Turn::new(2, 0), Event::Arrival(key));
     let work = |key| Span::from_millis_f64(step.modes[0].work.quantile(streams.uniform(key, step.work_purpose, 0)));
     while let Some((now, event)) = agenda.pop_before(model.horizon) {
         match event {
             Event::Arrival(key) => {
                 let (next, at) = arrivals.next();
-                agenda.plan(at, Rank::Arrival, 0, Event::Arrival(next));
+                agenda.plan(at, Turn::new(2, 0), Event::Arrival(next));
                 if busy {
                     line.push_back((key, now));
                 } else {
                     (busy, in_service) = (true, Span::ZERO);
-                    agenda.plan(now + work(key), Rank::Work, 0, Event::End);
+                    agenda.plan(now + work(key), Turn::new(0, 0), Event::End);
                 }
             }
             Event::End => {
@@ -76,7 +76,7 @@ pub(crate) fn mm1(model: &Model, seed: u64) -> Outcome {
                 match line.pop_front() {
                     Some((key, since)) => {
                         in_service = now - since;
-                        agenda.plan(now + work(key), Rank::Work, 0, Event::End);
+                        agenda.plan(now + work(key), Turn::new(0, 0), Event::End);
                     }
                     None => busy = false,
                 }
@@ -149,18 +149,18 @@ pub(crate) fn stations(model: &Model, seed: u64) -> Outcome {
     for (role, staffed) in unit.staff.iter().enumerate() {
         let first = model.calendars[staffed.calendar].until(0);
         if first < model.horizon {
-            stations.agenda.plan(first, Rank::World, role as u64, StationEvent::Shift(role));
+            stations.agenda.plan(first, Turn::new(1, role as u64), StationEvent::Shift(role));
         }
     }
     let (key, at) = arrivals.next();
-    stations.agenda.plan(at, Rank::Arrival, 0, StationEvent::Arrival(key));
+    stations.agenda.plan(at, Turn::new(2, 0), StationEvent::Arrival(key));
     while let Some((now, event)) = stations.agenda.pop_before(model.horizon) {
         stations.now = now;
         match event {
             StationEvent::Arrival(key) => {
                 let order = arrivals.ordinal - 1;
                 let (next, at) = arrivals.next();
-                stations.agenda.plan(at, Rank::Arrival, 0, StationEvent::Arrival(next));
+                stations.agenda.plan(at, Turn::new(2, 0), StationEvent::Arrival(next));
                 stations.arrive(key, order);
             }
             StationEvent::End(patient) => stations.end(patient),
@@ -203,7 +203,7 @@ impl Stations<'_> {
         patient.waited += self.now - patient.asked;
         let u = self.streams.uniform(patient.key, step.work_purpose, 0);
         let end = self.now + Span::from_millis_f64(step.modes[0].work.quantile(u));
-        self.agenda.plan(end, Rank::Work, patient.order, StationEvent::End(index));
+        self.agenda.plan(end, Turn::new(0, patient.order), StationEvent::End(index));
     }
 
     fn grant(&mut self, role: usize) {
@@ -240,7 +240,7 @@ impl Stations<'_> {
         let calendar = &self.model.calendars[self.model.units[0].staff[role].calendar];
         let row = calendar.row_at(self.now);
         self.roles[role].capacity = calendar.number(row);
-        self.agenda.plan(calendar.until(row), Rank::World, role as u64, StationEvent::Shift(role));
+        self.agenda.plan(calendar.until(row), Turn::new(1, role as u64), StationEvent::Shift(role));
         self.grant(role);
     }
 }

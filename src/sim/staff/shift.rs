@@ -4,7 +4,6 @@ use bevy_ecs::prelude::Entity;
 
 use super::Staying;
 use crate::fact::Witness;
-use crate::kernel::Rank;
 use crate::model::AtShiftEnd;
 use crate::sim::case::{Case, Hand};
 use crate::sim::{Notice, Simulation};
@@ -23,7 +22,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         staff.watched = true;
         let until = staff.until;
-        self.plan(until, Rank::Shift, u64::from(pool), Notice::ShiftChanges(pool));
+        self.plan(until, u64::from(pool), Notice::ShiftChanges(pool));
     }
 
     /// Staff are called in to a pool, or leave it again.
