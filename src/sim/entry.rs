@@ -157,6 +157,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The hours of some records that wait beside a pool's line begin.
     pub(super) fn on_entering_opens(&mut self, pool: u32) {
+        self.follow_shifts(pool);
         self.requests.free(pool);
     }
 

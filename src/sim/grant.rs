@@ -51,17 +51,18 @@ impl Requests {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Whether a case that asks now is the only one that asks or waits for anybody at this instant.
+    /// Whether a case that asks now is the only one that asks for anybody of a pool at this instant.
     #[inline]
-    fn asks_alone(&mut self) -> bool {
-        self.requests.is_empty() && self.requests.several == 0 && self.agenda.is_over(self.now)
+    fn asks_alone(&mut self, pool: u32) -> bool {
+        let Requests { asks, freed, several } = &self.requests;
+        asks.is_empty() && *several == 0 && !freed.contains(&pool) && self.agenda.is_over(self.now)
     }
 
     /// A case asks for one of a pool's staff. Says whether it has somebody at once: nobody else asks at this instant, and
     /// what is found now is what would be found at its end.
     #[inline]
     pub(super) fn ask(&mut self, pool: u32, hand: &mut Hand) -> bool {
-        if self.asks_alone() && !self.waits_for_gate(&hand.case) {
+        if self.asks_alone(pool) && !self.waits_for_gate(&hand.case) {
             self.follow_shifts(pool);
             let staff = &self.pools[pool as usize];
             let has_free = staff.has_free();
@@ -153,12 +154,14 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn stand_in_line(&mut self, ask: Ask) {
+        self.follow_shifts(ask.pool);
         let case = self.take_up(ask.entity).case;
         if self.waits_for_gate(&case) {
             self.set_aside(ask.pool, ask.entity, &case);
         } else {
             self.join_line(ask.pool, ask.entity, &case);
         }
+        self.watch(ask.pool);
     }
 
     /// Who asked and got nobody begins to wait.
@@ -180,17 +183,21 @@ impl<W: Witness> Simulation<'_, W> {
     /// Hands a pool's free staff over to those who wait, the most urgent first; whoever is more urgent than work that may
     /// be interrupted takes its place.
     fn serve(&mut self, pool: u32) {
-        self.follow_shifts(pool);
-        while let Some((urgency, aside)) = self.next_in_turn(pool) {
-            if !self.pools[pool as usize].has_free() && !self.interrupt_less_urgent(pool, urgency) {
-                break;
+        loop {
+            let staff = &self.pools[pool as usize];
+            let has_free = staff.has_free();
+            if !has_free && staff.stoppable.is_empty() {
+                return;
+            }
+            let Some((urgency, aside)) = self.next_in_turn(pool) else { return };
+            if !has_free && !self.interrupt_less_urgent(pool, urgency) {
+                return;
             }
             match aside {
                 Some(index) => self.serve_aside(pool, index),
                 None => self.serve_first(pool),
             }
         }
-        self.watch(pool);
     }
 
     /// Gives one of a pool's staff to the first in line.
