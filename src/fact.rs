@@ -65,15 +65,15 @@ pub enum Milestone {
     Declared,
     /// A level of alert was reached, by its index.
     Level(usize),
-    /// A unit found that it has no routine to fall back on.
+    /// A clinic of a unit found that it has no routine to fall back on.
     WithoutRoutine(UnitId),
-    /// A unit works on its fallback routine.
+    /// A clinic of a unit works on its fallback routine.
     OnFallback(UnitId),
     /// The systems are back.
     Restored,
-    /// A unit works in the systems again.
+    /// A clinic of a unit works in every system again.
     BackInSystems(UnitId),
-    /// Entering of paper records began.
+    /// Entering of a kind of paper record began.
     EntryBegan,
     /// The last system that showed items to the wrong people no longer does.
     Contained,

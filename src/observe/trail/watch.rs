@@ -8,8 +8,8 @@ use crate::time::{Span, Time};
 #[derive(Debug)]
 pub(in crate::observe) struct Watch {
     restored: Option<Time>,
-    /// When each unit first worked on its fallback routine.
-    on_fallback: Vec<Option<Time>>,
+    /// How many clinics of each unit have gone over to their fallback routine, and when all of them had.
+    on_fallback: Vec<(u32, Option<Time>)>,
     /// Of each limit of the model that bounds it, how old paper became.
     ages: Vec<Option<Age>>,
     end: Time,
@@ -35,7 +35,7 @@ impl Watch {
         };
         Self {
             restored: None,
-            on_fallback: vec![None; model.units.len()],
+            on_fallback: vec![(0, None); model.units.len()],
             ages: model.limits.iter().map(|limit| age(limit.bound)).collect(),
             end: model.horizon,
         }
@@ -46,8 +46,11 @@ impl Watch {
         let is_record = |class: ClassId| model.class(class).kind == ClassKind::Record;
         match fact {
             Fact::Reached(Milestone::OnFallback(unit)) => {
-                let first = &mut self.on_fallback[unit.index()];
-                *first = first.or(Some(time));
+                let (clinics, all) = &mut self.on_fallback[unit.index()];
+                *clinics += 1;
+                if *clinics == model.unit(*unit).number {
+                    *all = Some(time);
+                }
             }
             Fact::Reached(Milestone::Restored) => self.restored = Some(time),
             // What is written off never gets in: it is as old as it can be seen to be.
@@ -70,11 +73,11 @@ impl Watch {
         }
     }
 
-    /// When a unit, or without one the last of them, first worked on its fallback routine or in the systems again;
+    /// When all clinics of a unit, or without one of all units, worked on their fallback routine or in the systems again;
     /// `None` if it did not by the end.
     pub(in crate::observe) fn resumed(&self, unit: Option<UnitId>) -> Option<Time> {
         // The way to the fallback routine is given up at restoration, so whichever there is came first.
-        let of = |unit: usize| self.on_fallback[unit].or(self.restored);
+        let of = |unit: usize| self.on_fallback[unit].1.or(self.restored);
         match unit {
             Some(unit) => of(unit.index()),
             None => (0..self.on_fallback.len()).map(of).try_fold(Time::START, |last, at| Some(last.max(at?))),
