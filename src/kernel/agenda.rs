@@ -11,7 +11,7 @@
 
 use crate::time::Time;
 
-/// Which of simultaneous events comes first: by kind, then by the stable key of whoever it is about.
+/// Which of simultaneous events comes first: by kind, then by the stable key of its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Turn(u64);
 

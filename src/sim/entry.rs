@@ -93,7 +93,7 @@ impl<W: Witness> Simulation<'_, W> {
         aside[index].line.join(urgency, rank, entity);
     }
 
-    /// The urgency of whoever is next to be served by a pool, and where beside its line it waits, if there.
+    /// The urgency of the next case a pool is to serve, and its index among those set aside if it is not in the line.
     #[inline]
     pub(super) fn next_in_turn(&mut self, pool: u32) -> Option<(u8, Option<usize>)> {
         let mut first = self.pools[pool as usize].line.first().map(|place| (place, None));
@@ -151,7 +151,9 @@ impl<W: Witness> Simulation<'_, W> {
         };
         if aside.opens != Some(opens) && opens < self.model.horizon {
             aside.opens = Some(opens);
-            self.plan(opens, u64::from(pool), Notice::EnteringOpens(pool));
+            // Several classes may wait there for the same hour.
+            let about = u64::from(pool) << 16 | u64::from(self.model.class(aside.class).rank);
+            self.plan(opens, about, Notice::EnteringOpens(pool));
         }
     }
 

@@ -16,7 +16,7 @@ use crate::random::Key;
 struct Ask {
     pool: u32,
     entity: Entity,
-    /// By which the entity is told from one that is used again.
+    /// Distinguishes it from a later case that uses the same entity.
     key: Key,
     /// Its place among those who ask at the same instant.
     order: u64,

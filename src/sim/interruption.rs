@@ -350,6 +350,7 @@ impl<W: Witness> Simulation<'_, W> {
         let anywhere = self.model.step(hand.case.step).stops_anywhere();
         if let Some(pool) = self.only_pool(&hand.case)
             && (anywhere || self.pools[pool as usize].limits_overtime())
+            && !self.pools[pool as usize].is_staying(hand.entity)
         {
             self.pools[pool as usize].stoppable.push(hand.entity);
             self.watch(pool);

@@ -228,7 +228,8 @@ impl<W: Witness> Simulation<'_, W> {
             Span::DAY
         };
         let notice = Notice::ItemsReturn { item: id, restoration, delivery };
-        self.plan(self.now + after, u64::from(id.0) << 16 | u64::from(restoration), notice);
+        let about = u64::from(id.0) << 38 | u64::from(restoration) << 22 | u64::from(delivery);
+        self.plan(self.now + after, about, notice);
     }
 
     /// A delivery of restored items arrives.

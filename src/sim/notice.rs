@@ -117,7 +117,7 @@ impl Notice {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Plans an event about whoever has the stable key `about`: of two events of one kind at one instant the smaller comes
+    /// Plans an event whose subject has the stable key `about`: of two events of one kind at one instant the smaller comes
     /// first. What is planned for the past happens now.
     #[inline]
     pub(super) fn plan(&mut self, time: Time, about: u64, notice: Notice) -> Ticket {

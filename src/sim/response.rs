@@ -139,7 +139,10 @@ impl<W: Witness> Simulation<'_, W> {
     /// Every system is up: whoever has not gone over to the fallback routine by now need not, and the alert is called off.
     fn trouble_is_over(&mut self, incident: &Incident) {
         self.timeline.episode.calm_since = Some(self.now);
-        self.agenda.cancel(self.timeline.notice);
+        // Where items may be lost, undelivered or exposed, there may still be something to notice.
+        if self.model.items.is_empty() {
+            self.agenda.cancel(self.timeline.notice);
+        }
         self.agenda.cancel(self.timeline.declaration);
         for change in std::mem::take(&mut self.timeline.changes) {
             self.agenda.cancel(change);

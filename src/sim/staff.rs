@@ -127,6 +127,11 @@ impl Pool {
         u32::try_from(self.staying.len()).unwrap_or(u32::MAX)
     }
 
+    /// Whether work is finished by somebody whose shift is over, who serves nobody else.
+    pub(super) fn is_staying(&self, entity: Entity) -> bool {
+        self.staying.iter().any(|staying| staying.entity == entity)
+    }
+
     /// Whether the end of a shift stops work that is too long to be finished as overtime.
     pub(super) fn limits_overtime(&self) -> bool {
         self.overtime_at_most.is_some()

@@ -5,7 +5,7 @@ use bevy_ecs::prelude::Entity;
 use super::Staying;
 use crate::fact::Witness;
 use crate::model::AtShiftEnd;
-use crate::sim::case::{Case, Hand};
+use crate::sim::case::{Case, Hand, State};
 use crate::sim::{Notice, Simulation};
 
 impl<W: Witness> Simulation<'_, W> {
@@ -111,12 +111,14 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// More are on duty again: whoever stayed on without being relieved is among them.
     fn call_back(&mut self, pool: u32) {
-        let staff = &mut self.pools[pool as usize];
-        while staff.has_free()
-            && let Some(position) = staff.staying.iter().position(|staying| !staying.relieved)
-        {
+        while self.pools[pool as usize].has_free() {
+            let staff = &mut self.pools[pool as usize];
+            let Some(position) = staff.staying.iter().position(|staying| !staying.relieved) else { return };
             let entity = staff.staying.remove(position).entity;
-            staff.stoppable.push(entity);
+            // What waits for its system meanwhile is not at work, and cannot be interrupted.
+            if self.take_up(entity).case.state == State::Working {
+                self.pools[pool as usize].stoppable.push(entity);
+            }
         }
     }
 
