@@ -186,7 +186,11 @@ impl<W: Witness> Simulation<'_, W> {
         loop {
             let staff = &self.pools[pool as usize];
             let has_free = staff.has_free();
-            if !has_free && staff.stoppable.is_empty() {
+            // The usual pool: nobody can be interrupted, nothing waits beside the line.
+            if staff.aside.is_empty() && (has_free || staff.stoppable.is_empty()) {
+                if has_free && self.serve_first(pool) {
+                    continue;
+                }
                 return;
             }
             let Some((urgency, aside)) = self.next_in_turn(pool) else { return };
@@ -195,14 +199,16 @@ impl<W: Witness> Simulation<'_, W> {
             }
             match aside {
                 Some(index) => self.serve_aside(pool, index),
-                None => self.serve_first(pool),
+                None => {
+                    self.serve_first(pool);
+                }
             }
         }
     }
 
-    /// Gives one of a pool's staff to the first in line.
-    fn serve_first(&mut self, pool: u32) {
-        let Some(entity) = self.pools[pool as usize].line.take() else { return };
+    /// Gives one of a pool's staff to the first in line. Says whether there was one.
+    fn serve_first(&mut self, pool: u32) -> bool {
+        let Some(entity) = self.pools[pool as usize].line.take() else { return false };
         self.occupy(pool);
         let mut hand = self.take_up(entity);
         self.count_live(pool, &hand.case, -1);
@@ -211,5 +217,6 @@ impl<W: Witness> Simulation<'_, W> {
             self.move_on(&mut hand);
         }
         self.put_down(&hand);
+        true
     }
 }
