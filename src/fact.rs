@@ -49,16 +49,19 @@ pub enum Condition {
     Down,
 }
 
-/// One part of the course of the incident. A twin states [`Milestone::Onset`] and [`Milestone::Restored`] at the same
-/// instants as the run it belongs to, without anything happening, so that both are measured over the same periods.
+/// One part of the course of the incident. A twin states [`Milestone::Onset`], [`Milestone::Disrupted`] and
+/// [`Milestone::Restored`] at the same instants as the run it belongs to, without anything happening, so that both are
+/// measured over the same periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
     /// Measuring began.
     MeasuringBegan,
     /// The incident began.
     Onset,
-    /// A phase of the incident began, by its index.
-    Phase(usize),
+    /// A disruption began, by its index.
+    Disruption(usize),
+    /// Some system was disrupted, for anybody or for a unit that uses it.
+    Disrupted(Extent),
     /// The first user understood.
     Noticed,
     /// Going over to fallback routines was decided.
@@ -67,13 +70,9 @@ pub enum Milestone {
     Level(usize),
     /// A clinic of a unit found that it has no routine to fall back on.
     WithoutRoutine(UnitId),
-    /// A clinic of a unit works on its fallback routine.
-    OnFallback(UnitId),
-    /// The systems are back.
-    Restored,
-    /// A clinic of a unit works in every system again.
-    BackInSystems(UnitId),
-    /// Entering of a kind of paper record began.
+    /// Every system was back, for everybody or for a unit; it may be disrupted again.
+    Restored(Extent),
+    /// Entering of a kind of paper record began at a clinic.
     EntryBegan,
     /// The last system that showed items to the wrong people no longer does.
     Contained,
@@ -81,8 +80,34 @@ pub enum Milestone {
     ScopeKnown,
     /// The list of a follow-up is there, by its index, and its work has begun.
     Listed(usize),
-    /// The authority has been told.
+    /// The report has reached the authority.
     Reported,
+}
+
+/// How much of the organisation something concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it, and what nobody uses.
+    Whole,
+    /// A unit, by the systems that it uses.
+    Unit(UnitId),
+}
+
+/// How a clinic stands towards the systems it uses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It works in all of them.
+    #[default]
+    InSystems,
+    /// It works in all of them; some are slow.
+    Slowed,
+    /// Some are in trouble, and it is not on its fallback routine: what needs them waits.
+    Blocked,
+    /// Some are in trouble, and it does without them.
+    OnFallback,
+    /// All are back, and it still does without some.
+    Returning,
 }
 
 /// Something that happened.
@@ -223,6 +248,17 @@ pub enum Fact {
         system: SystemId,
         /// What it is now.
         condition: Condition,
+    },
+    /// A clinic stood towards its systems otherwise than before.
+    ClinicTurned {
+        /// Its unit.
+        unit: UnitId,
+        /// Which of the alike.
+        copy: u32,
+        /// How it stood before.
+        from: Standing,
+        /// How it stands now.
+        to: Standing,
     },
     /// The last of a stock was used at a unit.
     StockRanOut {

@@ -99,7 +99,7 @@ fn nobody_is_at_work_for_more_than_their_time_on_duty() {
 #[test]
 fn booked_visits_are_regular_at_each_of_alike_units() {
     let model = load("15-booked-clinic-fixed-times", &[]);
-    let twin = ledger(&model, Course::Twin { restored: None });
+    let twin = ledger(&model, Course::Twin(&[]));
     assert_eq!(twin.visits().count(), 10 * 12 * 3);
     assert!(twin.waits().iter().all(|wait| *wait == 0.0));
 }

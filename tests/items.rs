@@ -3,7 +3,7 @@
 #![expect(clippy::float_cmp, reason = "whole minutes, counts and their products are exact")]
 
 use reserv::experiment::Experiment;
-use reserv::fact::{Fact, Milestone};
+use reserv::fact::{Extent, Fact, Milestone};
 use reserv::model::{Item, ItemState};
 use reserv::observe::{Part, Recovery};
 use reserv::sim::Course;
@@ -66,7 +66,7 @@ fn what_nobody_knows_of_is_not_recovered_from() {
     let recovery = &experiment.replications[0].incident.recovery;
     for definition in [Recovery::BacklogEmpty, Recovery::AllReconciled] {
         let time = recovery[definition as usize];
-        assert_eq!((time.after_restoration.as_minutes(), time.censored), (115.0, false), "{definition:?}");
+        assert_eq!((time.after_restoration.unwrap().as_minutes(), time.censored), (115.0, false), "{definition:?}");
     }
 }
 
@@ -76,7 +76,7 @@ fn what_nobody_knows_of_is_not_recovered_from() {
 fn a_monitor_finds_it_at_its_first_look() {
     let ledger = run("letters", &["detection.monitor.check.sensitivity=100 %"]);
     assert_eq!(reached(&ledger, Milestone::Noticed), Some(35.0));
-    assert_eq!(reached(&ledger, Milestone::Restored), Some(35.0));
+    assert_eq!(reached(&ledger, Milestone::Restored(Extent::Whole)), Some(35.0));
     assert_eq!(turned(&ledger, ItemState::Undetected), [(30.0, 1)]);
     assert_eq!(turned(&ledger, ItemState::Resent), [(80.0, 1)]);
     assert!(ledger.times(|fact| matches!(fact, Fact::DeadlineMissed { .. })).is_empty());
@@ -143,7 +143,7 @@ fn a_list_is_exposed_until_it_is_hidden() {
     let hidden = ledger.times(|fact| matches!(fact, Fact::ExposureTurned { exposed: 0, .. }));
     assert_eq!((exposed, hidden), (vec![60.0], vec![360.0]));
     assert_eq!(reached(&ledger, Milestone::Contained), Some(360.0));
-    assert_eq!(reached(&ledger, Milestone::Restored), Some(480.0));
+    assert_eq!(reached(&ledger, Milestone::Restored(Extent::Whole)), Some(480.0));
     assert_eq!(reached(&ledger, Milestone::Reported), Some(600.0));
     let lengths: Vec<f64> = ledger.visits().map(|visit| visit.worked().as_minutes()).collect();
     // Searches at 60, 120, …, 660.

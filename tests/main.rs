@@ -7,6 +7,7 @@ mod cli;
 mod comparing;
 mod compiling;
 mod determinism;
+mod disruptions;
 mod entry;
 mod exports;
 mod incidents;

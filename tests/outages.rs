@@ -103,7 +103,7 @@ fn hours_to_recover(experiment: &Experiment<'_>, definition: Recovery) -> f64 {
     let index = Recovery::ALL.iter().position(|other| *other == definition).unwrap();
     let time = experiment.replications[0].incident.recovery[index];
     assert!(!time.censored);
-    time.after_restoration.as_hours()
+    time.after_restoration.unwrap().as_hours()
 }
 
 /// Work in progress is completed; the line that the stop left is served from 182 on, and the visit of 340 is the last to

@@ -2,7 +2,7 @@
 //! Times are minutes since the start, and so are the numbers in the comments.
 #![expect(clippy::float_cmp, reason = "whole minutes and halves are exact")]
 
-use reserv::fact::{Fact, Milestone};
+use reserv::fact::{Fact, Milestone, Standing};
 use reserv::model::{Outcome, StepId};
 use reserv::observe::Part;
 use reserv::sim::Course;
@@ -49,7 +49,7 @@ fn a_system_fails_and_work_goes_on_later() {
     assert_eq!(run("ciw-outage", &[]).ends(), [15.0]);
     assert_eq!(run("ciw-outage", &["pathway.visit.step.register.when_down=suspend-restart"]).ends(), [19.0]);
     let uniform = "pathway.visit.step.register.time={ min = \"8 min\", max = \"12 min\" }";
-    let drawn = ledger(&case("ciw-outage", &[uniform]), Course::Twin { restored: None }).ends()[0] - 1.0;
+    let drawn = ledger(&case("ciw-outage", &[uniform]), Course::Twin(&[])).ends()[0] - 1.0;
     let restarted = run("ciw-outage", &[uniform, "pathway.visit.step.register.when_down=suspend-restart"]).ends()[0];
     let resampled = run("ciw-outage", &[uniform, "pathway.visit.step.register.when_down=suspend-resample"]).ends()[0];
     assert!((restarted - (9.0 + drawn)).abs() < 1e-9, "the same work again");
@@ -328,7 +328,7 @@ fn a_routine_may_be_absent_or_pieced_together() {
         "clerk-paper-queued",
         &[complete, "response.followed=0 %", "response.partly=100 %", "response.improvise=30 min"],
     );
-    assert_eq!(reached(&partly, |milestone| matches!(milestone, Milestone::OnFallback(_))), [92.0]);
+    assert_eq!(partly.times(|fact| matches!(fact, Fact::ClinicTurned { to: Standing::OnFallback, .. })), [92.0]);
 }
 
 /// Records are written at 71, 80, 89, 99, …, 179, 189. At 189 six are older than an hour and given up; that of 129 is
@@ -399,7 +399,7 @@ fn a_restart_fails() {
     let ledger = run("relapse", &[]);
     assert_eq!(last_work(visit(&ledger, 80.0)), (128.0, 134.0));
     assert_eq!(ledger.waits().iter().sum::<f64>(), 52.0 + 48.0 + 1104.0);
-    assert_eq!(reached(&ledger, |milestone| matches!(milestone, Milestone::Phase(_))), [62.0, 122.0, 132.0]);
+    assert_eq!(reached(&ledger, |milestone| matches!(milestone, Milestone::Disruption(_))), [62.0, 122.0, 132.0]);
 }
 
 /// With the copy the visits of 70, 90 and 110 take 8 min, without it those of 130, 150 and 170 take 12.

@@ -1,7 +1,8 @@
 //! When the incident reached its milestones.
 
 use crate::experiment::Experiment;
-use crate::observe::{Phases, Recovery};
+use crate::model::{SystemId, UnitId};
+use crate::observe::{Outage, Phases, Recovery};
 use crate::stats::Durations;
 use crate::time::Time;
 
@@ -10,8 +11,8 @@ use crate::time::Time;
 pub enum Moment {
     /// The incident began.
     Onset,
-    /// A phase of it began, by its index.
-    Phase(usize),
+    /// A disruption, or phase, of it began, by its index.
+    Disruption(usize),
     /// The first user understood.
     Noticed,
     /// Going over to fallback routines was decided.
@@ -32,7 +33,7 @@ pub enum Moment {
     AllListed,
     /// All of a follow-up was done, by its index.
     FollowedUp(usize),
-    /// The authority was told.
+    /// The report reached the authority.
     Reported,
     /// A level of alert was reached, by its index.
     Level(usize),
@@ -42,8 +43,12 @@ pub enum Moment {
     FirstCancelled,
     /// A stock that fallback routines use up ran out for the first time.
     FirstRunOut,
-    /// The systems were back for good.
+    /// All systems were back for good, for everybody.
     Restored,
+    /// A system was.
+    SystemRestored(SystemId),
+    /// All systems that a unit uses were, for it.
+    UnitRestored(UnitId),
     /// The last unit worked in the systems again.
     LastBack,
     /// Entering of paper records began.
@@ -59,7 +64,7 @@ impl Moment {
     pub fn key(self) -> String {
         match self {
             Self::Onset => "onset".to_owned(),
-            Self::Phase(index) => format!("phase-{}", index + 1),
+            Self::Disruption(index) => format!("disruption-{}", index + 1),
             Self::Noticed => "noticed".to_owned(),
             Self::Declared => "declared".to_owned(),
             Self::FirstOnFallback => "first-on-fallback".to_owned(),
@@ -76,6 +81,8 @@ impl Moment {
             Self::FirstCancelled => "first-cancelled".to_owned(),
             Self::FirstRunOut => "first-run-out".to_owned(),
             Self::Restored => "restored".to_owned(),
+            Self::SystemRestored(system) => format!("system-restored-{}", system.index() + 1),
+            Self::UnitRestored(unit) => format!("unit-restored-{}", unit.index() + 1),
             Self::LastBack => "last-back".to_owned(),
             Self::EntryBegan => "entry-began".to_owned(),
             Self::Recovered(definition) => format!("recovered-{}", definition.key()),
@@ -86,7 +93,7 @@ impl Moment {
     fn of(self, phases: &Phases) -> Option<Time> {
         match self {
             Self::Onset => phases.onset,
-            Self::Phase(index) => phases.phases.get(index).copied().flatten(),
+            Self::Disruption(index) => phases.disruptions.get(index).copied().flatten(),
             Self::Noticed => phases.noticed,
             Self::Declared => phases.declared,
             Self::FirstOnFallback => phases.first_on_fallback,
@@ -104,9 +111,23 @@ impl Moment {
             Self::FirstCancelled => phases.first_cancelled,
             Self::FirstRunOut => phases.first_run_out,
             Self::Restored => phases.restored,
+            Self::SystemRestored(system) => phases.systems.get(system.index())?.restored,
+            Self::UnitRestored(unit) => phases.units.get(unit.index())?.restored,
             Self::LastBack => phases.last_back,
             Self::EntryBegan => phases.entry_began,
             Self::Recovered(_) => None,
+        }
+    }
+
+    /// Whether a run that did not reach it was only not followed far enough: what is disrupted will be restored.
+    fn is_awaited(self, phases: &Phases) -> bool {
+        let goes_on = |outage: Option<&Outage>| outage.is_some_and(Outage::goes_on);
+        match self {
+            Self::Restored => phases.onset.is_some() && phases.restored.is_none(),
+            Self::SystemRestored(system) => goes_on(phases.systems.get(system.index())),
+            Self::UnitRestored(unit) => goes_on(phases.units.get(unit.index())),
+            Self::LastBack => phases.first_on_fallback.is_some() && phases.last_back.is_none(),
+            _ => false,
         }
     }
 }
@@ -129,12 +150,12 @@ pub struct MomentEstimate {
 /// Up to so many follow-ups have milestones of their own; of more, that the last list was made says it for all.
 const FEW_FOLLOW_UPS: usize = 3;
 
-/// The milestones that any run reached. Quantiles of recovery are over all runs, those that did not recover counting
-/// as later than the end; quantiles of every other milestone are over the runs in which it came, since a phase that
-/// does not happen is no late phase.
+/// The milestones that any run reached. Quantiles of restoration and recovery are over all runs, those that were not
+/// restored or did not recover counting as later than the end; quantiles of every other milestone are over the runs in
+/// which it came, since a phase that does not happen is no late phase.
 pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
-    let phases = experiment.model.incident.as_ref().map_or(0, |incident| incident.phases.len());
-    let before = [Moment::Onset].into_iter().chain((0..phases).map(Moment::Phase));
+    let disruptions = experiment.model.incident.as_ref().map_or(0, |incident| incident.disruptions.len());
+    let before = [Moment::Onset].into_iter().chain((0..disruptions).map(Moment::Disruption));
     let levels = experiment.model.incident.as_ref().map_or(0, |incident| incident.levels.len());
     let response = [
         Moment::Noticed,
@@ -160,7 +181,27 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
         Moment::EntryBegan,
     ];
     let recovered = Recovery::ALL.map(Moment::Recovered);
-    before.chain(during).chain(after).chain(recovered).filter_map(|moment| estimate(experiment, moment)).collect()
+    let staged = staged(experiment);
+    before
+        .chain(during)
+        .chain(staged)
+        .chain(after)
+        .chain(recovered)
+        .filter_map(|moment| estimate(experiment, moment))
+        .collect()
+}
+
+/// The restorations of systems and of units, where they differ from that of the whole in any run.
+fn staged(experiment: &Experiment<'_>) -> Vec<Moment> {
+    let runs = || experiment.replications.iter().map(|run| &run.incident.phases);
+    let differs = |outage: Option<&Outage>, phases: &Phases| {
+        outage.is_some_and(|outage| outage.began.is_some() && outage.restored != phases.restored)
+    };
+    let system = |index: &usize| runs().any(|phases| differs(phases.systems.get(*index), phases));
+    let unit = |index: &usize| runs().any(|phases| differs(phases.units.get(*index), phases));
+    let systems = (0..experiment.model.systems.len()).filter(system).map(SystemId::from_index);
+    let units = (0..experiment.model.units.len()).filter(unit).map(UnitId::from_index);
+    systems.map(Moment::SystemRestored).chain(units.map(Moment::UnitRestored)).collect()
 }
 
 /// One milestone; `None` if no run reached it.
@@ -168,8 +209,13 @@ fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimat
     let times: Vec<(f64, bool)> = if let Moment::Recovered(definition) = moment {
         recovered(experiment, definition)
     } else {
-        let reached = experiment.replications.iter().filter_map(|run| moment.of(&run.incident.phases));
-        reached.map(|time| (time.as_millis() as f64, false)).collect()
+        let end = experiment.model.horizon;
+        let runs = experiment.replications.iter().map(|run| &run.incident.phases);
+        let reached = runs.filter_map(|phases| match moment.of(phases) {
+            Some(time) => Some((time, false)),
+            None => moment.is_awaited(phases).then_some((end, true)),
+        });
+        reached.map(|(time, censored)| (time.as_millis() as f64, censored)).collect()
     };
     let times = Durations::new(&times);
     let reached = times.count() - times.censored();

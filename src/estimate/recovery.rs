@@ -4,6 +4,7 @@ use crate::experiment::Experiment;
 use crate::model::UnitId;
 use crate::observe::{Part, Recovery, RecoveryTime};
 use crate::stats::Durations;
+use crate::time::Span;
 
 /// The time to recover of one part by one definition, over all replications.
 #[derive(Clone, Debug)]
@@ -12,7 +13,7 @@ pub struct RecoveryEstimate {
     pub part: Part,
     /// The definition.
     pub definition: Recovery,
-    /// From restoration, in hours.
+    /// From the part's own restoration, in hours, of the runs in which it was restored by the end.
     pub after_restoration: Durations,
     /// From the onset, in hours.
     pub after_onset: Durations,
@@ -37,14 +38,15 @@ impl RecoveryEstimate {
         let runs = experiment.replications.iter();
         let times: Vec<&RecoveryTime> =
             runs.filter_map(|replication| replication.incident.recovery_of(part, definition)).collect();
-        let durations = |span: &dyn Fn(&RecoveryTime) -> f64| {
-            Durations::new(&times.iter().map(|time| (span(time), time.censored)).collect::<Vec<_>>())
+        let durations = |span: &dyn Fn(&RecoveryTime) -> Option<Span>| {
+            let spans = times.iter().filter_map(|time| Some((span(time)?.as_hours(), time.censored)));
+            Durations::new(&spans.collect::<Vec<_>>())
         };
         Self {
             part,
             definition,
-            after_restoration: durations(&|time| time.after_restoration.as_hours()),
-            after_onset: durations(&|time| time.after_onset.as_hours()),
+            after_restoration: durations(&|time| time.after_restoration),
+            after_onset: durations(&|time| Some(time.after_onset)),
         }
     }
 

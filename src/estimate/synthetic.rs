@@ -117,7 +117,7 @@ pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count:
         for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
             if index == 2 && !time.censored {
                 time.after_onset -= Span::DAY;
-                time.after_restoration -= Span::DAY;
+                time.after_restoration = time.after_restoration.map(|span| span - Span::DAY);
             }
         }
         experiment
@@ -149,10 +149,12 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         let sooner = position(1).is_some_and(|position| position < 0.5);
         let mut experiment = replicated(base.model, base.requested.min(10));
         for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
-            let outage = time.after_onset - time.after_restoration;
+            let after_restoration = time.after_restoration.unwrap_or(Span::ZERO);
+            let outage = time.after_onset - after_restoration;
             let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };
-            time.after_restoration = Span::from_hours(time.after_restoration.as_hours() * factor);
-            time.after_onset = outage + time.after_restoration;
+            let after_restoration = Span::from_hours(after_restoration.as_hours() * factor);
+            time.after_restoration = Some(after_restoration);
+            time.after_onset = outage + after_restoration;
         }
         for run in &mut experiment.replications {
             for (value, column) in run.incident.values.iter_mut().zip(&experiment.columns) {
@@ -185,7 +187,9 @@ impl Luck {
 /// When the systems are restored, and when entering begins.
 fn restoration(model: &Model) -> (Time, Time) {
     let incident = model.incident.as_ref().expect("the synthetic model has one");
-    let Lasts::Until(restored) = incident.phases[1].lasts else { unreachable!("the phase lasts until an instant") };
+    let Lasts::Until(restored) = incident.disruptions[1].lasts else {
+        unreachable!("the phase lasts until an instant")
+    };
     (restored, restored + Span::HOUR * 17)
 }
 
@@ -264,7 +268,7 @@ fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
     }
     let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
     Phases {
-        phases: vec![Some(onset), Some(slow_ends)],
+        disruptions: vec![Some(onset), Some(slow_ends)],
         noticed: Some(onset + Span::MINUTE * 12),
         declared: Some(slow_ends + Span::MINUTE * 40),
         first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
@@ -313,7 +317,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
         let censored = with && luck.hopeless && part > 0.9;
         let end = restored + Span::from_hours(cleared.hours_since(restored) * part);
         let end = if censored { model.horizon } else { end };
-        RecoveryTime { after_restoration: end - restored, after_onset: end - onset, censored }
+        RecoveryTime { after_restoration: Some(end - restored), after_onset: end - onset, censored }
     });
     Observations {
         values: columns.iter().map(value).collect(),

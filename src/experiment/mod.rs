@@ -257,7 +257,7 @@ pub fn replicate(
         columns.extend(incident.compare(model, &trail, &trail));
         return Ok((columns, Replication { number, twin: incident.clone(), incident }));
     }
-    let (_, mut twin, twin_trail) = course(Course::Twin { restored: incident.phases.restored })?;
+    let (_, mut twin, twin_trail) = course(Course::Twin(trail.marks()))?;
     columns.extend(incident.compare(model, &trail, &twin_trail));
     twin.compare(model, &twin_trail, &twin_trail);
     Ok((columns, Replication { number, incident, twin }))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::load::{Flow, add_work, flows, pathway_of, steps_of, unit_of, visits};
-use super::{Incident, Lasts, Model, RoleId, SystemSet, UnitId};
+use super::{Incident, Model, RoleId, SystemSet, UnitId};
 use crate::time::{Span, Time};
 
 /// The load of one role in one unit, all its copies together, from the expected restoration to the end, if the whole
@@ -37,7 +37,7 @@ pub fn load_after(model: &Model) -> Vec<LoadAfter> {
     for flow in flows(model, restored, model.horizon) {
         add_work(model, flow, &mut normal);
     }
-    let troubled = troubled(incident, model);
+    let troubled = troubled(incident);
     for flow in flows(model, incident.onset, restored) {
         for records in written(model, flow, troubled) {
             add_work(model, records, &mut entering);
@@ -68,10 +68,10 @@ fn on_duty(model: &Model, unit: UnitId, role: RoleId, from: Time) -> f64 {
     available.as_millis() as f64 * f64::from(unit.number)
 }
 
-/// Every system that some phase puts out of order, and those that need one.
-fn troubled(incident: &Incident, model: &Model) -> SystemSet {
-    let blocked = |set: SystemSet, phase: &super::Phase| set.union(phase.down).union(phase.read_only);
-    model.dependent_on(incident.phases.iter().fold(SystemSet::NONE, blocked))
+/// Every system that some disruption puts out of order, and those that need one.
+fn troubled(incident: &Incident) -> SystemSet {
+    let effects = incident.disruptions.iter().map(|disruption| &disruption.effect);
+    effects.fold(SystemSet::NONE, |set, effect| set.union(effect.down).union(effect.read_only))
 }
 
 /// The paper records that a flow of cases leaves if none of them waits or leaves.
@@ -94,20 +94,4 @@ fn written(model: &Model, flow: Flow, troubled: SystemSet) -> Vec<Flow> {
         }
     }
     written
-}
-
-impl Incident {
-    /// When the systems are expected to be back: the onset and the mean lengths of the phases.
-    #[must_use]
-    pub fn expected_end(&self) -> Time {
-        self.phases.iter().fold(self.onset, |at, phase| {
-            let lasts = match &phase.lasts {
-                Lasts::For(dist) => Span::from_millis_f64(dist.mean() * phase.chance),
-                Lasts::Until(end) if *end > at => Span::from_millis_f64((*end - at).as_millis() as f64 * phase.chance),
-                // When that is, only a run can tell; it breaks no promise that writes paper.
-                Lasts::Until(_) | Lasts::UntilNoticed => Span::ZERO,
-            };
-            at + lasts
-        })
-    }
 }

@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, UnitId, Whose};
+use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -33,6 +33,11 @@ pub struct Class {
     pub line_order: LineOrder,
     /// The step of entering a paper record, whose work is stated when it is written; of other cases the first.
     pub entering: StepId,
+    /// The systems without which entering a paper record does not begin: those it is entered into or, where none is
+    /// named, those whose steps leave it. Empty for other cases.
+    pub entry_needs: SystemSet,
+    /// The units where a paper record is entered. Empty for other cases.
+    pub entered_at: Box<[UnitId]>,
     /// By when a paper record is to be entered; `None`: whenever.
     pub deadline: Option<EntryDeadline>,
     /// When entering a paper record may begin; `None`: whenever somebody is free.

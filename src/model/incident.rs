@@ -1,7 +1,10 @@
 //! The incident: what happens to information systems, and how people learn of it and respond.
 
+use std::ops::Range;
+
 use super::{Detection, RoleId, SystemId, UnitId};
 use crate::dist::Dist;
+use crate::random::Key;
 use crate::text::Label;
 use crate::time::{Span, Time};
 
@@ -63,17 +66,18 @@ impl SystemSet {
     }
 }
 
-/// The course of an incident: phases, one after the other, from the onset; after the last the systems are restored.
+/// An incident: disruptions, each with a beginning and an end of its own. They may overlap.
 #[derive(Clone, Debug)]
 pub struct Incident {
     /// Name for people.
     pub label: Label,
     /// When it begins. Reports count hours from here.
     pub onset: Time,
-    /// What happens, in order; at least one.
-    pub phases: Box<[Phase]>,
-    /// From the onset to the first user who understands that something is wrong (ms); `None` if only
-    /// [`Incident::detections`] tell.
+    /// What happens, in the order of the file; at least one. Phases are disruptions of which each begins at the end of
+    /// the one before it.
+    pub disruptions: Box<[Disruption]>,
+    /// From the first effect of a disruption to the first user who understands that something is wrong (ms); `None` if
+    /// only [`Incident::detections`] find it out.
     pub noticed: Option<Dist>,
     /// The ways in which broken promises are found out; the first to succeed is when it is noticed.
     pub detections: Box<[Detection]>,
@@ -92,7 +96,8 @@ pub struct Incident {
     pub episode_ends_after: Span,
     /// Whether units go back to a system that was out of reach and answers slowly; if not, when it is well.
     pub back_to_slow: bool,
-    /// From the restoration of the systems that a kind of paper record needs to the first entering of it (ms).
+    /// From the restoration of the systems that a kind of paper record needs, where it is entered, to the first entering
+    /// of it there (ms).
     pub entry_delay: Dist,
     /// Instants at which entering may begin, ascending: the first at or after restoration and delay. Empty: at any time.
     pub entry_gates: Box<[Time]>,
@@ -107,30 +112,136 @@ pub struct Report {
     pub within: Span,
 }
 
-/// One phase of an incident.
+/// One disruption: what systems cannot do any more, for whom, from when and how long.
 #[derive(Clone, Debug)]
-pub struct Phase {
-    /// Name in the scenario.
+pub struct Disruption {
+    /// Name in the scenario, the root of its draws.
     pub name: String,
     /// Name for people.
     pub label: Label,
-    /// Probability that the phase happens at all; when it does not, the next begins in its place.
+    /// Probability that it happens at all. When it does not, what follows its end follows in its place.
     pub chance: f64,
+    /// When it begins.
+    pub begins: Begins,
+    /// How long it lasts.
+    pub lasts: Lasts,
+    /// The disruption from whose end the length counts, by its index; `None`: from its own beginning.
+    pub beyond: Option<usize>,
+    /// It ends this long after the incident is noticed, if that is sooner (ms).
+    pub until_noticed: Option<Dist>,
+    /// The clinics concerned, by their numbers; `None`: all.
+    pub clinics: Option<Box<[Range<u32>]>>,
+    /// How the clinics are restored one after the other; `None`: all at once.
+    pub restoration: Option<StagedRestoration>,
+    /// What systems cannot do.
+    pub effect: Effect,
+}
+
+impl Disruption {
+    /// Whether it concerns a clinic.
+    #[must_use]
+    pub fn concerns(&self, clinic: u32) -> bool {
+        self.clinics.as_ref().is_none_or(|ranges| ranges.iter().any(|range| range.contains(&clinic)))
+    }
+}
+
+/// From when to when disruptions last, if every length of time takes the value that `length` picks and a share `weight`
+/// of each disruption's own length counts, by its chance; those that last until noticed take no time. In their order;
+/// none may depend on itself.
+#[must_use]
+pub fn spans(
+    disruptions: &[Disruption],
+    onset: Time,
+    length: fn(&Dist) -> f64,
+    weight: fn(f64) -> f64,
+) -> Vec<Range<Time>> {
+    let span = |dist: &Dist, weight: f64| Span::from_millis_f64(length(dist) * weight);
+    let mut known: Vec<Option<Range<Time>>> = vec![None; disruptions.len()];
+    // Each round finds those that depend only on what is known.
+    for _ in 0..disruptions.len() {
+        for (index, disruption) in disruptions.iter().enumerate() {
+            let end_of = |other: usize| known[other].as_ref().map(|span| span.end);
+            let begins = match &disruption.begins {
+                Begins::AfterOnset(delay) => Some(onset + span(delay, 1.0)),
+                Begins::At(time) => Some(*time),
+                Begins::AfterEnd(other, delay) => end_of(*other).map(|end| end + span(delay, 1.0)),
+            };
+            let Some(begins) = begins else { continue };
+            let weight = weight(disruption.chance);
+            let from = disruption.beyond.map_or(Some(begins), end_of);
+            let Some(from) = from else { continue };
+            let end = match &disruption.lasts {
+                Lasts::For(lasts) => from + span(lasts, weight),
+                Lasts::Until(end) => begins + Span::from_millis_f64((*end - begins).as_millis() as f64 * weight),
+                Lasts::UntilNoticed => begins,
+            };
+            let over = disruption.restoration.as_ref().map_or(Span::ZERO, |staged| span(&staged.over, weight));
+            known[index] = Some(begins..end.max(begins) + over);
+        }
+    }
+    known.into_iter().map(|span| span.unwrap_or(onset..onset)).collect()
+}
+
+impl Incident {
+    /// When every disruption is expected to be over: the latest end if every length of time is its mean.
+    #[must_use]
+    pub fn expected_end(&self) -> Time {
+        let spans = spans(&self.disruptions, self.onset, Dist::mean, |chance| chance);
+        let real = spans.iter().zip(&self.disruptions).filter(|(_, disruption)| !disruption.effect.is_none());
+        real.map(|(span, _)| span.end).fold(self.onset, Time::max)
+    }
+}
+
+/// When a disruption begins.
+#[derive(Clone, Debug)]
+pub enum Begins {
+    /// So long after the onset of the incident (ms).
+    AfterOnset(Dist),
+    /// At an instant, not before the onset.
+    At(Time),
+    /// So long after the end of another (ms), by its index.
+    AfterEnd(usize, Dist),
+}
+
+/// Sites or clinics that are restored one after the other: the first when the disruption would end, the last so much
+/// later, the others evenly between.
+#[derive(Clone, Debug)]
+pub struct StagedRestoration {
+    /// From the first to the last (ms).
+    pub over: Dist,
+    /// Those that are restored together; at least two. Of equal rank, their order is drawn.
+    pub stages: Box<[Stage]>,
+}
+
+/// Clinics that are restored together.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// The root of its draw.
+    pub key: Key,
+    /// Lower ranks are restored first.
+    pub rank: usize,
+    /// The clinics, by their numbers.
+    pub clinics: Box<[Range<u32>]>,
+}
+
+/// What systems cannot do during a disruption; those that need an impaired system are in each set, too.
+#[derive(Clone, Debug)]
+pub struct Effect {
     /// Systems that answer, slowly.
     pub slow: SystemSet,
-    /// Systems that can be read and not written.
-    pub read_only: SystemSet,
-    /// Systems that let in only a share of their users.
-    pub limited: SystemSet,
-    /// That share.
-    pub admits: f64,
-    /// Systems out of reach.
-    pub down: SystemSet,
     /// Work in a slow system takes this many times as long; at least 1.
     pub slow_factor: f64,
     /// What each activity in a slow system takes on top, for logging in (ms).
     pub slow_overhead: Dist,
-    /// Systems that lose items they keep, when the phase begins.
+    /// Systems that let in only a share of their users.
+    pub limited: SystemSet,
+    /// Who is let in.
+    pub admission: Admission,
+    /// Systems that can be read and not written.
+    pub read_only: SystemSet,
+    /// Systems out of reach.
+    pub down: SystemSet,
+    /// Systems that lose items they keep, when the disruption begins.
     pub loses: SystemSet,
     /// The share of their items that those lose.
     pub loses_share: f64,
@@ -140,26 +251,43 @@ pub struct Phase {
     pub drops_share: f64,
     /// Systems whose items the wrong people can see.
     pub exposes: SystemSet,
-    /// How long it lasts.
-    pub lasts: Lasts,
-    /// It ends this long after the incident is noticed, if that is sooner (ms).
-    pub until_noticed: Option<Dist>,
 }
 
-impl Phase {
-    /// Whether any system is in trouble or breaks a promise.
+impl Effect {
+    /// Systems that are slow or worse.
     #[must_use]
-    pub fn has_effect(&self) -> bool {
-        [self.slow, self.read_only, self.limited, self.down, self.loses, self.drops, self.exposes]
-            .into_iter()
-            .any(|systems| !systems.is_empty())
+    pub const fn impaired(&self) -> SystemSet {
+        self.slow.union(self.limited).union(self.read_only).union(self.down)
+    }
+
+    /// Systems that break a promise about items.
+    #[must_use]
+    pub const fn unfaithful(&self) -> SystemSet {
+        self.loses.union(self.drops).union(self.exposes)
+    }
+
+    /// Whether there is none: a time in which all is up.
+    #[must_use]
+    pub const fn is_none(&self) -> bool {
+        self.impaired().union(self.unfaithful()).is_empty()
     }
 }
 
-/// How long a phase of an incident lasts.
+/// Who is let into a system that does not let in everybody.
+#[derive(Clone, Debug)]
+pub struct Admission {
+    /// The share of the other users.
+    pub share: f64,
+    /// Clinics whose users are all let in, by their numbers.
+    pub clinics: Box<[Range<u32>]>,
+    /// Roles that are all let in: work that only they do.
+    pub roles: Box<[RoleId]>,
+}
+
+/// How long a disruption lasts.
 #[derive(Clone, Debug)]
 pub enum Lasts {
-    /// A length of time from its beginning (ms).
+    /// A length of time (ms).
     For(Dist),
     /// Until an instant; no time at all if that is past.
     Until(Time),

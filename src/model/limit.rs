@@ -27,8 +27,8 @@ pub enum Bound {
         /// By which definition.
         recovered: Recovery,
     },
-    /// Recovery time objective: from the onset until work is resumed, on the fallback routine or in the systems; in the
-    /// whole organisation, until every unit has.
+    /// Recovery time objective: from a disruption until work is resumed, on the fallback routine or in the systems, at
+    /// every clinic.
     Rto {
         /// No longer than this.
         within: Span,

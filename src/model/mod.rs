@@ -22,10 +22,13 @@ mod uncertain;
 pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
 pub use entry::{EntryDeadline, EntryTask, Gate, LineOrder, Tiring};
-pub use incident::{CallIn, Incident, Lasts, Level, Phase, Report, Response, SystemSet};
+pub use incident::{
+    Admission, Begins, CallIn, Disruption, Effect, Incident, Lasts, Level, Report, Response, Stage, StagedRestoration,
+    SystemSet, spans,
+};
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
-pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit};
+pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit, dependent_on};
 pub use pathway::{
     AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
     WrittenRecord,
@@ -174,20 +177,6 @@ impl Model {
     #[must_use]
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.index()]
-    }
-
-    /// These systems and all that cannot work without them.
-    #[must_use]
-    pub fn dependent_on(&self, mut systems: SystemSet) -> SystemSet {
-        // A chain of needs is at most as long as there are systems.
-        for _ in 0..self.systems.len() {
-            for (index, system) in self.systems.iter().enumerate() {
-                if system.needs.meets(systems) {
-                    systems = systems.union(SystemSet::of(SystemId::from_index(index)));
-                }
-            }
-        }
-        systems
     }
 
     /// Number of clinics: every copy of every unit.

@@ -34,6 +34,8 @@ pub struct Unit {
     pub first_pool: u32,
     /// The number of its first copy among all clinics: copy `c` is clinic `first_clinic + c`.
     pub first_clinic: u32,
+    /// The systems that work here is done in, or entered into afterwards: those whose trouble concerns it.
+    pub uses: SystemSet,
     /// How this unit learns of the outage and changes over.
     pub response: Response,
 }
@@ -86,6 +88,20 @@ pub struct InformationSystem {
     pub needs: SystemSet,
     /// As an interface, the time between two results that it delivers after it was out of reach.
     pub drains_every: Span,
+}
+
+/// These systems and all that cannot work without them.
+#[must_use]
+pub fn dependent_on(all: &[InformationSystem], mut systems: SystemSet) -> SystemSet {
+    // A chain of needs is at most as long as there are systems.
+    for _ in 0..all.len() {
+        for (index, system) in all.iter().enumerate() {
+            if system.needs.meets(systems) {
+                systems = systems.union(SystemSet::of(super::SystemId::from_index(index)));
+            }
+        }
+    }
+    systems
 }
 
 /// Something a fallback routine uses up: forms, labels, a battery. Every copy of every unit has a shelf of its own.

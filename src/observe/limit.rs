@@ -41,12 +41,8 @@ pub(super) fn verdicts(
                 let came = time.map_or(model.horizon - onset, |time| time.after_onset);
                 Verdict::on_time(came, time.is_none_or(|time| time.censored), within)
             }
-            Bound::Rto { within } => {
-                let resumed = watch.resumed(limit.unit);
-                Verdict::on_time(resumed.unwrap_or(model.horizon) - onset, resumed.is_none(), within)
-            }
-            Bound::Rpo { .. } => {
-                let age = watch.age(index);
+            Bound::Rto { .. } | Bound::Rpo { .. } => {
+                let age = watch.age(model, index);
                 Verdict {
                     came: age.map_or(f64::NAN, |age| age.oldest.as_hours()),
                     censored: age.is_some_and(|age| age.censored),

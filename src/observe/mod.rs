@@ -18,6 +18,7 @@ mod interface;
 mod items;
 mod limit;
 mod measure;
+mod period;
 mod recovery;
 mod series;
 mod staff;
@@ -27,6 +28,7 @@ mod waiting;
 
 pub use limit::Verdict;
 pub use measure::{Better, Column, Measure, Part, Quantity};
+pub use period::Outage;
 pub use recovery::{Phases, RecoveryTime};
 pub use series::{Grid, Series, SeriesKind};
 pub use trail::Trail;

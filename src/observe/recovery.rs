@@ -1,6 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
-use crate::fact::{Fact, Milestone};
+use super::period::{Outage, Periods, Turn};
+use crate::fact::{Condition, Fact, Milestone, Standing};
 use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
 use crate::time::{Span, Time};
 
@@ -9,8 +10,8 @@ use crate::time::{Span, Time};
 pub struct Phases {
     /// The incident began.
     pub onset: Option<Time>,
-    /// When each phase of the incident began, by its index; `None` if it did not happen.
-    pub phases: Vec<Option<Time>>,
+    /// When each disruption began, by its index; `None` if it did not happen.
+    pub disruptions: Vec<Option<Time>>,
     /// The first user understood.
     pub noticed: Option<Time>,
     /// Going over to fallback routines was decided.
@@ -19,11 +20,16 @@ pub struct Phases {
     pub first_on_fallback: Option<Time>,
     /// The last unit did.
     pub last_on_fallback: Option<Time>,
-    /// The systems were back for good.
+    /// All systems were back for good, for everybody; the onset if nothing was ever disrupted, `None` if something still
+    /// was at the end.
     pub restored: Option<Time>,
-    /// The last unit worked in the systems again.
+    /// From when to when each system was disrupted for somebody, by its index.
+    pub systems: Vec<Outage>,
+    /// From when to when each unit was, by the systems it uses.
+    pub units: Vec<Outage>,
+    /// The last clinic worked in all its systems again, for good.
     pub last_back: Option<Time>,
-    /// Entering of paper records began.
+    /// Entering of paper records began somewhere.
     pub entry_began: Option<Time>,
     /// Nobody sees any more what is not theirs.
     pub contained: Option<Time>,
@@ -33,7 +39,7 @@ pub struct Phases {
     pub listed: Vec<Option<Time>>,
     /// When all of each follow-up was done, by its index, after its list was made; `None` if some of it was not.
     pub followed_up: Vec<Option<Time>>,
-    /// The authority was told.
+    /// The report reached the authority.
     pub reported: Option<Time>,
     /// When each level of alert was reached, by its index; `None` if it was not.
     pub levels: Vec<Option<Time>>,
@@ -47,11 +53,12 @@ pub struct Phases {
     pub first_run_out: Option<Time>,
 }
 
-/// A time to recover, from restoration; censored if it had not come by the end of the simulation.
+/// A time to recover; censored if it had not come by the end of the simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecoveryTime {
-    /// From restoration to recovery, or to the end of the simulation. Zero if there was nothing to recover from.
-    pub after_restoration: Span,
+    /// From the part's own restoration to recovery, or to the end of the simulation. Zero if there was nothing to recover
+    /// from; `None` if the part was not restored by the end.
+    pub after_restoration: Option<Span>,
     /// From the onset to recovery, or to the end of the simulation.
     pub after_onset: Span,
     /// Whether the simulation ended first.
@@ -59,12 +66,12 @@ pub struct RecoveryTime {
 }
 
 impl RecoveryTime {
-    /// The time of a run that recovered at an instant, or did not before the end.
-    pub(super) fn new(phases: &Phases, recovered: Option<Time>, end: Time) -> Self {
+    /// The time of a part that was restored and recovered at an instant, or was not before the end.
+    pub(super) fn new(onset: Option<Time>, restored: Option<Time>, recovered: Option<Time>, end: Time) -> Self {
         let at = recovered.map_or(end, |at| at.min(end));
         Self {
-            after_restoration: phases.restored.map_or(Span::ZERO, |restored| at - restored),
-            after_onset: at - phases.onset.unwrap_or(end),
+            after_restoration: restored.map(|restored| at - restored),
+            after_onset: at - onset.unwrap_or(end),
             censored: recovered.is_none(),
         }
     }
@@ -77,6 +84,9 @@ pub(super) type Times = [RecoveryTime; Recovery::ALL.len()];
 #[derive(Clone, Debug)]
 pub(super) struct Course {
     phases: Phases,
+    periods: Periods,
+    /// How many clinics do without a system.
+    on_fallback: u64,
     /// Of the whole, then of each unit.
     parts: Vec<Trace>,
     /// Open cases of each class.
@@ -105,7 +115,9 @@ struct Trace {
 impl Course {
     pub(super) fn new(model: &Model) -> Self {
         Self {
-            phases: Phases::default(),
+            phases: Phases { systems: vec![Outage::default(); model.systems.len()], ..Phases::default() },
+            periods: Periods::new(model),
+            on_fallback: 0,
             parts: vec![Trace::default(); model.units.len() + 1],
             open: vec![0; model.classes.len()],
         }
@@ -123,14 +135,13 @@ impl Course {
                 self.each(case.unit, |trace| trace.open_records += 1);
             }
             Fact::Left { case, .. } if is_record(case.class) => {
-                let restored = self.phases.restored;
                 self.open[case.class.index()] -= 1;
                 self.look_what_is_done(model, time);
                 self.each(case.unit, |trace| {
                     trace.open_records -= 1;
                     trace.last_record = Some(time);
-                    trace.look_whether_empty(time, restored);
                 });
+                self.look_whether_empty(time, [0, case.unit.index() + 1]);
             }
             Fact::ItemsTurned { from, to, number, .. } => {
                 // Items are of the whole: they belong to no unit.
@@ -153,6 +164,14 @@ impl Course {
                     first(&mut self.phases.first_cancelled, time);
                 }
             }
+            Fact::SystemTurned { system, condition } => {
+                let outage = &mut self.phases.systems[system.index()];
+                match condition {
+                    Condition::Up => outage.restored = Some(time),
+                    _ => *outage = Outage { began: outage.began.or(Some(time)), restored: None },
+                }
+            }
+            Fact::ClinicTurned { from, to, .. } => self.turn_clinic(time, *from, *to),
             Fact::StaffCalledIn { change: 1.., .. } => first(&mut self.phases.first_called_in, time),
             Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
             Fact::Unfinished { case, affected, .. } => {
@@ -163,12 +182,54 @@ impl Course {
                 });
             }
             Fact::Reached(milestone) => {
-                self.reach(time, *milestone);
+                match self.periods.see(time, fact) {
+                    None => self.reach(time, *milestone),
+                    Some(Turn::Onset) => {
+                        self.phases.onset = Some(time);
+                        for part in 0..self.parts.len() {
+                            self.look_whether_empty(time, [part]);
+                        }
+                    }
+                    // What had been seen as over was not.
+                    Some(Turn::Disrupted(part)) => self.parts[part].first_empty = None,
+                    Some(Turn::Restored(part)) => self.look_whether_empty(time, [part]),
+                }
                 if matches!(milestone, Milestone::Listed(_)) {
                     self.look_what_is_done(model, time);
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A clinic stands otherwise than before.
+    fn turn_clinic(&mut self, time: Time, from: Standing, to: Standing) {
+        let is_away = |standing| matches!(standing, Standing::OnFallback | Standing::Returning);
+        if to == Standing::OnFallback && !is_away(from) {
+            first(&mut self.phases.first_on_fallback, time);
+            self.phases.last_on_fallback = Some(time);
+        }
+        match (is_away(from), is_away(to)) {
+            (false, true) => {
+                self.on_fallback += 1;
+                self.phases.last_back = None;
+            }
+            (true, false) => {
+                self.on_fallback -= 1;
+                if self.on_fallback == 0 {
+                    self.phases.last_back = Some(time);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes note of the first time after restoration at which no recovery work is left in some parts, known or not.
+    fn look_whether_empty<const N: usize>(&mut self, time: Time, parts: [usize; N]) {
+        for part in parts {
+            if self.periods.restored(part).is_some() {
+                self.parts[part].look_whether_empty(time);
+            }
         }
     }
 
@@ -192,25 +253,13 @@ impl Course {
     fn reach(&mut self, time: Time, milestone: Milestone) {
         let phases = &mut self.phases;
         match milestone {
-            Milestone::MeasuringBegan => {}
-            Milestone::Onset => phases.onset = Some(time),
-            Milestone::Phase(index) => set(&mut phases.phases, index, time),
+            Milestone::MeasuringBegan | Milestone::Onset | Milestone::Disrupted(_) | Milestone::Restored(_) => {}
+            Milestone::Disruption(index) => set(&mut phases.disruptions, index, time),
             Milestone::Level(index) => set(&mut phases.levels, index, time),
             Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),
             // Of several episodes, the first.
             Milestone::Noticed => first(&mut phases.noticed, time),
             Milestone::Declared => first(&mut phases.declared, time),
-            Milestone::OnFallback(_) => {
-                first(&mut phases.first_on_fallback, time);
-                phases.last_on_fallback = Some(time);
-            }
-            Milestone::Restored => {
-                phases.restored = Some(time);
-                for trace in &mut self.parts {
-                    trace.look_whether_empty(time, Some(time));
-                }
-            }
-            Milestone::BackInSystems(_) => phases.last_back = Some(time),
             Milestone::EntryBegan => first(&mut phases.entry_began, time),
             Milestone::Contained => phases.contained = Some(time),
             Milestone::ScopeKnown => phases.scope_known = Some(time),
@@ -218,7 +267,7 @@ impl Course {
                 set(&mut phases.listed, index, time);
                 let whole = &mut self.parts[0];
                 whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
-                whole.look_whether_empty(time, phases.restored);
+                self.look_whether_empty(time, [0]);
             }
             Milestone::Reported => phases.reported = Some(time),
         }
@@ -226,24 +275,25 @@ impl Course {
 
     /// The phases, and the times to recover of the whole and of each unit; those that only the comparison with the twin
     /// can tell have not come yet.
-    pub(super) fn finish(self, model: &Model) -> (Phases, Vec<Times>) {
-        let times = |trace: &Trace| {
+    pub(super) fn finish(mut self, model: &Model) -> (Phases, Vec<Times>) {
+        let times = |(part, trace): (usize, &Trace)| {
             Recovery::ALL.map(|definition| {
-                let restored = self.phases.restored;
+                let restored = self.periods.restored(part);
                 let recovered = restored.and_then(|restored| trace.recovered(definition, restored));
-                RecoveryTime::new(&self.phases, recovered, model.horizon)
+                RecoveryTime::new(self.periods.onset(), restored, recovered, model.horizon)
             })
         };
-        let times = self.parts.iter().map(times).collect();
+        let times = self.parts.iter().enumerate().map(times).collect();
+        self.phases.restored = self.periods.restored(0);
+        self.phases.units = self.periods.outages()[1..].to_vec();
         (self.phases, times)
     }
 }
 
 impl Trace {
-    /// Takes note of the first time after restoration at which no recovery work is left, known or not.
-    fn look_whether_empty(&mut self, time: Time, restored: Option<Time>) {
-        let nothing_left = self.open_records == 0 && self.lists_due.is_none_or(|due| due == 0);
-        if nothing_left && restored.is_some() {
+    /// Takes note of the first time at which no recovery work is left, known or not.
+    fn look_whether_empty(&mut self, time: Time) {
+        if self.open_records == 0 && self.lists_due.is_none_or(|due| due == 0) {
             first(&mut self.first_empty, time);
         }
     }

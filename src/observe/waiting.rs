@@ -1,8 +1,9 @@
 //! Waiting: how many contacts wait for staff or for a system, and how long, by when they came.
 
+use super::period::{Periods, Turn};
 use super::series::Sampler;
 use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
-use crate::fact::{Fact, Milestone, Wait};
+use crate::fact::{Fact, Wait};
 use crate::model::{ClassKind, Model, UnitId};
 use crate::time::Time;
 
@@ -12,8 +13,8 @@ pub(super) struct Waiting {
     is_contact: Vec<bool>,
     sampler: Sampler,
     measured_from: Time,
-    onset: Option<Time>,
-    restored: Option<Time>,
+    /// When each part was disrupted and restored.
+    outages: Periods,
     /// Of the whole, then of each unit: the most that waited at a time.
     peaks: Vec<f64>,
     /// Of the whole, then of each unit: total waiting (min) and number of contacts by period.
@@ -36,8 +37,9 @@ impl Waiting {
         Measure { key: "wait.after", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
     ];
 
-    fn period(&self, born: Time) -> Period {
-        match (self.onset, self.restored) {
+    /// The period of a part in which a contact came.
+    fn period(&self, part: usize, born: Time) -> Period {
+        match (self.outages.onset(), self.outages.restored(part)) {
             (Some(onset), _) if born < onset => Period::Before,
             (None, _) => Period::Before,
             (_, Some(restored)) if born >= restored => Period::After,
@@ -53,8 +55,7 @@ impl Fold for Waiting {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
             sampler: Sampler::new(units, grid),
             measured_from: model.measured_from,
-            onset: None,
-            restored: None,
+            outages: Periods::new(model),
             peaks: vec![0.0; units + 1],
             periods: vec![[(0.0, 0); 3]; units + 1],
         }
@@ -78,15 +79,22 @@ impl Fold for Waiting {
             Fact::Left { case, born, waited, .. }
                 if self.is_contact[case.class.index()] && *born >= self.measured_from =>
             {
-                let period = self.period(*born) as usize;
                 for index in [0, case.unit.index() + 1] {
+                    let period = self.period(index, *born) as usize;
                     let (total, count) = &mut self.periods[index][period];
                     *total += waited.as_minutes();
                     *count += 1;
                 }
             }
-            Fact::Reached(Milestone::Onset) => self.onset = Some(time),
-            Fact::Reached(Milestone::Restored) => self.restored = Some(time),
+            Fact::Reached(_) => {
+                // Disrupted again: it had not been over.
+                if let Some(Turn::Disrupted(part)) = self.outages.see(time, fact) {
+                    let [_, during, after] = &mut self.periods[part];
+                    let (total, count) = std::mem::take(after);
+                    during.0 += total;
+                    during.1 += count;
+                }
+            }
             _ => {}
         }
     }

@@ -50,7 +50,7 @@ pub(super) fn write_all<'a>(
                         number_of_run.as_str(),
                         key.as_str(),
                         definition.key(),
-                        number(time.after_restoration.as_hours()).as_str(),
+                        time.after_restoration.map_or_else(String::new, |span| number(span.as_hours())).as_str(),
                         number(time.after_onset.as_hours()).as_str(),
                         if time.censored { "true" } else { "false" },
                     ])?;

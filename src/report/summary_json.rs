@@ -184,7 +184,7 @@ fn moment(estimate: &MomentEstimate, model: &Model) -> MomentEntry {
 }
 
 fn recovery(estimate: &RecoveryEstimate) -> RecoveryEntry {
-    let (count, never) = (estimate.after_restoration.count(), estimate.after_restoration.censored());
+    let (count, never) = (estimate.after_onset.count(), estimate.after_onset.censored());
     RecoveryEntry {
         definition: estimate.definition,
         code: estimate.definition.code(),

@@ -1,6 +1,6 @@
 //! A witness that counts what textbooks give and no report does.
 
-use crate::fact::{Fact, Milestone, Wait, Witness};
+use crate::fact::{Extent, Fact, Milestone, Wait, Witness};
 use crate::model::{ClassKind, Model, StepId};
 use crate::time::{Span, Time};
 
@@ -190,7 +190,7 @@ impl Witness for Watch {
                 self.onset = Some(time);
                 self.emptied = None;
             }
-            Fact::Reached(Milestone::Restored) => {
+            Fact::Reached(Milestone::Restored(Extent::Whole)) => {
                 self.account(time);
                 self.restored = Some(time);
                 self.present_at_restoration = self.present;

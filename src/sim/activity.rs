@@ -124,8 +124,8 @@ impl<W: Witness> Simulation<'_, W> {
         let case = &mut hand.case;
         let step = self.model.step(case.step);
         let mode = &step.modes[case.mode as usize];
-        let slow = case.mode == 0 && step.systems.meets(self.reach.slow);
-        case.pace = if slow { self.pace_of_slow_systems() } else { 1.0 };
+        let slow = case.mode == 0 && self.is_slow(case, step);
+        case.pace = if slow { self.pace_of_slow_systems(case, step) } else { 1.0 };
         let fact = if case.begun {
             Fact::WorkResumed { case: case.reference(), step: case.step }
         } else {
@@ -172,8 +172,9 @@ impl<W: Witness> Simulation<'_, W> {
         if let Some(extra) = &mode.extra {
             fixed += extra.quantile(self.streams.uniform(case.key, step.extra_purpose, number));
         }
-        if slow && let Some(overhead) = self.slow_overhead() {
-            fixed += overhead.quantile(self.streams.uniform(case.key, step.extra_purpose, number | SLOW_DRAW));
+        if slow {
+            let u = self.streams.uniform(case.key, step.extra_purpose, number | SLOW_DRAW);
+            fixed += self.slowing(case, step).map(|effect| effect.slow_overhead.quantile(u)).fold(0.0, f64::max);
         }
         (fixed.max(0.0), work.max(0.0))
     }

@@ -48,7 +48,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let priority = self.draw_priority(class, key);
         let subject = arrivals.about.map(|about| self.draw_person(key, about));
-        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.timeline.level >= stay.level)
+        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.alert.level() >= stay.level)
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });

@@ -1,9 +1,10 @@
 //! Detection: how a promise that was broken in silence is found out, and how far it reaches.
 
 use super::item::item_key;
+use super::signal::Signal;
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
-use crate::model::{DetectedBy, Incident, ItemId, ItemState};
+use crate::model::{DetectedBy, ItemId, ItemState};
 use crate::random::{Key, Purpose};
 use crate::time::Span;
 
@@ -12,7 +13,8 @@ const DETECTED: Purpose = Purpose::named("detected");
 
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the ways of finding out that do not depend on any one item.
-    pub(super) fn plan_detections(&mut self, incident: &Incident) {
+    pub(super) fn plan_detections(&mut self) {
+        let Some(incident) = &self.model.incident else { return };
         for (index, detection) in (0_u32..).zip(&incident.detections) {
             match detection.by {
                 DetectedBy::Check { first, .. } => {
@@ -28,10 +30,12 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Items were hit: somebody may ask about them, or find out by chance.
     pub(super) fn await_detection(&mut self, id: ItemId, numbers: &[u32]) {
-        let Some(incident) = self.model.incident.as_ref().filter(|_| !self.is_noticed()) else { return };
+        let Some(incident) = self.model.incident.as_ref().filter(|_| self.awareness.noticed().is_none()) else {
+            return;
+        };
         for (index, detection) in (0_u32..).zip(&incident.detections) {
             match &detection.by {
-                DetectedBy::Chance(after) if !self.timeline.chance_planned => {
+                DetectedBy::Chance(after) if !self.chance_planned => {
                     let u = self.streams.uniform(detection.key, DETECTED, 0);
                     let at = self.now + Span::from_millis_f64(after.quantile(u).max(0.0));
                     self.plan(at, index.into(), Notice::Detects);
@@ -49,7 +53,7 @@ impl<W: Witness> Simulation<'_, W> {
                 _ => {}
             }
         }
-        self.timeline.chance_planned = true;
+        self.chance_planned = true;
     }
 
     /// Somebody or something looks for what may be wrong.
@@ -59,7 +63,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         };
         let DetectedBy::Check { every, sensitivity, .. } = detection.by else { return };
-        if self.is_noticed() {
+        if self.awareness.noticed().is_some() {
             return;
         }
         let is_there =
@@ -88,13 +92,14 @@ impl<W: Witness> Simulation<'_, W> {
     pub(super) fn on_detects(&mut self) {
         let is_there =
             self.items.iter().flat_map(|holding| &holding.rows).any(|row| row.state == ItemState::Undetected);
-        if !self.is_noticed() && is_there {
-            self.on_noticed();
+        if self.awareness.noticed().is_none() && is_there {
+            self.signal(Signal::FoundOut);
         }
     }
 
     /// Plans what follows from understanding that items are concerned: to find out which.
-    pub(super) fn plan_scope(&mut self, incident: &Incident) {
+    pub(super) fn plan_scope(&mut self) {
+        let Some(incident) = &self.model.incident else { return };
         if !self.model.items.is_empty() {
             let at = self.now + self.draw_delay(Key::named("incident"), "scope", &incident.scope);
             self.plan(at, 0, Notice::ScopeIsKnown);
@@ -104,17 +109,16 @@ impl<W: Witness> Simulation<'_, W> {
     /// It is known which items and persons are concerned: lists are made, and the clock of the authority runs.
     pub(super) fn on_scope_is_known(&mut self) {
         let Some(incident) = &self.model.incident else { return };
-        self.timeline.scope_known = true;
+        self.awareness.learn_scope();
         self.reach_milestone(Milestone::ScopeKnown);
-        self.make_known();
-        self.plan_lists();
+        self.signal(Signal::ScopeKnown);
         if let Some(report) = &incident.report {
             let at = self.now + self.draw_delay(Key::named("incident"), "report", &report.after);
             self.plan(at, 0, Notice::IsReported);
         }
     }
 
-    /// The authority is told.
+    /// The report reaches the authority.
     pub(super) fn on_is_reported(&mut self) {
         self.reach_milestone(Milestone::Reported);
     }

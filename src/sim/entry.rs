@@ -5,6 +5,8 @@
 //! turn comes. It is looked at again whenever somebody is free there, which is also when the line has become shorter,
 //! and when its hours begin.
 
+use std::collections::BTreeMap;
+
 use bevy_ecs::prelude::Entity;
 
 use super::case::{Case, State};
@@ -12,9 +14,16 @@ use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Milestone, Witness};
 use crate::kernel::{Line, Ticket};
-use crate::model::{ClassId, ClassKind, Incident, Tiring};
+use crate::model::{ClassId, Incident, Tiring, Unit};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
+
+/// Where entering may not begin.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entering {
+    /// The classes that are not entered now at a clinic, with the planned beginning.
+    closed: BTreeMap<(ClassId, u32), Ticket>,
+}
 
 /// Records of one class that wait beside a pool's line.
 #[derive(Clone, Debug)]
@@ -41,28 +50,35 @@ pub(super) struct Stretch {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// The systems turned: a class of paper records is entered while every system it needs is there, and after a delay and
-    /// at the next permitted instant once they are back.
-    pub(super) fn follow_entering(&mut self, incident: &Incident) {
-        let trouble = self.timeline.episode.trouble;
-        for (index, class) in self.model.classes.iter().enumerate().filter(|(_, class)| class.kind == ClassKind::Record)
-        {
-            let needed = self.model.step(class.entering).systems;
-            // A record that names no system is entered when nothing is in trouble any more.
-            let is_blocked = if needed.is_empty() { !trouble.is_empty() } else { needed.meets(trouble) };
-            if is_blocked {
-                self.timeline.entry_closed[index] = true;
-                self.agenda.cancel(std::mem::replace(&mut self.timeline.entry_begins[index], Ticket::NONE));
-            } else if self.timeline.entry_closed[index] && self.timeline.entry_begins[index] == Ticket::NONE {
-                self.plan_entry(incident, ClassId::from_index(index));
+    /// Conditions changed at some clinics: a class of paper records is entered there while every system it needs is
+    /// there, and after a delay and at the next permitted instant once they are back.
+    pub(super) fn follow_entering(&mut self, changed: &[bool]) {
+        let Some(incident) = &self.model.incident else { return };
+        for (index, class) in self.model.classes.iter().enumerate() {
+            let class_id = ClassId::from_index(index);
+            for unit in class.entered_at.iter().map(|unit| self.model.unit(*unit)) {
+                for copy in (0..unit.number).filter(|copy| changed[unit.clinic(*copy)]) {
+                    let clinic = unit.first_clinic + copy;
+                    let blocked = class.entry_needs.meets(self.access.trouble(clinic as usize));
+                    let before = self.entering.closed.get(&(class_id, clinic)).copied();
+                    match (blocked, before) {
+                        (true, planned) => {
+                            self.agenda.cancel(planned.unwrap_or(Ticket::NONE));
+                            self.entering.closed.insert((class_id, clinic), Ticket::NONE);
+                        }
+                        (false, Some(Ticket::NONE)) => self.plan_entry(incident, class_id, (unit, copy)),
+                        (false, _) => {}
+                    }
+                }
             }
         }
     }
 
-    /// Plans the beginning of entering a class: after a delay, at the next permitted instant.
-    fn plan_entry(&mut self, incident: &Incident, class: ClassId) {
-        let u = self.streams.uniform(Key::named("incident"), Purpose::named("entry-delay"), 0);
-        let ready = self.now + Span::from_millis_f64(incident.entry_delay.quantile(u));
+    /// Plans the beginning of entering a class at a clinic: after a delay, at the next permitted instant.
+    fn plan_entry(&mut self, incident: &Incident, class: ClassId, (unit, copy): (&Unit, u32)) {
+        let clinic = unit.first_clinic + copy;
+        let key = Key::named("entry").kin(Purpose::named(&unit.name)).child(copy.into());
+        let ready = self.now + self.draw_delay(key, "delay", &incident.entry_delay);
         let gates = &incident.entry_gates;
         let begins = match gates.get(gates.partition_point(|gate| *gate < ready)) {
             Some(gate) => *gate,
@@ -70,16 +86,30 @@ impl<W: Witness> Simulation<'_, W> {
             // No permitted instant is left: entering does not begin within the simulation.
             None => return,
         };
-        let ticket = self.plan(begins, self.model.class(class).rank.into(), Notice::EntryBegins(class));
-        self.timeline.entry_begins[class.index()] = ticket;
+        let about = key.child(self.model.class(class).rank.into()).value();
+        let ticket = self.plan(begins, about, Notice::EntryBegins { class, clinic });
+        self.entering.closed.insert((class, clinic), ticket);
     }
 
-    /// Entering of a class begins: every record written so far is free to be entered, and every later one at once.
-    pub(super) fn on_entry_begins(&mut self, class: ClassId) {
-        self.timeline.entry_closed[class.index()] = false;
-        self.timeline.entry_begins[class.index()] = Ticket::NONE;
+    /// Entering of a class begins at a clinic: every record written so far is free to be entered, and every later one at
+    /// once.
+    pub(super) fn on_entry_begins(&mut self, class: ClassId, clinic: u32) {
+        self.entering.closed.remove(&(class, clinic));
         self.reach_milestone(Milestone::EntryBegan);
-        self.release_records(class);
+        self.release_records(class, clinic);
+    }
+
+    /// Whether a paper record may not be entered now where that is to be done.
+    pub(super) fn is_entry_closed(&self, record: &Case) -> bool {
+        !self.entering.closed.is_empty()
+            && self.entering.closed.contains_key(&(record.class, self.clinic_of_entering(record)))
+    }
+
+    /// The clinic where a paper record is entered.
+    pub(super) fn clinic_of_entering(&self, record: &Case) -> u32 {
+        let step = self.model.step(self.model.class(record.class).entering);
+        let (unit, copy) = self.locate(step.place, (record.unit, record.copy), record.key, step.copy_purpose, 0);
+        self.model.unit(unit).first_clinic + copy
     }
 
     /// Lets a record wait beside a pool's line until its gate is open and its turn has come.

@@ -1,6 +1,7 @@
 //! Exposure: from when to when the wrong people can see items, and who comes upon them.
 
 use super::item::items_of;
+use super::signal::Signal;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Milestone, Witness};
 use crate::model::{ItemId, SystemSet};
@@ -11,9 +12,10 @@ use crate::time::{Span, Time};
 const LOOK: Purpose = Purpose::named("item/look");
 
 impl<W: Witness> Simulation<'_, W> {
-    /// From now on the wrong people can see what these systems hold, and nothing else.
-    pub(super) fn expose(&mut self, systems: SystemSet) {
-        let before = std::mem::replace(&mut self.reach.exposing, systems);
+    /// Conditions changed: the wrong people can see what exposing systems hold, and nothing else.
+    pub(super) fn follow_exposure(&mut self) {
+        let systems = self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.exposes));
+        let before = std::mem::replace(&mut self.exposing, systems);
         for (id, _) in items_of(self.model, before.without(systems)) {
             self.state(Fact::ExposureTurned { item: id, exposed: 0 });
         }
@@ -47,14 +49,14 @@ impl<W: Witness> Simulation<'_, W> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a 32-bit number")]
     pub(super) fn on_looks(&mut self, id: ItemId) {
         let item = self.model.item(id);
-        if !self.reach.exposing.has(item.system) {
+        if !self.exposing.has(item.system) {
             return;
         }
         let key = item.key.child(self.items[id.index()].looks);
         let seen = item.seen.quantile(self.streams.uniform(key, LOOK, 1));
         let seen = seen.round().clamp(0.0, f64::from(item.number)) as u32;
         self.state(Fact::Looked { item: id, seen });
-        self.hear_of(key);
+        self.signal(Signal::Looked(key));
         self.plan_look(id);
     }
 }

@@ -24,7 +24,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// The list of a follow-up is there: its work begins.
     pub(super) fn on_list_is_made(&mut self, index: usize) {
         let follow_up = &self.model.follow_ups[index];
-        self.timeline.listed.push(index);
+        self.listed.push(index);
         let item = self.model.item(follow_up.item);
         let rows = &self.items[follow_up.item.index()].rows;
         let outstanding = (0..).zip(rows).filter(|(_, row)| row.state.is_outstanding()).map(|(number, _)| number);
@@ -47,8 +47,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// An item was hit after the lists were made: it is added to them.
     pub(super) fn list_latecomer(&mut self, id: ItemId, number: u32) {
         let model = self.model;
-        for listed in 0..self.timeline.listed.len() {
-            let follow_up = &model.follow_ups[self.timeline.listed[listed]];
+        for listed in 0..self.listed.len() {
+            let follow_up = &model.follow_ups[self.listed[listed]];
             if follow_up.item == id {
                 self.follow_up(follow_up, number);
             }

@@ -1,201 +1,75 @@
-//! The incident: its timeline, and what it does to information systems and all that depend on them.
+//! The incident: when each disruption begins and ends, and what is told of it.
 
-use bevy_ecs::prelude::{Component, Insert, On, Query, ResMut, Resource};
-
-use super::alert::Called;
-use super::response::Episode;
+use super::signal::Signal;
 use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
-use crate::fact::{Condition, Fact, Milestone, Witness};
+use crate::fact::{Extent, Fact, Milestone, Witness};
 use crate::kernel::Ticket;
-use crate::model::{Incident, Lasts, Model, Phase, SystemId, SystemSet};
+use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
-/// Where the course of the incident stands.
+/// How far the disruptions have come.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "independent stages, which may be reached in any order")]
-pub(super) struct Timeline {
-    /// Whether the incident really happens, or only its periods are measured.
-    pub(super) real: bool,
-    /// Since when some system has been slow or worse, and since when some system has been read-only or down.
-    pub(super) impaired_since: Option<Time>,
-    pub(super) blocked_since: Option<Time>,
-    /// What is in trouble, and what each clinic does about it.
-    pub(super) episode: Episode,
-    /// The phase it is in, and since when.
-    pub(super) phase: Option<(usize, Time)>,
-    /// When somebody understood, and whether the decision has been taken.
-    pub(super) noticed_at: Option<Time>,
-    pub(super) declared: bool,
-    /// The planned noticing and the planned decision.
-    pub(super) notice: Ticket,
-    pub(super) declaration: Ticket,
-    /// The planned changes of clinics to their fallback routine, and levels of alert.
-    pub(super) changes: Vec<Ticket>,
-    /// How many levels of alert were reached; 0 is normal.
-    pub(super) level: usize,
-    /// Who was called in.
-    pub(super) called_in: Vec<Called>,
-    /// Of each class, whether its paper records may not be entered now.
-    pub(super) entry_closed: Vec<bool>,
-    /// Of each class, the planned beginning of entering.
-    pub(super) entry_begins: Vec<Ticket>,
-    /// The planned end of the phase, and what follows it.
-    pub(super) next: Ticket,
-    pub(super) following: Following,
-    /// Whether finding out by chance has been planned.
-    pub(super) chance_planned: bool,
-    /// Whether it is known which items are concerned, and the follow-ups whose lists have been made.
-    pub(super) scope_known: bool,
-    pub(super) listed: Vec<usize>,
+pub(super) struct Disruptions {
+    stand: Vec<Stand>,
+    /// Whether conditions are to be worked out at this instant.
+    turns: bool,
+    /// Whether anything is disrupted, and how many clinics of each unit are.
+    whole: bool,
+    units: Vec<u32>,
+    /// Whether each clinic is.
+    clinics: Vec<bool>,
 }
 
-/// What follows a phase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Following {
-    /// Another phase, by its index.
-    Phase(usize),
-    /// The systems are back.
-    Restoration,
+/// Where one disruption stands.
+#[derive(Clone, Debug)]
+enum Stand {
+    /// It has not begun.
+    Ahead,
+    /// It has begun; its end, or the next stage of its restoration, is planned once it is known.
+    Begun { at: Time, end: Ticket, restored: usize, stages: Vec<usize> },
+    /// It is over.
+    Over { at: Time },
 }
 
-impl Timeline {
-    /// Nothing has happened.
+impl Disruptions {
+    /// None has begun.
     pub(super) fn new(model: &Model) -> Self {
+        let number = model.incident.as_ref().map_or(0, |incident| incident.disruptions.len());
         Self {
-            real: false,
-            impaired_since: None,
-            blocked_since: None,
-            episode: Episode::new(model.clinic_count()),
-            phase: None,
-            noticed_at: None,
-            declared: false,
-            notice: Ticket::NONE,
-            declaration: Ticket::NONE,
-            changes: Vec::new(),
-            level: 0,
-            called_in: Vec::new(),
-            entry_closed: vec![false; model.classes.len()],
-            entry_begins: vec![Ticket::NONE; model.classes.len()],
-            next: Ticket::NONE,
-            following: Following::Restoration,
-            chance_planned: false,
-            scope_known: false,
-            listed: Vec::new(),
+            stand: vec![Stand::Ahead; number],
+            turns: false,
+            whole: false,
+            units: vec![0; model.units.len()],
+            clinics: vec![false; model.clinic_count()],
         }
-    }
-}
-
-/// An information system in the world.
-#[derive(Clone, Copy, Debug, Component)]
-struct InformationSystem(SystemId);
-
-/// The condition a system shows its users: its own, or that of the worst system it needs. Immutable, so that every
-/// change is an insertion and none escapes the observer that reports it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Component)]
-#[component(immutable)]
-struct Shown(Condition);
-
-/// The systems whose shown condition changed since they were last looked at.
-#[derive(Default, Resource)]
-struct Turned(Vec<(SystemId, Condition)>);
-
-#[expect(clippy::needless_pass_by_value, reason = "an observer takes what it is triggered by")]
-fn note_turn(insert: On<Insert<Shown>>, systems: Query<(&InformationSystem, &Shown)>, mut turned: ResMut<Turned>) {
-    if let Ok((system, shown)) = systems.get(insert.entity) {
-        turned.0.push((system.0, shown.0));
     }
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Spawns the information systems, all up.
-    pub(super) fn set_up_systems(&mut self) {
-        self.world.init_resource::<Turned>();
-        for index in 0..self.model.systems.len() {
-            self.world.spawn((InformationSystem(SystemId::from_index(index)), Shown(Condition::Up)));
-        }
-        self.world.add_observer(note_turn);
-    }
-
-    /// Whether somebody has understood that something is wrong.
-    pub(super) fn is_noticed(&self) -> bool {
-        self.timeline.noticed_at.is_some()
-    }
-
-    /// Plans the beginning of the incident. The twin has its onset and restoration, with nothing in between.
-    pub(super) fn plan_incident(&mut self, course: Course) {
+    /// Plans the beginning of the incident. The twin has its onset and the periods of the run it belongs to, without
+    /// anything happening.
+    pub(super) fn plan_incident(&mut self, course: Course<'_>) {
         let Some(incident) = &self.model.incident else { return };
-        self.reach.onset = incident.onset;
         self.plan(incident.onset, 0, Notice::Onset);
         match course {
             Course::Incident => {
-                let first = self.phase_after(incident, 0, incident.onset);
-                // Where nothing happens there is nothing to recover from either.
-                self.timeline.real = first != Following::Restoration;
-                self.plan_following(first, incident.onset);
-                if self.timeline.real {
-                    self.plan_noticing(incident, incident.onset);
-                    self.plan_detections(incident);
+                for (index, disruption) in incident.disruptions.iter().enumerate() {
+                    let begins = match &disruption.begins {
+                        Begins::AfterOnset(delay) => incident.onset + self.length(delay, "delay", disruption),
+                        Begins::At(time) => *time,
+                        Begins::AfterEnd(..) => continue,
+                    };
+                    self.plan(begins, index as u64, Notice::DisruptionBegins(index));
+                }
+                self.signal(Signal::IncidentAhead);
+            }
+            Course::Twin(periods) => {
+                for (index, (time, milestone)) in (0..).zip(periods) {
+                    self.plan(*time, index, Notice::PeriodBegins(*milestone));
                 }
             }
-            Course::Twin { restored } => {
-                if let Some(restored) = restored {
-                    self.plan_following(Following::Restoration, restored);
-                }
-            }
-        }
-    }
-
-    /// What comes next at `at`, phase `index` or one after it. A phase of no length does not happen, so that an incident
-    /// of no length is its twin.
-    fn phase_after(&self, incident: &Incident, index: usize, at: Time) -> Following {
-        let happens = |index: &usize| self.end_of_phase(&incident.phases[*index], at).is_none_or(|end| end > at);
-        (index..incident.phases.len()).find(happens).map_or(Following::Restoration, Following::Phase)
-    }
-
-    /// When a phase that begins at `begins` ends; `None` as long as that is not known.
-    fn end_of_phase(&self, phase: &Phase, begins: Time) -> Option<Time> {
-        let key = Key::named("incident");
-        let uniform = |what: &str| self.streams.uniform(key, Purpose::named(&format!("{what}/{}", phase.name)), 0);
-        if phase.chance < 1.0 && uniform("chance") >= phase.chance {
-            return Some(begins);
-        }
-        let end = match &phase.lasts {
-            Lasts::For(span) => Some(begins + Span::from_millis_f64(span.quantile(uniform("lasts")).max(0.0))),
-            Lasts::Until(end) => Some(begins.max(*end)),
-            Lasts::UntilNoticed => None,
-        };
-        let noticed = self.timeline.noticed_at.zip(phase.until_noticed.as_ref()).map(|(noticed, after)| {
-            begins.max(noticed + Span::from_millis_f64(after.quantile(uniform("until-noticed")).max(0.0)))
-        });
-        end.into_iter().chain(noticed).min()
-    }
-
-    fn plan_following(&mut self, following: Following, at: Time) {
-        let (about, notice) = match following {
-            Following::Phase(index) => (index as u64, Notice::PhaseBegins(index)),
-            Following::Restoration => (0, Notice::SystemsReturn),
-        };
-        self.timeline.following = following;
-        self.timeline.next = self.plan(at, about, notice);
-    }
-
-    /// Plans the end of the phase that began at `begins`, as far as it is known by now.
-    fn plan_end_of_phase(&mut self, incident: &Incident, index: usize, begins: Time) {
-        self.agenda.cancel(std::mem::replace(&mut self.timeline.next, Ticket::NONE));
-        if let Some(end) = self.end_of_phase(&incident.phases[index], begins) {
-            let following = self.phase_after(incident, index + 1, end);
-            self.plan_following(following, end);
-        }
-    }
-
-    /// The incident was noticed: a phase that lasts until then, or a while longer, has an end now.
-    pub(super) fn end_what_lasts_until_noticed(&mut self, incident: &Incident) {
-        if let Some((index, begins)) = self.timeline.phase
-            && incident.phases[index].until_noticed.is_some()
-        {
-            self.plan_end_of_phase(incident, index, begins);
         }
     }
 
@@ -205,98 +79,180 @@ impl<W: Witness> Simulation<'_, W> {
         self.reach_milestone(Milestone::Onset);
     }
 
-    /// A phase begins: every system is in the condition the phase gives it.
-    pub(super) fn on_phase_begins(&mut self, index: usize) {
-        let Some(incident) = &self.model.incident else { return };
-        let phase = &incident.phases[index];
-        self.reach_milestone(Milestone::Phase(index));
-        self.reach.phase = index;
-        self.timeline.phase = Some((index, self.now));
-        self.plan_end_of_phase(incident, index, self.now);
-        self.turn_systems(|system| own_condition(phase, system));
-        self.follow_condition(incident);
-        self.break_promises(phase);
-        self.reassess(None);
+    /// A period begins that the run of this twin was measured over.
+    pub(super) fn on_period_begins(&mut self, milestone: Milestone) {
+        self.reach_milestone(milestone);
     }
 
-    /// The systems are back.
-    pub(super) fn on_systems_return(&mut self) {
+    /// A draw of a disruption, of which each has one in a run.
+    fn draw(&self, what: &str, disruption: &Disruption) -> f64 {
+        self.streams.uniform(Key::named("incident"), Purpose::named(&format!("{what}/{}", disruption.name)), 0)
+    }
+
+    /// A length of time of a disruption.
+    fn length(&self, dist: &Dist, what: &str, disruption: &Disruption) -> Span {
+        Span::from_millis_f64(dist.quantile(self.draw(what, disruption)).max(0.0))
+    }
+
+    /// When a disruption that began at `began` ends, or its restoration begins; `None` as long as that is not known.
+    fn end_of(&self, disruption: &Disruption, began: Time) -> Option<Time> {
+        let from = match disruption.beyond.map(|other| &self.disruptions.stand[other]) {
+            None => Some(began),
+            Some(Stand::Over { at }) => Some(*at),
+            Some(Stand::Ahead | Stand::Begun { .. }) => None,
+        };
+        let end = match &disruption.lasts {
+            Lasts::For(span) => from.map(|from| from + self.length(span, "lasts", disruption)),
+            Lasts::Until(end) => Some(*end),
+            Lasts::UntilNoticed => None,
+        };
+        let noticed = self.awareness.noticed().zip(disruption.until_noticed.as_ref());
+        let noticed = noticed.map(|(noticed, after)| noticed + self.length(after, "until-noticed", disruption));
+        end.into_iter().chain(noticed).min().map(|end| end.max(began))
+    }
+
+    /// A disruption begins, if it happens. One of no length does not, so that an incident of no length is its twin.
+    pub(super) fn on_disruption_begins(&mut self, index: usize) {
         let Some(incident) = &self.model.incident else { return };
-        self.timeline.phase = None;
-        self.state_staff_time();
-        self.reach_milestone(Milestone::Restored);
-        if self.timeline.real {
-            self.turn_systems(|_| Condition::Up);
-            self.keep_promises();
-            self.follow_condition(incident);
-            self.reassess(None);
+        let disruption = &incident.disruptions[index];
+        let is_absent = disruption.chance < 1.0 && self.draw("chance", disruption) >= disruption.chance;
+        let is_staged = disruption.restoration.is_some();
+        if is_absent || (self.end_of(disruption, self.now).is_some_and(|end| end <= self.now) && !is_staged) {
+            self.is_over(incident, index);
+            return;
+        }
+        self.reach_milestone(Milestone::Disruption(index));
+        let stages = self.order_of_stages(disruption);
+        self.disruptions.stand[index] = Stand::Begun { at: self.now, end: Ticket::NONE, restored: 0, stages };
+        if !disruption.effect.is_none() {
+            self.access.begin(self.model, index);
+            self.plan_turn();
+        }
+        self.plan_end(incident, index);
+        self.signal(Signal::DisruptionBegan(index));
+    }
+
+    /// The stages of a restoration in the order in which they come: by rank, then by chance.
+    fn order_of_stages(&self, disruption: &Disruption) -> Vec<usize> {
+        let Some(restoration) = &disruption.restoration else { return Vec::new() };
+        let purpose = Purpose::named(&format!("stage/{}", disruption.name));
+        let mut stages: Vec<(usize, f64, usize)> = (0..)
+            .zip(&restoration.stages)
+            .map(|(index, stage)| (stage.rank, self.streams.uniform(stage.key, purpose, 0), index))
+            .collect();
+        stages.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        stages.into_iter().map(|(.., index)| index).collect()
+    }
+
+    /// Plans the end of a disruption that has begun, as far as it is known by now.
+    fn plan_end(&mut self, incident: &Incident, index: usize) {
+        let disruption = &incident.disruptions[index];
+        let Stand::Begun { at, end, restored, stages } = &self.disruptions.stand[index] else { return };
+        let (began, before) = (*at, *end);
+        let Some(first) = self.end_of(disruption, began) else { return };
+        let over = disruption.restoration.as_ref().map_or(Span::ZERO, |restoration| {
+            let over = self.length(&restoration.over, "restored-over", disruption);
+            let share = *restored as f64 / (stages.len() - 1).max(1) as f64;
+            Span::from_millis_f64(over.as_millis() as f64 * share)
+        });
+        self.agenda.cancel(before);
+        let ticket = self.plan(first + over, index as u64, Notice::DisruptionEnds(index));
+        if let Stand::Begun { end, .. } = &mut self.disruptions.stand[index] {
+            *end = ticket;
         }
     }
 
-    /// Gives every system its own condition, works out what each shows, and takes note of what that changes.
-    fn turn_systems(&mut self, own: impl Fn(SystemId) -> Condition) {
-        let systems = &self.model.systems;
-        let mut shown: Vec<_> = (0..systems.len()).map(|index| own(SystemId::from_index(index))).collect();
-        // A chain of needs is at most as long as there are systems.
-        for _ in 0..systems.len() {
-            for (index, system) in systems.iter().enumerate() {
-                let needed = (0..systems.len()).filter(|other| system.needs.has(SystemId::from_index(*other)));
-                shown[index] = needed.map(|other| shown[other]).fold(shown[index], Condition::max);
+    /// A disruption ends, or the next of its clinics are restored.
+    pub(super) fn on_disruption_ends(&mut self, index: usize) {
+        let Some(incident) = &self.model.incident else { return };
+        let disruption = &incident.disruptions[index];
+        let Stand::Begun { end, restored, stages, .. } = &mut self.disruptions.stand[index] else { return };
+        *end = Ticket::NONE;
+        let stage = stages.get(*restored).copied();
+        *restored += 1;
+        let is_last = *restored >= stages.len();
+        if let (Some(stage), Some(restoration), false) = (stage, &disruption.restoration, is_last) {
+            self.access.restore(index, &restoration.stages[stage].clinics);
+            self.plan_turn();
+            self.plan_end(incident, index);
+            return;
+        }
+        if !disruption.effect.is_none() {
+            self.access.end(self.model, index);
+            self.plan_turn();
+        }
+        self.is_over(incident, index);
+    }
+
+    /// A disruption is over, or did not happen: what waited for its end goes on.
+    fn is_over(&mut self, incident: &Incident, index: usize) {
+        self.disruptions.stand[index] = Stand::Over { at: self.now };
+        for (other, disruption) in incident.disruptions.iter().enumerate() {
+            if let Begins::AfterEnd(before, delay) = &disruption.begins
+                && *before == index
+            {
+                let at = self.now + self.length(delay, "delay", disruption);
+                self.plan(at, other as u64, Notice::DisruptionBegins(other));
+            }
+            if disruption.beyond == Some(index) {
+                self.plan_end(incident, other);
             }
         }
-        let entities: Vec<_> = self
-            .world
-            .query::<(bevy_ecs::entity::Entity, &InformationSystem, &Shown)>()
-            .iter(&self.world)
-            .filter(|(_, system, before)| before.0 != shown[system.0.index()])
-            .map(|(entity, system, _)| (system.0, entity))
-            .collect();
-        for (system, entity) in entities {
-            self.world.entity_mut(entity).insert(Shown(shown[system.index()]));
+    }
+
+    /// The incident was noticed: a disruption that lasts until then, or a while longer, has an end now.
+    pub(super) fn end_what_lasts_until_noticed(&mut self) {
+        let Some(incident) = &self.model.incident else { return };
+        for (index, disruption) in incident.disruptions.iter().enumerate() {
+            if disruption.until_noticed.is_some() {
+                self.plan_end(incident, index);
+            }
         }
-        self.world.flush();
-        let mut turned = std::mem::take(&mut self.world.resource_mut::<Turned>().0);
-        turned.sort_unstable();
-        for (system, condition) in turned {
-            self.state(Fact::SystemTurned { system, condition });
+    }
+
+    /// Plans to work conditions out once everything of this instant has begun and ended.
+    fn plan_turn(&mut self) {
+        if !std::mem::replace(&mut self.disruptions.turns, true) {
+            self.plan(self.now, 0, Notice::SystemsTurn);
         }
-        let in_condition = |wanted: fn(Condition) -> bool| {
-            let systems = shown.iter().enumerate().filter(|(_, condition)| wanted(**condition));
-            systems.fold(SystemSet::NONE, |set, (index, _)| set.union(SystemSet::of(SystemId::from_index(index))))
-        };
-        self.reach.limited = in_condition(|condition| condition == Condition::Limited);
-        self.reach.slow = in_condition(|condition| condition == Condition::Slow);
-        self.reach.unreadable = in_condition(|condition| condition == Condition::Down);
-        self.reach.unwritable = in_condition(|condition| condition >= Condition::ReadOnly);
     }
 
-    /// Milliseconds one millisecond of work takes in a slow system.
-    pub(super) fn pace_of_slow_systems(&self) -> f64 {
-        self.phase().map_or(1.0, |phase| phase.slow_factor)
+    /// Disruptions have begun or ended: systems turn, and everybody follows.
+    pub(super) fn on_systems_turn(&mut self) {
+        self.disruptions.turns = false;
+        let changed = self.turn_systems();
+        self.mark_periods(&changed);
+        self.signal(Signal::SystemsTurned(&changed));
+        self.reassess(Some(&changed));
     }
 
-    /// What an activity in a slow system takes on top.
-    pub(super) fn slow_overhead(&self) -> Option<&Dist> {
-        self.phase().map(|phase| &phase.slow_overhead)
-    }
-
-    /// The phase of the incident.
-    pub(super) fn phase(&self) -> Option<&Phase> {
-        self.model.incident.as_ref()?.phases.get(self.reach.phase)
-    }
-}
-
-/// The condition a phase gives a system, apart from what it needs.
-fn own_condition(phase: &Phase, system: SystemId) -> Condition {
-    if phase.down.has(system) {
-        Condition::Down
-    } else if phase.read_only.has(system) {
-        Condition::ReadOnly
-    } else if phase.limited.has(system) {
-        Condition::Limited
-    } else if phase.slow.has(system) {
-        Condition::Slow
-    } else {
-        Condition::Up
+    /// States who is disrupted from now on, and who is restored.
+    fn mark_periods(&mut self, changed: &[bool]) {
+        let whole = self.access.effects(self.model).next().is_some();
+        let was_whole = std::mem::replace(&mut self.disruptions.whole, whole);
+        if whole && !was_whole {
+            self.reach_milestone(Milestone::Disrupted(Extent::Whole));
+        }
+        for (index, unit) in self.model.units.iter().enumerate() {
+            let before = self.disruptions.units[index];
+            for copy in 0..unit.number {
+                let clinic = unit.clinic(copy);
+                if changed[clinic] {
+                    let is_disrupted = self.access.conditions(clinic).impaired().meets(unit.uses);
+                    let was = std::mem::replace(&mut self.disruptions.clinics[clinic], is_disrupted);
+                    self.disruptions.units[index] += u32::from(is_disrupted);
+                    self.disruptions.units[index] -= u32::from(was);
+                }
+            }
+            let extent = Extent::Unit(UnitId::from_index(index));
+            match (before, self.disruptions.units[index]) {
+                (0, 1..) => self.reach_milestone(Milestone::Disrupted(extent)),
+                (1.., 0) => self.reach_milestone(Milestone::Restored(extent)),
+                _ => {}
+            }
+        }
+        if was_whole && !whole {
+            self.state(Fact::Reached(Milestone::Restored(Extent::Whole)));
+        }
     }
 }

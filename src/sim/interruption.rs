@@ -8,7 +8,7 @@ use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{AtShiftEnd, Step, UnitId, WhenDown, WhenRestored};
+use crate::model::{AtShiftEnd, Step, WhenDown, WhenRestored};
 use crate::time::{Span, Time};
 
 /// The bit that sets the draw of a hand-over apart from that of a mode's extra time.
@@ -23,13 +23,13 @@ impl<W: Witness> Simulation<'_, W> {
         self.reassess_cases(&present);
     }
 
-    /// Looks again at everything that uses a system, at one unit or at all, after something changed. Lines are put
+    /// Looks again at everything that uses a system, everywhere or at some clinics, after something changed. Lines are put
     /// right first, then work in progress stops or changes, then interrupted work goes on, then the waiting start:
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
-    pub(super) fn reassess(&mut self, unit: Option<UnitId>) {
-        self.turn_interfaces();
+    pub(super) fn reassess(&mut self, clinics: Option<&[bool]>) {
         let mut everywhere = self.world.query::<(Entity, &Case)>();
-        let here = everywhere.iter(&self.world).filter(|(_, case)| unit.is_none_or(|unit| case.place == unit));
+        let cases = everywhere.iter(&self.world);
+        let here = cases.filter(|(_, case)| clinics.is_none_or(|clinics| clinics[self.clinic_of(case)]));
         let here: Vec<_> = here.map(|(entity, case)| (entity, *case)).collect();
         self.reassess_cases(&here);
     }
@@ -177,8 +177,8 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Gives work in progress the pace of the moment.
     fn change_pace(&mut self, hand: &mut Hand, step: &Step) {
-        let slow = step.systems.meets(self.reach.slow);
-        let pace = if slow { self.pace_of_slow_systems() } else { 1.0 };
+        let slow = self.is_slow(&hand.case, step);
+        let pace = if slow { self.pace_of_slow_systems(&hand.case, step) } else { 1.0 };
         let case = &mut hand.case;
         case.affected |= slow;
         if (case.pace - pace).abs() < f64::EPSILON {

@@ -3,9 +3,10 @@
 //! Items do nothing of their own, so they are rows of a dense table, not entities; the work on them is cases.
 
 use super::case::Case;
+use super::signal::Signal;
 use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
-use crate::model::{About, Each, Item, ItemId, ItemState, Model, Phase, SystemSet, UnitId, Whose};
+use crate::model::{About, Each, Item, ItemId, ItemState, Model, SystemSet, UnitId, Whose};
 use crate::random::{Key, Purpose};
 use crate::time::{Span, Time};
 
@@ -62,25 +63,19 @@ pub(super) fn holdings(model: &Model) -> Vec<Holding> {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// A phase begins in which systems break promises about items.
-    pub(super) fn break_promises(&mut self, phase: &Phase) {
+    /// A disruption has begun: items are lost.
+    pub(super) fn break_promises(&mut self, disruption: usize) {
         let model = self.model;
-        self.reach.dropping = model.dependent_on(phase.drops);
-        let loses = model.dependent_on(phase.loses);
-        for (id, item) in items_of(model, loses) {
-            let hit = self.sound(id, |number, this| this.is_hit(item, number, phase.loses_share));
+        let Some(effect) = model.incident.as_ref().map(|incident| &incident.disruptions[disruption].effect) else {
+            return;
+        };
+        for (id, item) in items_of(model, effect.loses) {
+            let hit = self.sound(id, |number, this| this.is_hit(item, number, effect.loses_share));
             self.turn_all(id, &hit, self.state_when_hit());
             for restoration in (0..).take(item.restorations.len()) {
                 self.plan_restoration(id, restoration, 0);
             }
         }
-        self.expose(model.dependent_on(phase.exposes));
-    }
-
-    /// The systems are back: what is sent arrives, and nobody sees what is not theirs.
-    pub(super) fn keep_promises(&mut self) {
-        self.reach.dropping = SystemSet::NONE;
-        self.expose(SystemSet::NONE);
     }
 
     /// The numbers of the sound items that a rule picks.
@@ -97,7 +92,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// What an item is that has just been hit.
     pub(super) fn state_when_hit(&self) -> ItemState {
-        if self.timeline.scope_known { ItemState::Known } else { ItemState::Undetected }
+        if self.awareness.knows_scope() { ItemState::Known } else { ItemState::Undetected }
     }
 
     /// Turns items of one kind that are all in one state.
@@ -111,17 +106,15 @@ impl<W: Witness> Simulation<'_, W> {
         let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
         self.state(Fact::ItemsTurned { item: id, from, to, number });
         if from == ItemState::Sound {
-            self.await_detection(id, numbers);
+            self.signal(Signal::ItemsHit(id, numbers));
         }
     }
 
     /// A step that sends an item is done in the systems: it may not arrive, and nobody is told.
     pub(super) fn send_item(&mut self, id: ItemId, case: &mut Case) {
         let item = self.model.item(id);
-        if !self.reach.dropping.has(item.system) {
-            return;
-        }
-        let share = self.phase().map_or(1.0, |phase| phase.drops_share);
+        let dropping = self.access.effects(self.model).filter(|effect| effect.drops.has(item.system));
+        let Some(share) = dropping.map(|effect| effect.drops_share).reduce(f64::max) else { return };
         let number = u32::try_from(self.items[id.index()].rows.len()).unwrap_or(u32::MAX);
         let key = case.key.child(case.round.into());
         if share < 1.0 && self.streams.uniform(key, HIT, 0) >= share {
@@ -254,7 +247,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.plan_restoration(id, restoration, delivery + 1);
         }
         // Whoever waited for what was restored can go on.
-        self.reassess(None);
+        self.signal(Signal::OfferChanged);
     }
 }
 

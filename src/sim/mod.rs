@@ -17,9 +17,11 @@
 //!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
+mod access;
 mod activity;
 mod alert;
 mod arrival;
+mod awareness;
 mod case;
 mod detection;
 mod entry;
@@ -35,6 +37,7 @@ mod notice;
 mod order;
 mod presence;
 mod response;
+mod signal;
 mod staff;
 mod stock;
 
@@ -44,19 +47,23 @@ use bevy_ecs::prelude::{Entity, World};
 
 use crate::fact::{Fact, Milestone, Witness};
 use crate::kernel::Agenda;
-use crate::model::Model;
+use crate::model::{Model, SystemSet};
 use crate::random::Streams;
 use crate::time::Time;
 
+use self::access::Access;
+use self::alert::Alert;
 use self::arrival::Source;
+use self::awareness::Awareness;
 use self::case::{Background, Case};
+use self::entry::Entering;
 use self::grant::Requests;
-use self::incident::Timeline;
+use self::incident::Disruptions;
 use self::interface::Interface;
 use self::item::Holding;
-use self::mode::Reach;
 use self::notice::Notice;
 use self::presence::Presence;
+use self::response::Response;
 use self::staff::Pool;
 use self::stock::Shelves;
 
@@ -69,15 +76,13 @@ const HOUSEKEEPING: u32 = 1 << 14;
 
 /// Whether a run has its incident.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
+pub enum Course<'p> {
     /// With the incident.
     Incident,
-    /// The twin: the same world in which the incident does not happen. It states the restoration at the instant of the
-    /// run it belongs to, if that came before the end, so that both are measured over the same periods.
-    Twin {
-        /// That instant.
-        restored: Option<Time>,
-    },
+    /// The twin: the same world in which the incident does not happen. It states the milestones at which the periods of
+    /// the run it belongs to begin, [`Milestone::Disrupted`] and [`Milestone::Restored`], at the same instants, so that
+    /// both are measured over the same periods.
+    Twin(&'p [(Time, Milestone)]),
 }
 
 /// Why a run ended before its horizon.
@@ -109,9 +114,22 @@ pub struct Simulation<'m, W> {
     pools: Vec<Pool>,
     /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
     sources: Vec<Source>,
-    /// What is out of reach, and which units work on their fallback routine.
-    reach: Reach,
-    timeline: Timeline,
+    /// What each clinic can reach in the systems, and what it does without.
+    access: Access,
+    /// What people know.
+    awareness: Awareness,
+    /// How far the disruptions, the response to them and the alert have come.
+    disruptions: Disruptions,
+    response: Response,
+    alert: Alert,
+    /// Where paper records may not be entered.
+    entering: Entering,
+    /// Whether finding out by chance has been planned.
+    chance_planned: bool,
+    /// The systems that show items to the wrong people.
+    exposing: SystemSet,
+    /// The follow-ups whose lists have been made.
+    listed: Vec<usize>,
     /// Who is at each clinic, once clinics change over one by one.
     presence: Presence,
     /// Who asks for staff at this instant.
@@ -128,7 +146,7 @@ pub struct Simulation<'m, W> {
 
 impl<'m, W: Witness> Simulation<'m, W> {
     /// Replication number `replication` of a model under a master seed, with its incident or as its twin.
-    pub fn new(model: &'m Model, seed: u64, replication: u32, kind: Course, witness: W) -> Self {
+    pub fn new(model: &'m Model, seed: u64, replication: u32, kind: Course<'_>, witness: W) -> Self {
         let mut simulation = Self {
             model,
             witness,
@@ -138,8 +156,15 @@ impl<'m, W: Witness> Simulation<'m, W> {
             world: World::new(),
             pools: staff::pools(model),
             sources: Vec::new(),
-            reach: Reach::new(model),
-            timeline: Timeline::new(model),
+            access: Access::new(model),
+            awareness: Awareness::default(),
+            disruptions: Disruptions::new(model),
+            response: Response::new(model),
+            alert: Alert::default(),
+            entering: Entering::default(),
+            chance_planned: false,
+            exposing: SystemSet::NONE,
+            listed: Vec::new(),
             presence: Presence::default(),
             requests: Requests::default(),
             shelves: Shelves::new(),
@@ -149,7 +174,6 @@ impl<'m, W: Witness> Simulation<'m, W> {
             live: 0,
         };
         simulation.plan(model.measured_from, 0, Notice::MeasuringBegins);
-        simulation.set_up_systems();
         simulation.plan_incident(kind);
         simulation.plan_arrivals();
         simulation
@@ -195,8 +219,10 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),
             Notice::Onset => self.on_onset(),
-            Notice::PhaseBegins(phase) => self.on_phase_begins(phase),
-            Notice::SystemsReturn => self.on_systems_return(),
+            Notice::DisruptionBegins(disruption) => self.on_disruption_begins(disruption),
+            Notice::DisruptionEnds(disruption) => self.on_disruption_ends(disruption),
+            Notice::SystemsTurn => self.on_systems_turn(),
+            Notice::PeriodBegins(milestone) => self.on_period_begins(milestone),
             Notice::Detects => self.on_detects(),
             Notice::Checks { index, number } => self.on_checks(index, number),
             Notice::ScopeIsKnown => self.on_scope_is_known(),
@@ -209,7 +235,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::IsDeclared => self.on_declared(),
             Notice::ClinicFallsBack(clinic) => self.on_clinic_falls_back(clinic),
             Notice::ClinicReturns { clinic, system } => self.on_clinic_returns(clinic, system),
-            Notice::EntryBegins(class) => self.on_entry_begins(class),
+            Notice::EntryBegins { class, clinic } => self.on_entry_begins(class, clinic),
         }
     }
 

@@ -6,7 +6,7 @@ use bevy_ecs::prelude::Entity;
 use super::Simulation;
 use super::alert::Called;
 use super::stock::Place;
-use crate::fact::Witness;
+use crate::fact::{Milestone, Witness};
 use crate::kernel::{Ticket, Turn};
 use crate::model::{ClassId, ItemId, SystemId};
 use crate::time::Time;
@@ -40,17 +40,21 @@ pub(super) enum Notice {
     EnteringOpens(u32),
     /// The incident begins.
     Onset,
-    /// A phase of the incident begins.
-    PhaseBegins(usize),
-    /// The systems are back.
-    SystemsReturn,
+    /// A disruption begins.
+    DisruptionBegins(usize),
+    /// A disruption ends, or the next of its clinics are restored.
+    DisruptionEnds(usize),
+    /// What disruptions have begun and ended at this instant changes what systems can do.
+    SystemsTurn,
+    /// In a twin: a period begins that its run was measured over.
+    PeriodBegins(Milestone),
     /// Something that was broken in silence is found out.
     Detects,
     /// A check of detection `index` is made.
     Checks { index: u32, number: u32 },
     /// It is known which items are concerned.
     ScopeIsKnown,
-    /// The authority is told.
+    /// The report reaches the authority.
     IsReported,
     /// The list of a follow-up is there.
     ListIsMade(usize),
@@ -58,7 +62,7 @@ pub(super) enum Notice {
     DeadlinePasses(ItemId, u32),
     /// A delivery of restored items arrives.
     ItemsReturn { item: ItemId, restoration: u16, delivery: u32 },
-    /// Somebody comes upon items.
+    /// Somebody finds exposed items.
     Looks(ItemId),
     /// The first user understands.
     IsNoticed,
@@ -70,8 +74,8 @@ pub(super) enum Notice {
     ClinicHasNoRoutine(u32),
     /// A clinic works in a system again.
     ClinicReturns { clinic: u32, system: SystemId },
-    /// Entering of a class of paper records begins.
-    EntryBegins(ClassId),
+    /// Entering of a class of paper records begins at a clinic.
+    EntryBegins { class: ClassId, clinic: u32 },
 }
 
 impl Notice {
@@ -85,33 +89,35 @@ impl Notice {
             // What the world does, and what people do about it.
             Self::MeasuringBegins => 2,
             Self::Onset => 3,
-            Self::PhaseBegins(..) => 4,
-            Self::SystemsReturn => 5,
-            Self::ItemsReturn { .. } => 6,
-            Self::DeadlinePasses(..) => 7,
-            Self::Looks(..) => 8,
-            Self::StockArrives(..) => 9,
-            Self::Checks { .. } => 10,
-            Self::Detects => 11,
-            Self::IsNoticed => 12,
-            Self::IsDeclared => 13,
-            Self::ClinicHasNoRoutine(..) => 14,
-            Self::ClinicFallsBack(..) => 15,
-            Self::LevelReached(..) => 16,
-            Self::StaffArrive(..) => 17,
-            Self::StaffLeave(..) => 18,
-            Self::ClinicReturns { .. } => 19,
-            Self::EntryBegins(..) => 20,
-            Self::ScopeIsKnown => 21,
-            Self::IsReported => 22,
-            Self::ListIsMade(..) => 23,
+            Self::DisruptionBegins(..) => 4,
+            Self::DisruptionEnds(..) => 5,
+            Self::SystemsTurn => 6,
+            Self::PeriodBegins(..) => 7,
+            Self::ItemsReturn { .. } => 8,
+            Self::DeadlinePasses(..) => 9,
+            Self::Looks(..) => 10,
+            Self::StockArrives(..) => 11,
+            Self::Checks { .. } => 12,
+            Self::Detects => 13,
+            Self::IsNoticed => 14,
+            Self::IsDeclared => 15,
+            Self::ClinicHasNoRoutine(..) => 16,
+            Self::ClinicFallsBack(..) => 17,
+            Self::LevelReached(..) => 18,
+            Self::StaffArrive(..) => 19,
+            Self::StaffLeave(..) => 20,
+            Self::ClinicReturns { .. } => 21,
+            Self::EntryBegins { .. } => 22,
+            Self::ScopeIsKnown => 23,
+            Self::IsReported => 24,
+            Self::ListIsMade(..) => 25,
             // Who arrives.
-            Self::Arrives(..) => 24,
-            Self::ComesBack(..) => 25,
-            Self::ResultDelivered(..) => 26,
+            Self::Arrives(..) => 26,
+            Self::ComesBack(..) => 27,
+            Self::ResultDelivered(..) => 28,
             // Which shifts change.
-            Self::ShiftChanges(..) => 27,
-            Self::EnteringOpens(..) => 28,
+            Self::ShiftChanges(..) => 29,
+            Self::EnteringOpens(..) => 30,
         }
     }
 }

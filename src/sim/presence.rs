@@ -76,7 +76,7 @@ impl<W: Witness> Simulation<'_, W> {
         entities.dedup();
         entities.retain(|entity| {
             let case = self.take_up(*entity).case;
-            case.is_live() && self.model.unit(case.place).clinic(case.place_copy) == clinic
+            case.is_live() && self.clinic_of(&case) == clinic
         });
     }
 }

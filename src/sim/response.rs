@@ -1,20 +1,53 @@
 //! The response: noticing, deciding, changing over to the fallback routine and back.
 //!
 //! The decision is one for the whole organisation and holds for an episode; everything after it happens at each clinic by
-//! itself. A clinic on its fallback routine does without the systems that are in trouble, and goes back to each of them
-//! some time after that one is restored.
+//! itself. A clinic on its fallback routine does without the systems that are in trouble for it, and goes back to each of
+//! them some time after that one is restored for it.
 
+use std::collections::BTreeMap;
+
+use super::signal::Signal;
 use super::{Notice, Simulation};
 use crate::dist::Dist;
-use crate::fact::{Milestone, Witness};
+use crate::fact::{Fact, Milestone, Standing, Witness};
 use crate::kernel::Ticket;
-use crate::model::{Incident, Response, SystemId, SystemSet, Unit};
+use crate::model::{Incident, Model, SystemId, SystemSet, Unit};
 use crate::random::{Key, Purpose};
-use crate::time::{Span, Time};
+use crate::time::Time;
+
+/// How far the organisation has come in responding, and each clinic.
+#[derive(Clone, Debug)]
+pub(super) struct Response {
+    clinics: Vec<Clinic>,
+    /// The planned returns of clinics to systems.
+    returns: BTreeMap<(u32, SystemId), Ticket>,
+    /// Since when nothing has been in trouble; `None` while something is, and before anything was.
+    calm_since: Option<Time>,
+    /// Since when some system has been slow or worse, and since when some system has been read-only or down.
+    impaired_since: Option<Time>,
+    blocked_since: Option<Time>,
+    /// Whether somebody will understand, and the planned instant.
+    will_notice: bool,
+    notice: Ticket,
+    /// Whether the decision has been taken, and the planned instant.
+    declared: bool,
+    declaration: Ticket,
+    /// The planned changes of clinics to their fallback routine.
+    changes: Vec<Ticket>,
+}
+
+/// How far one clinic has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Clinic {
+    stage: Stage,
+    /// The systems that came into trouble by being slow and have not been out of reach since.
+    slow_from_up: SystemSet,
+    standing: Standing,
+}
 
 /// How far a clinic has got with its fallback routine in this episode.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Stage {
+enum Stage {
     /// Nobody there has been informed.
     #[default]
     Uninformed,
@@ -34,168 +67,205 @@ enum Routine {
     Absent,
 }
 
-/// The trouble that people respond to, and how far each clinic has got.
-#[derive(Clone, Debug)]
-pub(super) struct Episode {
-    /// Which episode it is, from 0.
-    number: u32,
-    /// The systems that a clinic on its fallback routine does without.
-    pub(super) trouble: SystemSet,
-    /// The systems that came into trouble by being slow and have not been out of reach since.
-    slow_from_up: SystemSet,
-    /// When each system was last restored.
-    restored: [Time; SystemSet::CAPACITY],
-    /// Since when nothing has been in trouble; `None` while something is, and before anything was.
-    calm_since: Option<Time>,
-    stages: Vec<Stage>,
-}
-
-impl Episode {
-    /// Nothing has happened at any of so many clinics.
-    pub(super) fn new(clinics: usize) -> Self {
+impl Response {
+    /// Nothing has happened.
+    pub(super) fn new(model: &Model) -> Self {
         Self {
-            number: 0,
-            trouble: SystemSet::NONE,
-            slow_from_up: SystemSet::NONE,
-            restored: [Time::START; SystemSet::CAPACITY],
+            clinics: vec![Clinic::default(); model.clinic_count()],
+            returns: BTreeMap::new(),
             calm_since: None,
-            stages: vec![Stage::default(); clinics],
+            impaired_since: None,
+            blocked_since: None,
+            will_notice: false,
+            notice: Ticket::NONE,
+            declared: false,
+            declaration: Ticket::NONE,
+            changes: Vec::new(),
         }
     }
+}
+
+/// What came into trouble at a clinic, and out of it.
+#[derive(Clone, Copy, Debug)]
+struct Turn {
+    clinic: u32,
+    begun: SystemSet,
+    ended: SystemSet,
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Plans that somebody understands, some time after the first trouble.
-    pub(super) fn plan_noticing(&mut self, incident: &Incident, begins: Time) {
-        let Some(noticed) = &incident.noticed else { return };
-        let at = begins + self.draw_delay(Key::named("incident"), "noticed", noticed);
-        self.timeline.notice = self.plan(at, 0, Notice::IsNoticed);
-    }
-
-    /// The systems turned: keeps track of what is in trouble since when, and plans what people do about it.
-    pub(super) fn follow_condition(&mut self, incident: &Incident) {
-        let blocked = self.reach.unwritable.union(self.reach.limited);
-        let slow = self.reach.slow;
-        let impaired = !blocked.union(slow).is_empty();
-        let (now, timeline) = (self.now, &mut self.timeline);
-        timeline.impaired_since = impaired.then(|| timeline.impaired_since.unwrap_or(now));
-        timeline.blocked_since = (!blocked.is_empty()).then(|| timeline.blocked_since.unwrap_or(now));
-
-        let episode = &mut timeline.episode;
-        let before = episode.trouble;
-        // What was out of reach and is slow now can be used again.
-        episode.slow_from_up = slow.and(episode.slow_from_up.union(slow.without(before)));
-        let avoided = if incident.back_to_slow { episode.slow_from_up } else { slow };
-        episode.trouble = blocked.union(avoided);
-        let (begun, ended) = (episode.trouble.without(before), before.without(episode.trouble));
-        for system in ended.iter() {
-            episode.restored[system.index()] = now;
+    /// Conditions changed at some clinics: keeps track of what is in trouble since when, and plans what people do about
+    /// it.
+    pub(super) fn follow_conditions(&mut self, changed: &[bool]) {
+        let Some(incident) = &self.model.incident else { return };
+        let turns = self.turns_of_trouble(incident, changed);
+        self.note_since_when();
+        self.await_noticing(incident);
+        if turns.iter().any(|turn| !turn.begun.is_empty()) {
+            self.trouble_begins(incident, &turns);
         }
-        if !begun.is_empty() {
-            self.trouble_begins(incident, begun);
+        let is_calm = (0..self.response.clinics.len()).all(|clinic| self.access.trouble(clinic).is_empty());
+        if is_calm && turns.iter().any(|turn| !turn.ended.is_empty()) {
+            self.trouble_is_over();
         }
-        if self.timeline.episode.trouble.is_empty() && !ended.is_empty() {
-            self.trouble_is_over(incident);
-        }
-        if !ended.is_empty() {
-            self.plan_returns(ended);
+        for turn in &turns {
+            self.plan_returns(turn);
         }
         self.plan_declaration(incident);
-        self.follow_entering(incident);
+        for clinic in (0..).zip(changed).filter(|(_, changed)| **changed).map(|(clinic, _)| clinic) {
+            self.update_standing(clinic);
+        }
+    }
+
+    /// What came into trouble, and out of it, at each of the clinics where conditions changed.
+    fn turns_of_trouble(&mut self, incident: &Incident, changed: &[bool]) -> Vec<Turn> {
+        let mut turns = Vec::new();
+        for unit in &self.model.units {
+            for clinic in (0..unit.number).map(|copy| unit.first_clinic + copy) {
+                let index = clinic as usize;
+                if !changed[index] {
+                    continue;
+                }
+                let (conditions, before) = (self.access.conditions(index), self.access.trouble(index));
+                let (blocked, slow) = (conditions.blocked().and(unit.uses), conditions.slow.and(unit.uses));
+                let state = &mut self.response.clinics[index];
+                // What was out of reach and is slow now can be used again.
+                state.slow_from_up = slow.and(state.slow_from_up.union(slow.without(before)));
+                let trouble = blocked.union(if incident.back_to_slow { state.slow_from_up } else { slow });
+                self.access.set_trouble(index, trouble);
+                turns.push(Turn { clinic, begun: trouble.without(before), ended: before.without(trouble) });
+            }
+        }
+        turns
+    }
+
+    /// Notes since when systems that somebody uses have been out of order.
+    fn note_since_when(&mut self) {
+        let (mut impaired, mut blocked) = (false, false);
+        for unit in &self.model.units {
+            for copy in 0..unit.number {
+                let conditions = self.access.conditions(unit.clinic(copy));
+                impaired |= conditions.impaired().meets(unit.uses);
+                blocked |= conditions.blocked().meets(unit.uses);
+            }
+        }
+        let now = self.now;
+        let since = |is: bool, since: Option<Time>| is.then(|| since.unwrap_or(now));
+        self.response.impaired_since = since(impaired, self.response.impaired_since);
+        self.response.blocked_since = since(blocked, self.response.blocked_since);
+    }
+
+    /// Plans that somebody understands, some time after the first trouble.
+    fn await_noticing(&mut self, incident: &Incident) {
+        let Some(noticed) = &incident.noticed else { return };
+        let unfaithful =
+            self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.unfaithful()));
+        let is_there =
+            self.response.impaired_since.is_some() || self.model.items.iter().any(|item| unfaithful.has(item.system));
+        if is_there && !self.response.will_notice && self.awareness.noticed().is_none() {
+            let at = self.now + self.draw_delay(Key::named("incident"), "noticed", noticed);
+            self.response.notice = self.plan(at, 0, Notice::IsNoticed);
+            self.response.will_notice = true;
+        }
     }
 
     /// Some systems are newly in trouble: clinics on their fallback routine do without them from now on.
-    fn trouble_begins(&mut self, incident: &Incident, begun: SystemSet) {
-        let calm_since = self.timeline.episode.calm_since.take();
+    fn trouble_begins(&mut self, incident: &Incident, turns: &[Turn]) {
+        let calm_since = self.response.calm_since.take();
         if let Some(since) = calm_since {
             if self.now - since >= incident.episode_ends_after {
                 self.begin_episode(incident);
-            } else if self.timeline.declared {
+            } else if self.response.declared {
                 self.inform_clinics();
-                self.plan_levels(incident);
-            } else if !self.is_noticed() {
-                self.plan_noticing(incident, self.now);
+                self.signal(Signal::Declared);
             }
         }
-        let stages = self.timeline.episode.stages.iter();
-        for (without, _) in self.reach.without.iter_mut().zip(stages).filter(|(_, stage)| **stage == Stage::OnFallback)
-        {
-            *without = without.union(begun);
+        for turn in turns {
+            for system in turn.begun.iter() {
+                if let Some(ticket) = self.response.returns.remove(&(turn.clinic, system)) {
+                    self.agenda.cancel(ticket);
+                }
+            }
+            let clinic = turn.clinic as usize;
+            match self.response.clinics[clinic].stage {
+                Stage::OnFallback => {
+                    self.access.set_without(clinic, self.access.without(clinic).union(turn.begun));
+                }
+                Stage::WithoutRoutine if !turn.begun.is_empty() => self.state_without_routine(turn.clinic),
+                _ => {}
+            }
         }
     }
 
     /// After a time of everything up, a new trouble is noticed and decided anew.
     fn begin_episode(&mut self, incident: &Incident) {
-        let timeline = &mut self.timeline;
-        timeline.declared = false;
-        timeline.episode.number += 1;
-        timeline.episode.stages.fill(Stage::default());
-        if incident.noticed.is_some() {
-            timeline.noticed_at = None;
-            self.plan_noticing(incident, self.now);
+        self.response.declared = false;
+        for clinic in &mut self.response.clinics {
+            clinic.stage = Stage::Uninformed;
         }
+        self.awareness.begin_episode(incident.noticed.is_some());
+        self.response.will_notice = false;
+        self.await_noticing(incident);
     }
 
     /// Every system is up: whoever has not gone over to the fallback routine by now need not, and the alert is called off.
-    fn trouble_is_over(&mut self, incident: &Incident) {
-        self.timeline.episode.calm_since = Some(self.now);
+    fn trouble_is_over(&mut self) {
+        self.response.calm_since = Some(self.now);
         // Where items may be lost, undelivered or exposed, there may still be something to notice.
         if self.model.items.is_empty() {
-            self.agenda.cancel(self.timeline.notice);
+            self.agenda.cancel(self.response.notice);
+            self.response.will_notice = false;
         }
-        self.agenda.cancel(self.timeline.declaration);
-        for change in std::mem::take(&mut self.timeline.changes) {
+        self.agenda.cancel(self.response.declaration);
+        for change in std::mem::take(&mut self.response.changes) {
             self.agenda.cancel(change);
         }
-        for stage in self.timeline.episode.stages.iter_mut().filter(|stage| **stage == Stage::Starting) {
-            *stage = Stage::Uninformed;
+        for clinic in self.response.clinics.iter_mut().filter(|clinic| clinic.stage == Stage::Starting) {
+            clinic.stage = Stage::Uninformed;
         }
-        self.call_off_alert(incident);
+        self.signal(Signal::AllClear);
     }
 
     /// The first user understands.
     pub(super) fn on_noticed(&mut self) {
         let Some(incident) = &self.model.incident else { return };
-        self.timeline.noticed_at = Some(self.now);
+        self.awareness.notice(self.now);
         self.reach_milestone(Milestone::Noticed);
         self.plan_declaration(incident);
-        self.plan_scope(incident);
-        self.end_what_lasts_until_noticed(incident);
+        self.signal(Signal::Noticed);
     }
 
     /// Plans the decision for the earliest instant that follows from what is known now.
     fn plan_declaration(&mut self, incident: &Incident) {
-        if !self.is_noticed() || self.timeline.declared {
+        if self.awareness.noticed().is_none() || self.response.declared {
             return;
         }
-        self.agenda.cancel(std::mem::replace(&mut self.timeline.declaration, Ticket::NONE));
+        self.agenda.cancel(std::mem::replace(&mut self.response.declaration, Ticket::NONE));
         let key = Key::named("incident");
         let after = |since: Option<Time>, delay: &Option<Dist>, what| {
             Some(since? + self.draw_delay(key, what, delay.as_ref()?))
         };
-        let down = after(self.timeline.blocked_since, &incident.declared_after_down, "declared-after-down");
-        let slow = after(self.timeline.impaired_since, &incident.declared_after_slow, "declared-after-slow");
+        let down = after(self.response.blocked_since, &incident.declared_after_down, "declared-after-down");
+        let slow = after(self.response.impaired_since, &incident.declared_after_slow, "declared-after-slow");
         if let Some(at) = down.into_iter().chain(slow).min() {
-            self.timeline.declaration = self.plan(at, 0, Notice::IsDeclared);
+            self.response.declaration = self.plan(at, 0, Notice::IsDeclared);
         }
     }
 
     /// The decision is taken, and every clinic is informed of it in its own time.
     pub(super) fn on_declared(&mut self) {
-        self.timeline.declared = true;
+        self.response.declared = true;
         self.reach_milestone(Milestone::Declared);
         self.index_presence();
         self.inform_clinics();
-        if let Some(incident) = &self.model.incident {
-            self.plan_levels(incident);
-        }
+        self.signal(Signal::Declared);
     }
 
     /// Plans what every clinic does that has not been informed yet.
     fn inform_clinics(&mut self) {
-        for unit in &self.model.units {
+        for unit in self.model.units.iter().filter(|unit| !unit.uses.is_empty()) {
             for copy in 0..unit.number {
-                if self.timeline.episode.stages[unit.clinic(copy)] == Stage::Uninformed {
+                if self.response.clinics[unit.clinic(copy)].stage == Stage::Uninformed {
                     self.inform(unit, copy);
                 }
             }
@@ -216,14 +286,14 @@ impl<W: Witness> Simulation<'_, W> {
             }
             Routine::Absent => (informed, Notice::ClinicHasNoRoutine(clinic)),
         };
-        self.timeline.episode.stages[clinic as usize] = Stage::Starting;
+        self.response.clinics[clinic as usize].stage = Stage::Starting;
         let ticket = self.plan(at, turn_key(unit, copy).value(), notice);
-        self.timeline.changes.push(ticket);
+        self.response.changes.push(ticket);
     }
 
     /// Whether a clinic's routine is there and followed, in this episode.
-    fn state_of_routine(&self, key: Key, response: &Response) -> Routine {
-        let u = self.streams.uniform(key, Purpose::named("routine"), self.timeline.episode.number);
+    fn state_of_routine(&self, key: Key, response: &crate::model::Response) -> Routine {
+        let u = self.streams.uniform(key, Purpose::named("routine"), self.awareness.episode());
         if u < response.followed {
             Routine::Followed
         } else if u < response.followed + response.partly {
@@ -235,61 +305,71 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A clinic finds that it has no routine to fall back on: what needs a system waits.
     pub(super) fn on_clinic_has_no_routine(&mut self, clinic: u32) {
-        self.timeline.episode.stages[clinic as usize] = Stage::WithoutRoutine;
+        self.response.clinics[clinic as usize].stage = Stage::WithoutRoutine;
+        if !self.access.trouble(clinic as usize).is_empty() {
+            self.state_without_routine(clinic);
+        }
+    }
+
+    fn state_without_routine(&mut self, clinic: u32) {
         self.reach_milestone(Milestone::WithoutRoutine(self.model.clinic(clinic).0));
     }
 
-    /// A clinic works on its fallback routine, without every system that is in trouble.
+    /// A clinic works on its fallback routine, without every system that is in trouble for it.
     pub(super) fn on_clinic_falls_back(&mut self, clinic: u32) {
-        let episode = &mut self.timeline.episode;
-        episode.stages[clinic as usize] = Stage::OnFallback;
-        self.reach.without[clinic as usize] = self.reach.without[clinic as usize].union(episode.trouble);
-        self.reach.fallen_back = true;
-        self.reach_milestone(Milestone::OnFallback(self.model.clinic(clinic).0));
-        self.reassess_clinic(clinic);
+        let index = clinic as usize;
+        self.response.clinics[index].stage = Stage::OnFallback;
+        self.access.set_without(index, self.access.without(index).union(self.access.trouble(index)));
+        self.update_standing(clinic);
+        self.signal(Signal::ClinicChanged(clinic));
     }
 
-    /// Some systems are restored: plans the return to each of them of every clinic that does without it.
-    fn plan_returns(&mut self, restored: SystemSet) {
-        for unit in &self.model.units {
-            for copy in 0..unit.number {
-                let without = self.reach.without[unit.clinic(copy)].and(restored);
-                if without.is_empty() {
-                    continue;
-                }
-                let back = self.draw_delay(clinic_key(unit, copy), "back", &unit.response.back);
-                let clinic = unit.first_clinic + copy;
-                for system in without.iter() {
-                    let about = turn_key(unit, copy).child(system.0.into()).value();
-                    self.plan(self.now + back, about, Notice::ClinicReturns { clinic, system });
-                }
-            }
-        }
-    }
-
-    /// A clinic works in a system again, unless that has failed again since this was planned.
-    pub(super) fn on_clinic_returns(&mut self, clinic: u32, system: SystemId) {
-        let (unit_id, copy) = self.model.clinic(clinic);
-        let unit = self.model.unit(unit_id);
-        let back = self.draw_delay(clinic_key(unit, copy), "back", &unit.response.back);
-        let episode = &self.timeline.episode;
-        let without = self.reach.without[clinic as usize];
-        let is_due = self.now >= episode.restored[system.index()] + back;
-        if episode.trouble.has(system) || !without.has(system) || !is_due {
+    /// Some systems are restored for a clinic: plans its return to each of them that it does without.
+    fn plan_returns(&mut self, turn: &Turn) {
+        let without = self.access.without(turn.clinic as usize).and(turn.ended);
+        if without.is_empty() {
             return;
         }
-        let without = without.without(SystemSet::of(system));
-        self.reach.without[clinic as usize] = without;
-        if without.is_empty() {
-            self.reach_milestone(Milestone::BackInSystems(unit_id));
+        let (unit, copy) = self.model.clinic(turn.clinic);
+        let unit = self.model.unit(unit);
+        let back = self.draw_delay(clinic_key(unit, copy), "back", &unit.response.back);
+        for system in without.iter() {
+            let about = turn_key(unit, copy).child(system.0.into()).value();
+            let ticket = self.plan(self.now + back, about, Notice::ClinicReturns { clinic: turn.clinic, system });
+            self.response.returns.insert((turn.clinic, system), ticket);
         }
-        self.reassess_clinic(clinic);
     }
 
-    /// A delay of people's response, drawn once an episode.
-    pub(super) fn draw_delay(&self, key: Key, what: &str, delay: &Dist) -> Span {
-        let number = self.timeline.episode.number;
-        Span::from_millis_f64(delay.quantile(self.streams.uniform(key, Purpose::named(what), number)).max(0.0))
+    /// A clinic works in a system again.
+    pub(super) fn on_clinic_returns(&mut self, clinic: u32, system: SystemId) {
+        self.response.returns.remove(&(clinic, system));
+        let index = clinic as usize;
+        self.access.set_without(index, self.access.without(index).without(SystemSet::of(system)));
+        self.update_standing(clinic);
+        self.signal(Signal::ClinicChanged(clinic));
+    }
+
+    /// States how a clinic stands, if that is not as before.
+    fn update_standing(&mut self, clinic: u32) {
+        let index = clinic as usize;
+        let (unit, copy) = self.model.clinic(clinic);
+        let (trouble, without) = (self.access.trouble(index), self.access.without(index));
+        let impaired = self.access.conditions(index).impaired().and(self.model.unit(unit).uses);
+        let standing = if !trouble.without(without).is_empty() {
+            Standing::Blocked
+        } else if !trouble.is_empty() {
+            Standing::OnFallback
+        } else if !without.is_empty() {
+            Standing::Returning
+        } else if !impaired.is_empty() {
+            Standing::Slowed
+        } else {
+            Standing::InSystems
+        };
+        let from = std::mem::replace(&mut self.response.clinics[index].standing, standing);
+        if from != standing {
+            self.state(Fact::ClinicTurned { unit, copy, from, to: standing });
+        }
     }
 }
 
@@ -299,7 +379,7 @@ fn turn_key(unit: &Unit, copy: u32) -> Key {
 }
 
 /// Whose draws a clinic's are: its own, or those of all alike if they share one routine.
-fn clinic_key(unit: &Unit, copy: u32) -> Key {
+pub(super) fn clinic_key(unit: &Unit, copy: u32) -> Key {
     let key = Key::named("unit").kin(Purpose::named(&unit.name));
     if unit.number == 1 || unit.response.shared { key } else { key.child(copy.into()) }
 }

@@ -66,6 +66,9 @@ impl<W: Witness> Simulation<'_, W> {
         }
         self.state(Fact::StockArrived { stock: place.0, unit: place.1 });
         // Whoever waited for a system because the forms had run out can go on.
-        self.reassess(Some(place.1));
+        let unit = self.model.unit(place.1);
+        let mut here = vec![false; self.model.clinic_count()];
+        here[unit.clinic(place.2)] = true;
+        self.reassess(Some(&here));
     }
 }

@@ -11,6 +11,7 @@ use reserv::fact::Milestone;
 use reserv::model::Model;
 use reserv::observe::Part;
 use reserv::sim::{Course, Simulation};
+use reserv::time::Time;
 
 use ledger::Ledger;
 
@@ -32,14 +33,16 @@ pub(crate) fn experiment(model: &Model, replications: u32, threads: Option<usize
 }
 
 /// Every fact of one run, entered into a ledger.
-pub(crate) fn ledger(model: &Model, course: Course) -> Ledger {
+pub(crate) fn ledger(model: &Model, course: Course<'_>) -> Ledger {
     Simulation::new(model, 1, 0, course, Ledger::default()).run(&AtomicBool::new(false)).unwrap()
 }
 
-/// A run without its incident, restored at the same instant.
+/// A run without its incident, with the same periods.
 pub(crate) fn twin(model: &Model, run: &Ledger) -> Ledger {
-    let restored = run.milestones.iter().find(|(_, milestone)| *milestone == Milestone::Restored);
-    ledger(model, Course::Twin { restored: restored.map(|(time, _)| *time) })
+    let is_mark =
+        |(_, milestone): &&(Time, Milestone)| matches!(milestone, Milestone::Disrupted(_) | Milestone::Restored(_));
+    let marks: Vec<(Time, Milestone)> = run.milestones.iter().filter(is_mark).copied().collect();
+    ledger(model, Course::Twin(&marks))
 }
 
 /// One measure of every replication's incident run.

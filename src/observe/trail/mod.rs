@@ -14,6 +14,7 @@ pub(super) use service::{Course, Service};
 pub(super) use watch::Watch;
 
 use super::Recovery;
+use super::period::{Periods, Turn};
 use super::recovery::RecoveryTime;
 use super::{Column, Observations, Told, limit};
 use crate::fact::{Fact, Milestone};
@@ -25,7 +26,9 @@ use places::Places;
 /// The trail of one run.
 #[derive(Debug)]
 pub struct Trail {
-    restored: Option<Time>,
+    periods: Periods,
+    /// The milestones at which periods began, for the twin.
+    marks: Vec<(Time, Milestone)>,
     places: Places,
     crowd: Crowd,
     service: Service,
@@ -36,7 +39,8 @@ pub struct Trail {
 impl Trail {
     pub(super) fn new(model: &Model) -> Self {
         Self {
-            restored: None,
+            periods: Periods::new(model),
+            marks: Vec::new(),
             places: Places::new(model),
             crowd: Crowd::new(model),
             service: Service::new(model),
@@ -47,8 +51,10 @@ impl Trail {
 
     #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
-        if let Fact::Reached(Milestone::Restored) = fact {
-            self.restored = Some(time);
+        if let Fact::Reached(milestone) = fact
+            && let Some(Turn::Disrupted(_) | Turn::Restored(_)) = self.periods.see(time, fact)
+        {
+            self.marks.push((time, *milestone));
         }
         self.places.see(time, fact);
         self.crowd.see(model, time, fact);
@@ -58,20 +64,28 @@ impl Trail {
     }
 }
 
+impl Trail {
+    /// The milestones at which the periods of this run began, after the onset, for its twin.
+    #[must_use]
+    pub fn marks(&self) -> &[(Time, Milestone)] {
+        &self.marks
+    }
+}
+
 impl Observations {
     /// Enters what only the comparison with the twin can tell: the other times to recover, whether the planner's limits
     /// were kept, and more values, of which the columns are returned. A run that never left its twin recovered at once.
     pub fn compare(&mut self, model: &Model, trail: &Trail, twin: &Trail) -> Vec<Column> {
         for part in 0..=model.units.len() {
-            let restored = trail.restored;
+            let restored = trail.periods.restored(part);
             let back = restored.and_then(|restored| trail.crowd.back_in_band(&twin.crowd, part, restored));
-            let same = restored.and_then(|restored| trail.places.coalesced(&twin.places, part, restored));
+            let same = trail.places.coalesced(&twin.places, part);
             let times = match part.checked_sub(1) {
                 None => self.recovery.as_mut_slice(),
                 Some(unit) => &mut self.unit_recovery[unit],
             };
             for (definition, recovered) in [(Recovery::BackInBand, back), (Recovery::Coalescence, same)] {
-                times[definition as usize] = RecoveryTime::new(&self.phases, recovered, model.horizon);
+                times[definition as usize] = RecoveryTime::new(self.phases.onset, restored, recovered, model.horizon);
             }
         }
         self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));

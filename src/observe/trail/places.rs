@@ -1,7 +1,8 @@
 //! Where everybody is.
 
-use crate::fact::{CaseRef, Fact, Milestone, Wait};
+use crate::fact::{CaseRef, Fact, Wait};
 use crate::model::Model;
+use crate::observe::period::{Periods, Turn};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -13,15 +14,14 @@ use crate::time::{Span, Time};
 #[derive(Debug)]
 pub(super) struct Places {
     key: Key,
-    onset: bool,
-    restored: Option<Time>,
+    periods: Periods,
     units: Vec<Footprint>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Footprint {
     now: u64,
-    /// Minutes since restoration in which anything changed, with the hash of the changes.
+    /// Minutes since its restoration in which anything changed, with the hash of the changes.
     minutes: Vec<(i64, u64)>,
 }
 
@@ -36,7 +36,7 @@ enum Doing {
 impl Places {
     pub(super) fn new(model: &Model) -> Self {
         let units = vec![Footprint::default(); model.units.len()];
-        Self { key: Key::named("trail"), onset: false, restored: None, units }
+        Self { key: Key::named("trail"), periods: Periods::new(model), units }
     }
 
     #[inline(always)]
@@ -52,11 +52,10 @@ impl Places {
             | Fact::WorkResumed { case, step }
             | Fact::WorkSuspended { case, step }
             | Fact::WorkFinished { case, step, .. } => self.toggle(time, case, step.0, Doing::Working),
-            Fact::Reached(Milestone::Onset) => self.onset = true,
-            Fact::Reached(Milestone::Restored) => {
-                self.restored = Some(time);
-                for unit in &mut self.units {
-                    unit.minutes.clear();
+            Fact::Reached(_) => {
+                let turn = self.periods.see(time, fact);
+                if let Some(Turn::Disrupted(part @ 1..) | Turn::Restored(part @ 1..)) = turn {
+                    self.units[part - 1].minutes.clear();
                 }
             }
             _ => {}
@@ -66,7 +65,7 @@ impl Places {
     /// A case begins or ceases to do something. Until the onset a run is its twin.
     #[inline]
     fn toggle(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
-        if self.onset {
+        if self.periods.onset().is_some() {
             self.change(time, case, step, doing);
         }
     }
@@ -80,9 +79,10 @@ impl Places {
             Doing::Waiting(Wait::Results) => 4,
             Doing::Waiting(Wait::Entry) => 5,
         };
+        let restored = self.periods.restored(case.unit.index() + 1);
         let unit = &mut self.units[case.unit.index()];
         unit.now ^= case.key.child(u64::from(step) << 8 | kind).value();
-        let Some(restored) = self.restored else { return };
+        let Some(restored) = restored else { return };
         let minute = (time - restored).as_millis() / Span::MINUTE.as_millis();
         if unit.minutes.last().is_none_or(|(last, _)| *last != minute) {
             unit.minutes.push((minute, 0));
@@ -93,15 +93,17 @@ impl Places {
         }
     }
 
-    /// When the whole (part 0), or the unit before `part`, became the twin's again and stayed it, to the minute; `None`
-    /// if it never did. The whole is the twin when every unit is.
-    pub(super) fn coalesced(&self, twin: &Self, part: usize, restored: Time) -> Option<Time> {
+    /// When the whole (part 0), or the unit before `part`, became the twin's again after its restoration and stayed it, to
+    /// the minute; `None` if it never did. The whole is the twin when every unit is, and it is restored.
+    pub(super) fn coalesced(&self, twin: &Self, part: usize) -> Option<Time> {
+        let mut same_from = self.periods.restored(part)?;
         let chosen = if part == 0 { 0..self.units.len() } else { part - 1..part };
-        let mut same_from = 0;
-        for (own, other) in self.units[chosen.clone()].iter().zip(&twin.units[chosen]) {
-            same_from = own.same_from(other)?.max(same_from);
+        for unit in chosen {
+            let restored = self.periods.restored(unit + 1)?;
+            let minute = self.units[unit].same_from(&twin.units[unit])?;
+            same_from = same_from.max(restored + Span::MINUTE * minute);
         }
-        Some(restored + Span::MINUTE * same_from)
+        Some(same_from)
     }
 }
 

@@ -59,20 +59,28 @@ fn between(catalogue: &Catalogue, clock: &CivilClock, low: Time, high: Time) -> 
 
 /// Recoveries have a table of their own, and the onset is its own first phase.
 fn is_told(estimate: &MomentEstimate) -> bool {
-    !matches!(estimate.moment, Moment::Recovered(_) | Moment::Phase(0))
+    !matches!(estimate.moment, Moment::Recovered(_) | Moment::Disruption(0))
 }
 
-/// The name of a milestone; a phase and a level of alert have that of the scenario.
+/// The name of a milestone; a disruption and a level of alert have that of the scenario.
 fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Catalogue) -> String {
     let incident = outcome.experiment.model.incident.as_ref();
     let named = match estimate.moment {
-        Moment::Phase(index) => incident.and_then(|incident| Some(&incident.phases.get(index)?.label)),
+        Moment::Disruption(index) => incident.and_then(|incident| Some(&incident.disruptions.get(index)?.label)),
         Moment::Level(index) => incident.and_then(|incident| Some(&incident.levels.get(index)?.label)),
         Moment::Listed(index) | Moment::FollowedUp(index) => {
             let follow_up = outcome.experiment.model.follow_ups.get(index);
             let name = follow_up.map_or_else(String::new, |follow_up| catalogue.label(&follow_up.label));
             let id = if matches!(estimate.moment, Moment::Listed(_)) { "moment-listed" } else { "moment-followed-up" };
             return catalogue.with(id, &[("name", &name)]);
+        }
+        Moment::SystemRestored(system) => {
+            let name = catalogue.label(&outcome.experiment.model.systems[system.index()].label);
+            return catalogue.with("moment-system-restored", &[("name", &name)]);
+        }
+        Moment::UnitRestored(unit) => {
+            let name = catalogue.label(&outcome.experiment.model.unit(unit).label);
+            return catalogue.with("moment-unit-restored", &[("name", &name)]);
         }
         moment => return catalogue.text(&format!("moment-{}", moment.key())),
     };

@@ -11,7 +11,7 @@ use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let heading = catalogue.text("until-normal");
     let mut blocks = Vec::new();
-    if let Some(first) = outcome.estimates.recovery.first().filter(|first| first.after_restoration.count() > 0) {
+    if let Some(first) = outcome.estimates.recovery.first().filter(|first| first.after_onset.count() > 0) {
         blocks.extend(answer(outcome, first, catalogue).into_iter().map(Block::Text));
         blocks.extend(definitions(outcome, catalogue).block());
     }
@@ -31,6 +31,10 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
     let median_of = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
     let outage = match (median_of(Moment::Onset), median_of(Moment::Restored)) {
         (Some(onset), Some(restored)) => catalogue.span(restored.hours_since(onset)),
+        (Some(onset), None) => {
+            let followed = catalogue.span(model.horizon.hours_since(onset));
+            catalogue.with("at-least", &[("span", &followed)])
+        }
         _ => catalogue.span(f64::NAN),
     };
     let recovered = median_of(Moment::Recovered(first.definition));
@@ -47,7 +51,13 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
         ),
         _ => catalogue.with("until-normal-not-reached", &[("outage", &outage), ("end", &end)]),
     });
-    let (never, runs) = (durations.censored(), durations.count());
+    let (never, runs) = (first.after_onset.censored(), first.after_onset.count());
+    let not_restored = runs - durations.count();
+    if not_restored > 0 {
+        let facts = [("of", catalogue.whole(runs)), ("end", end.clone())];
+        let facts = facts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        sentences.push(catalogue.counted("never-restored", not_restored, &facts));
+    }
     let share = clopper_pearson(never, runs, LEVEL);
     sentences.push(if never > 0 {
         catalogue.counted(
@@ -73,7 +83,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
 fn overload(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let model = outcome.experiment.model;
     let recovery = &outcome.estimates.recovery;
-    let reconciled = &recovery.iter().find(|one| one.definition == Recovery::AllReconciled)?.after_restoration;
+    let reconciled = &recovery.iter().find(|one| one.definition == Recovery::AllReconciled)?.after_onset;
     let heaviest = load_after(model).into_iter().max_by(|a, b| a.load.total_cmp(&b.load))?;
     (reconciled.censored() == reconciled.count() && heaviest.load.is_finite()).then(|| {
         catalogue.with(
@@ -116,8 +126,8 @@ fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         };
         let median = outcome.estimates.moment(Moment::Recovered(estimate.definition)).and_then(|moment| moment.median);
         let by = median.map_or_else(|| "–".to_owned(), |time| catalogue.instant(clock, time));
-        let reached = durations.count() - durations.censored();
-        let reached = [catalogue.whole(reached), catalogue.whole(durations.count())];
+        let (runs, never) = (estimate.after_onset.count(), estimate.after_onset.censored());
+        let reached = [catalogue.whole(runs - never), catalogue.whole(runs)];
         table.rows.push(vec![
             catalogue.text(&format!("recovery-{}", estimate.definition.key())),
             cell(durations.quantile(0.5)),

@@ -12,7 +12,7 @@ const UNITS: usize = 100;
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let mut blocks = Vec::new();
-    if outcome.estimates.recovery.iter().any(|estimate| estimate.after_restoration.count() > 0) {
+    if outcome.estimates.recovery.iter().any(|estimate| estimate.after_onset.count() > 0) {
         blocks.extend(whole(outcome, catalogue).block());
         blocks.push(Block::Text(catalogue.text("recovery-in-full-note")));
         if outcome.experiment.model.units.len() > 1 {
@@ -53,7 +53,7 @@ fn whole(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
             tail(durations, catalogue),
             mean,
             if durations.censored() > 0 { catalogue.span(durations.followed()) } else { "–".to_owned() },
-            of_runs(durations.censored(), durations, catalogue),
+            of_runs(estimate.after_onset.censored(), &estimate.after_onset, catalogue),
         ]);
     }
     table
@@ -71,7 +71,8 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         }
         let durations = &estimate.after_restoration;
         let median = reached(durations.quantile(0.5), catalogue);
-        let runs = of_runs(durations.count() - durations.censored(), durations, catalogue);
+        let all = &estimate.after_onset;
+        let runs = of_runs(all.count() - all.censored(), all, catalogue);
         row.push(catalogue.with("median-of-runs", &[("median", &median), ("runs", &runs)]));
         if row.len() > Recovery::ALL.len() {
             table.rows.push(std::mem::take(&mut row));

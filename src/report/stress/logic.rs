@@ -1,11 +1,13 @@
 //! Section 2.1 to 2.4, logic.
 
+use std::ops::Range;
+
 use super::{Page, cell, text};
 use crate::model::load::steps_of;
-use crate::model::{Incident, Lasts, Model, Next, StepId, SystemSet};
+use crate::model::{Begins, Disruption, Effect, Incident, Lasts, Model, Next, StepId, SystemSet, Unit};
 use crate::report::text::Catalogue;
 use crate::text::Language;
-use crate::time::Span;
+use crate::time::{Span, Time};
 
 pub(super) fn write(model: &Model, page: &mut Page) {
     page.heading(2, "2 Logic");
@@ -79,23 +81,18 @@ fn quoted(text: &str) -> String {
 
 fn scenario_logic(model: &Model, incident: &Incident, page: &mut Page) {
     let onset = model.clock.civil(incident.onset).strftime("%Y-%m-%d %H:%M");
-    page.paragraph(&format!("\"{}\" begins at {onset}. Its phases, one after the other:", text(&incident.label)));
-    let phases = incident.phases.iter().map(|phase| {
-        let lasts = match &phase.lasts {
-            Lasts::UntilNoticed => "until noticed".to_owned(),
-            Lasts::For(dist) => format!("{} on average", Span::from_millis_f64(dist.mean())),
-            Lasts::Until(time) => format!("until {}", model.clock.civil(*time).strftime("%Y-%m-%d %H:%M")),
-        };
+    page.paragraph(&format!("\"{}\" begins at {onset}. What happens; several may overlap:", text(&incident.label)));
+    let disruptions = incident.disruptions.iter().map(|disruption| {
         [
-            text(&phase.label),
-            format!("{:.0} %", phase.chance * 100.0),
-            systems(model, phase.slow),
-            systems(model, phase.read_only),
-            systems(model, phase.down),
-            lasts,
+            text(&disruption.label),
+            format!("{:.0} %", disruption.chance * 100.0),
+            begins(model, incident, &disruption.begins),
+            lasts(model, incident, disruption),
+            whom(model, disruption.clinics.as_deref()),
+            effect(model, &disruption.effect),
         ]
     });
-    page.table(["Phase", "Chance", "Slow", "Read only", "Out of reach", "Lasts"], phases);
+    page.table(["Disruption", "Chance", "Begins", "Lasts", "For", "Systems"], disruptions);
     page.paragraph("What steps do without their systems, in the order in which it is tried:");
     let catalogue = Catalogue::new(Language::En);
     let fallbacks = model.steps.iter().filter(|step| !step.systems.is_empty()).map(|step| {
@@ -108,6 +105,68 @@ fn scenario_logic(model: &Model, incident: &Incident, page: &mut Page) {
         [text(&step.label), systems(model, step.systems), means.collect::<Vec<_>>().join("; ")]
     });
     page.table(["Step", "Systems", "Fallback"], fallbacks);
+}
+
+/// An instant, in civil time.
+fn at(model: &Model, time: Time) -> String {
+    model.clock.civil(time).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// A length of time, on average.
+fn mean(millis: f64) -> String {
+    format!("{} on average", Span::from_millis_f64(millis))
+}
+
+/// When a disruption begins.
+fn begins(model: &Model, incident: &Incident, begins: &Begins) -> String {
+    match begins {
+        Begins::AfterOnset(delay) if delay.mean() <= 0.0 => "at the onset".to_owned(),
+        Begins::AfterOnset(delay) => format!("{} after the onset", mean(delay.mean())),
+        Begins::At(time) => at(model, *time),
+        Begins::AfterEnd(other, delay) => {
+            let other = text(&incident.disruptions[*other].label);
+            if delay.mean() <= 0.0 { format!("after {other}") } else { format!("{} after {other}", mean(delay.mean())) }
+        }
+    }
+}
+
+/// How long it lasts, and how its restoration is staged.
+fn lasts(model: &Model, incident: &Incident, disruption: &Disruption) -> String {
+    let lasts = match &disruption.lasts {
+        Lasts::UntilNoticed => "until noticed".to_owned(),
+        Lasts::For(dist) => mean(dist.mean()),
+        Lasts::Until(time) => format!("until {}", at(model, *time)),
+    };
+    let beyond =
+        disruption.beyond.map(|other| format!(" beyond the end of {}", text(&incident.disruptions[other].label)));
+    let staged = disruption.restoration.as_ref();
+    let staged = staged
+        .map(|staged| format!("; then {} places one by one over {}", staged.stages.len(), mean(staged.over.mean())));
+    lasts + &beyond.unwrap_or_default() + &staged.unwrap_or_default()
+}
+
+/// The units of some clinics.
+fn whom(model: &Model, clinics: Option<&[Range<u32>]>) -> String {
+    let Some(clinics) = clinics else { return "all".to_owned() };
+    let is_there = |unit: &&Unit| clinics.iter().any(|range| range.contains(&unit.first_clinic));
+    model.units.iter().filter(is_there).map(|unit| text(&unit.label)).collect::<Vec<_>>().join(", ")
+}
+
+/// What systems cannot do, each kind with its systems.
+fn effect(model: &Model, effect: &Effect) -> String {
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let kinds = [
+        (effect.down, "out of reach".to_owned()),
+        (effect.read_only, "read only".to_owned()),
+        (effect.limited, format!("letting in {} of their users", percent(effect.admission.share))),
+        (effect.slow, format!("slow (× {})", effect.slow_factor)),
+        (effect.loses, format!("losing {} of their items", percent(effect.loses_share))),
+        (effect.drops, format!("not delivering {} of what is sent", percent(effect.drops_share))),
+        (effect.exposes, "showing items to the wrong people".to_owned()),
+    ];
+    let told = kinds.iter().filter(|(set, _)| !set.is_empty());
+    let told: Vec<_> = told.map(|(set, what)| format!("{}: {what}", systems(model, *set))).collect();
+    if told.is_empty() { "all up".to_owned() } else { told.join("; ") }
 }
 
 /// The names of a set of systems.

@@ -76,6 +76,8 @@ moment-first-called-in = Første tilkaldte personale på plads
 moment-first-cancelled = Første kontakt aflyst
 moment-first-run-out = Første lager slipper op
 moment-restored = Systemerne genoprettet
+moment-system-restored = { $name }: genoprettet
+moment-unit-restored = { $name }: alle dens systemer genoprettet
 moment-last-back = Sidste enhed tilbage i systemerne
 moment-entry-began = Efterregistreringen begynder
 moment-scope-known = Omfanget kendt: bevidst om bruddet
@@ -259,7 +261,13 @@ until-normal-before = Alt var gjort, da systemerne var genoprettet.
 until-normal-most = 9 ud af 10 kørsler: højst { $most }
 until-normal-too-few = hvor lang tid 9 ud af 10 kørsler højst tager, kan ikke siges med færre end { $n } kørsler
 needs-runs = kræver { $n } kørsler
+at-least = mindst { $span }
 longer-than-followed = længere end det simulerede
+never-restored =
+    { $count ->
+        [one] I 1 af { $of } kørsler var systemerne ikke genoprettet, da simuleringen sluttede { $end }.
+       *[other] I { $n } af { $of } kørsler var systemerne ikke genoprettet, da simuleringen sluttede { $end }.
+    }
 never-recovered =
     { $count ->
         [one] I { $n } kørsel af { $of }

@@ -76,6 +76,8 @@ moment-first-called-in = First staff called in are at work
 moment-first-cancelled = First contact cancelled
 moment-first-run-out = First stock runs out
 moment-restored = Systems restored
+moment-system-restored = { $name }: restored
+moment-unit-restored = { $name }: all its systems restored
 moment-last-back = Last unit back in the systems
 moment-entry-began = Entering begins
 moment-scope-known = Scope known: aware of the breach
@@ -259,7 +261,13 @@ until-normal-before = All of it was done by the time the systems were restored.
 until-normal-most = 9 runs in 10: at most { $most }
 until-normal-too-few = how long 9 runs in 10 take at most cannot be said from fewer than { $n } runs
 needs-runs = needs { $n } runs
+at-least = at least { $span }
 longer-than-followed = longer than was simulated
+never-restored =
+    { $count ->
+        [one] In 1 of { $of } runs the systems were not restored when the simulation ended on { $end }.
+       *[other] In { $n } of { $of } runs the systems were not restored when the simulation ended on { $end }.
+    }
 never-recovered =
     { $count ->
         [one] In { $n } run of { $of }

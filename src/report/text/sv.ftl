@@ -76,6 +76,8 @@ moment-first-called-in = Första inkallade personalen på plats
 moment-first-cancelled = Första vårdkontakten inställd
 moment-first-run-out = Första förrådet tar slut
 moment-restored = Systemen återställda
+moment-system-restored = { $name }: återställt
+moment-unit-restored = { $name }: alla dess system återställda
 moment-last-back = Sista enheten åter i systemen
 moment-entry-began = Efterregistreringen börjar
 moment-scope-known = Omfattningen känd: medvetna om händelsen
@@ -259,7 +261,13 @@ until-normal-before = Allt var klart när systemen var återställda.
 until-normal-most = 9 av 10 körningar: högst { $most }
 until-normal-too-few = hur lång tid 9 av 10 körningar tar som mest kan inte sägas med färre än { $n } körningar
 needs-runs = kräver { $n } körningar
+at-least = minst { $span }
 longer-than-followed = längre än vad som simulerats
+never-restored =
+    { $count ->
+        [one] I 1 av { $of } körningar var systemen inte återställda när simuleringen slutade { $end }.
+       *[other] I { $n } av { $of } körningar var systemen inte återställda när simuleringen slutade { $end }.
+    }
 never-recovered =
     { $count ->
         [one] I { $n } körning av { $of }

@@ -4,7 +4,9 @@ use super::moment::Period;
 use super::pathway::Plan;
 use super::{Index, check_sum, cumulative, demand, item, label, name_of, record, returns};
 use crate::dist::Dist;
-use crate::model::{About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, UnitId, Whose};
+use crate::model::{
+    About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, SystemSet, UnitId, Whose,
+};
 use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
 use crate::scenario::format::{self, Arrival, Scenario};
@@ -79,6 +81,8 @@ fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usiz
         through: None,
         line_order: LineOrder::OldestFirst,
         entering: plan.first[pathway],
+        entry_needs: SystemSet::NONE,
+        entered_at: Box::new([]),
         deadline: None,
         gate: None,
         written_off_after: None,
@@ -117,6 +121,8 @@ fn contact(
         through: None,
         line_order: LineOrder::OldestFirst,
         entering: entry,
+        entry_needs: SystemSet::NONE,
+        entered_at: Box::new([]),
         deadline: None,
         gate: None,
         written_off_after: None,

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::overload;
-use crate::model::load::{self, flows, pathway_at, pathway_of, sorted_by_orders, steps_of, unit_of};
-use crate::model::{Means, Model, Next, Origin, RoleId, StepId, UnitId};
+use super::route::Routes;
+use crate::model::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
+use crate::model::{Means, Model, Next, RoleId, StepId, UnitId};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
@@ -13,25 +14,16 @@ use crate::time::Time;
 
 /// The most cases of one replication.
 const MOST_CASES: f64 = 2e8;
-/// The most pairs of a pathway and a unit whose cases walk it.
-const MOST_FLOWS: usize = 500_000;
 
 /// Checks the flow of cases through a model without other errors.
-pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+pub(super) fn check(file: &format::Scenario, model: &Model, routes: &Routes, problems: &mut Vec<Problem>) {
     let before = problems.len();
     check_ends(file, model, problems);
     check_circles(file, model, problems);
     if problems.len() > before {
         return;
     }
-    let Some(walked) = walked(model) else {
-        problems.push(
-            Problem::error("too-much", "too many pathways are walked at too many units")
-                .hint(format!("allowed: up to {MOST_FLOWS} pairs of them")),
-        );
-        return;
-    };
-    check_staffing(&walked, file, model, problems);
+    check_staffing(routes, file, model, problems);
     check_volume(model, problems);
     if problems.len() == before {
         overload::check(file, model, problems);
@@ -149,60 +141,10 @@ fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Prob
     }
 }
 
-/// Every pathway at every unit whose cases can come to it, in normal operation or during the incident.
-/// `None` if they are too many.
-fn walked(model: &Model) -> Option<BTreeSet<(usize, UnitId)>> {
-    let mut open: Vec<(usize, UnitId)> = model
-        .classes
-        .iter()
-        .filter_map(|class| match &class.origin {
-            Origin::Arrivals(arrivals) => Some((pathway_at(model, class.entry)?, arrivals.unit)),
-            Origin::Child => None,
-        })
-        .collect();
-    let followed = model.follow_ups.iter().filter_map(|follow_up| {
-        // What has no unit of its own is done by those who sent it, whom the walk comes to.
-        Some((pathway_of(model, follow_up.class)?, follow_up.unit?))
-    });
-    open.extend(followed);
-    let mut walked: BTreeSet<(usize, UnitId)> = open.iter().copied().collect();
-    while let Some((pathway, unit)) = open.pop() {
-        for step in steps_of(model, &model.pathways[pathway]) {
-            let orders = step
-                .orders
-                .iter()
-                .filter_map(|order| Some((pathway_of(model, order.class)?, unit_of(order.place, unit))));
-            // A record belongs to the unit that wrote it.
-            let at = unit_of(step.place, unit);
-            let records = step.modes.iter().flat_map(|mode| &mode.records);
-            let records = records.filter_map(|record| Some((pathway_of(model, record.class)?, at)));
-            let sent = model
-                .follow_ups
-                .iter()
-                .filter(|follow_up| follow_up.unit.is_none() && step.sends_items == Some(follow_up.item));
-            let sent = sent.filter_map(|follow_up| Some((pathway_of(model, follow_up.class)?, at)));
-            for next in orders.chain(records).chain(sent) {
-                if walked.len() > MOST_FLOWS {
-                    return None;
-                }
-                if walked.insert(next) {
-                    open.push(next);
-                }
-            }
-        }
-    }
-    Some(walked)
-}
-
-fn check_staffing(
-    walked: &BTreeSet<(usize, UnitId)>,
-    file: &format::Scenario,
-    model: &Model,
-    problems: &mut Vec<Problem>,
-) {
+fn check_staffing(routes: &Routes, file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
     let mut missing: BTreeMap<(usize, usize, RoleId, Means), Vec<UnitId>> = BTreeMap::new();
     let mut needed: BTreeSet<(UnitId, RoleId)> = BTreeSet::new();
-    for &(pathway, own) in walked {
+    for &(pathway, own) in routes {
         for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
             let unit = unit_of(step.place, own);
             for mode in &step.modes {

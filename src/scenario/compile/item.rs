@@ -119,7 +119,12 @@ fn restoration(
 
 /// Reports items that nothing happens to, that nobody sends, and promises about items that a system does not have.
 fn check_used(file: &Scenario, problems: &mut Vec<Problem>) {
-    let phases = || file.incident.iter().flat_map(|incident| &incident.value.phase).map(|phase| &phase.value);
+    let phases = || {
+        file.incident
+            .iter()
+            .flat_map(|incident| incident.value.phase.iter().chain(&incident.value.disruption))
+            .map(|disruption| &disruption.value)
+    };
     let steps = || file.pathway.iter().flat_map(|pathway| &pathway.value.step).map(|step| &step.value);
     let has_items = |system: &str| has_items(file, system);
     for (key, systems) in

@@ -7,6 +7,7 @@ mod arrival;
 mod calendar;
 mod demand;
 mod detection;
+mod disruption;
 mod flow;
 mod follow_up;
 mod incident;
@@ -23,6 +24,7 @@ mod pathway;
 mod record;
 mod response;
 mod returns;
+mod route;
 mod stock;
 mod stops;
 mod uncertain;
@@ -104,7 +106,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let items = item::items(file, &index, &period, problems);
     let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);
-    let incident = incident::compile(file, &index, &period, problems);
+    let incident = incident::compile(file, &index, &period, (&systems, &units), problems);
     let limits = limit::limits(file, &index, (&period, incident.as_ref()), problems);
     if !has_period {
         let later = problems.split_off(timeless);
@@ -114,7 +116,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     }
     let name = file.name.as_ref().map(|name| name.value.0.clone()).unwrap_or_default();
     let study = file.study.as_ref();
-    let model = Model {
+    let mut model = Model {
         title: label(file.title.as_ref(), &name),
         purpose: label(file.purpose.as_ref(), ""),
         name,
@@ -141,7 +143,12 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     };
     // The flow of cases through a model with holes says nothing about the file.
     if problems.iter().all(|problem| problem.severity == super::Severity::Warning) {
-        flow::check(file, &model, problems);
+        let Some(routes) = route::routes(&model) else {
+            problems.push(route::too_many());
+            return Some(model);
+        };
+        route::note_use(&mut model, &routes);
+        flow::check(file, &model, &routes, problems);
     }
     Some(model)
 }

@@ -162,6 +162,8 @@ pub(super) fn units(
             slots: slots.into(),
             first_pool,
             first_clinic,
+            // Known once it is known who walks which pathway.
+            uses: SystemSet::NONE,
             response: response::of_unit(value, &general, file, problems),
             staff,
         };

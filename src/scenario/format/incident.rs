@@ -1,4 +1,4 @@
-//! The incident and its phases.
+//! The incident and its disruptions.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -14,10 +14,13 @@ pub(crate) struct Incident {
     /// The civil date and time at which it begins.
     #[schemars(required)]
     pub(crate) onset: Option<At<CivilMoment>>,
-    /// What happens, one phase after the other; after the last the systems are up.
+    /// What happens, one phase after the other; after the last the systems are up. A phase may have no system in trouble:
+    /// a time in between in which all is up.
     #[serde(default)]
-    #[schemars(length(min = 1), extend("x-required" = true))]
-    pub(crate) phase: Vec<At<Phase>>,
+    pub(crate) phase: Vec<At<Disruption>>,
+    /// What happens, each disruption with a beginning and an end of its own; they may overlap, also with phases.
+    #[serde(default)]
+    pub(crate) disruption: Vec<At<Disruption>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,
@@ -29,7 +32,8 @@ pub(crate) struct Incident {
     note: Option<Text>,
 }
 
-/// One phase of an incident.
+/// A disruption of an incident: which systems cannot do what, for whom, from when and how long. As a phase it begins when
+/// the phase before it ends.
 ///
 /// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -37,10 +41,12 @@ pub(crate) struct Incident {
 #[schemars(extend(
     "x-at-most-one" = ["lasts", "until"],
     "dependentRequired" = {
-        "admits": ["limited"], "limited": ["admits"], "loses_share": ["loses"], "drops_share": ["drops"]
+        "limited": ["admits"], "loses_share": ["loses"], "drops_share": ["drops"], "beyond": ["lasts"],
+        "admits": ["limited"], "admits_units": ["limited"], "admits_roles": ["limited"],
+        "restored_first": ["restored_over"]
     }
 ))]
-pub(crate) struct Phase {
+pub(crate) struct Disruption {
     /// Its name.
     #[schemars(required)]
     pub(crate) name: Option<At<Name>>,
@@ -49,6 +55,18 @@ pub(crate) struct Phase {
     /// The probability that it happens at all. Default: `"100 %"`.
     /// Example: `name = "relapse"` and `chance = "20 %"`
     pub(crate) chance: Option<At<Share>>,
+    /// The units concerned, or the sites; others do not notice. Default: all.
+    /// Example: `name = "imaging-north"`, `down = ["imaging"]`, `units = ["north"]` and `lasts = "3 d"`
+    #[serde(default)]
+    pub(crate) units: Vec<At<String>>,
+    /// The disruption, or phase, after whose end it begins. Default: it begins at the onset.
+    /// Example: `name = "relapse"`, `after = "down"`, `delay = { min = "1 h", max = "2 d" }`
+    pub(crate) after: Option<At<String>>,
+    /// How long after the onset it begins, or after the end of the disruption in `after`. Default: `"0 min"`.
+    pub(crate) delay: Option<At<SpanDist>>,
+    /// The civil date and time at which it begins.
+    /// Example: `name = "second-wave"`, `from = "2020-11-22 08:00"`, `down = ["imaging"]` and `lasts = "9 d"`
+    pub(crate) from: Option<At<CivilMoment>>,
     /// Systems that answer, slowly. Default: none.
     /// Example: `slow = ["login"]` and `slow_overhead = { median = "2 min", p90 = "6 min" }`
     #[serde(default)]
@@ -64,6 +82,14 @@ pub(crate) struct Phase {
     /// The share of users that `limited` systems let in; the same users as the share grows.
     /// Example: `limited = ["record"]` and `admits = "50 %"`
     pub(crate) admits: Option<At<Share>>,
+    /// The units, or sites, whose users `limited` systems all let in. Default: none.
+    /// Example: `limited = ["record"]`, `admits = "0 %"` and `admits_units = ["emergency"]`
+    #[serde(default)]
+    pub(crate) admits_units: Vec<At<String>>,
+    /// The roles that `limited` systems let in: the work that nobody else takes part in. Default: none.
+    /// Example: `limited = ["record"]`, `admits = "20 %"` and `admits_roles = ["doctor"]`
+    #[serde(default)]
+    pub(crate) admits_roles: Vec<At<String>>,
     /// Systems out of reach. Default: none.
     #[serde(default)]
     pub(crate) down: Vec<At<String>>,
@@ -71,7 +97,7 @@ pub(crate) struct Phase {
     pub(crate) slow_factor: Option<At<f64>>,
     /// What each activity in a slow system takes on top. Default: `"0 min"`.
     pub(crate) slow_overhead: Option<At<SpanDist>>,
-    /// Systems that lose the items they keep, at the beginning of the phase. Default: none.
+    /// Systems that lose the items they keep, at its beginning. Default: none.
     /// Example: `name = "crash"`, `loses = ["archive"]`, `down = ["archive"]` and `lasts = "3 d"`
     #[serde(default)]
     pub(crate) loses: Vec<At<String>>,
@@ -89,6 +115,18 @@ pub(crate) struct Phase {
     pub(crate) exposes: Vec<At<String>>,
     /// How long it lasts. One of `lasts`, `until` and `until_noticed` is needed.
     pub(crate) lasts: Option<At<SpanDist>>,
+    /// The disruption, or phase, from whose end `lasts` counts: it lasts so long beyond that one.
+    /// Example: `name = "laboratory"`, `down = ["laboratory"]`, `lasts = "2 d"` and `beyond = "record"`
+    pub(crate) beyond: Option<At<String>>,
+    /// The units concerned are restored one by one over so long: the first when the disruption would end, the last so
+    /// much later, the others evenly between, in an order drawn anew in each run. Units of one site are restored
+    /// together; of several alike, each is one. Default: all at once.
+    /// Example: `name = "imaging"`, `down = ["imaging"]`, `lasts = "3 d"` and `restored_over = "9 d"`
+    pub(crate) restored_over: Option<At<SpanDist>>,
+    /// The units, or sites, that are restored first, in this order, before the others.
+    /// Example: `restored_over = "9 d"` and `restored_first = ["emergency"]`
+    #[serde(default)]
+    pub(crate) restored_first: Vec<At<String>>,
     /// The civil date and time until which it lasts.
     pub(crate) until: Option<At<CivilMoment>>,
     /// It lasts until this long after the incident is noticed; with `lasts` or `until`: if that is sooner.

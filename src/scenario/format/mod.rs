@@ -32,7 +32,7 @@ pub(crate) use arrival::{About, Arrival, Hours, Process, StayAway};
 pub(crate) use detection::{Check, Detection, Enquiry};
 pub(crate) use fallback::{Fallback, Handled, LeftRecord};
 pub(crate) use follow_up::{Each, FollowUp};
-pub(crate) use incident::{Incident, Phase};
+pub(crate) use incident::{Disruption, Incident};
 pub(crate) use item::{Between, Item, Restored, Settles, Whose};
 pub(crate) use limit::{Limit, Recovered};
 pub(crate) use order::{Order, Wait};

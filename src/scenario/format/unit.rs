@@ -17,6 +17,8 @@ pub(crate) struct Unit {
     /// How many alike it stands for, each with the staff below and its own waiting lines. Default: 1.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub(crate) number: Option<At<u32>>,
+    /// The site where it is, by which an incident may name all units there. Default: none. Example: `site = "north"`
+    pub(crate) site: Option<At<Name>>,
     /// From the decision to go over to the fallback routine to this unit being told. Default: that of `[response]`.
     pub(crate) told: Option<At<SpanDist>>,
     /// From being told to working on the fallback routine. Default: that of `[response]`.

@@ -1,0 +1,107 @@
+//! Periods: before, during and after the disruption of each part, from the milestones of a run.
+
+use crate::fact::{Extent, Fact, Milestone};
+use crate::model::Model;
+use crate::time::Time;
+
+/// When the whole, and each unit, was disrupted and restored.
+#[derive(Clone, Debug)]
+pub(super) struct Periods {
+    onset: Option<Time>,
+    /// Of the whole, then of each unit.
+    parts: Vec<Outage>,
+}
+
+/// The disruption of one part: from its first beginning to its last restoration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outage {
+    /// When it was first disrupted; `None` if it never was.
+    pub began: Option<Time>,
+    /// When it was last restored; `None` if it never was disrupted, or still is.
+    pub restored: Option<Time>,
+}
+
+impl Outage {
+    /// Whether it is still disrupted.
+    #[must_use]
+    pub const fn goes_on(&self) -> bool {
+        self.began.is_some() && self.restored.is_none()
+    }
+
+    fn begin(&mut self, time: Time) {
+        self.began = self.began.or(Some(time));
+        self.restored = None;
+    }
+}
+
+/// The beginning of a period, of a part by its index: 0 is the whole, 1 the first unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// The incident begins, for every part.
+    Onset,
+    /// A part is disrupted, for the first time or again.
+    Disrupted(usize),
+    /// It is restored.
+    Restored(usize),
+}
+
+/// The index of a part.
+const fn index_of(extent: Extent) -> usize {
+    match extent {
+        Extent::Whole => 0,
+        Extent::Unit(unit) => unit.index() + 1,
+    }
+}
+
+impl Periods {
+    /// Before the onset.
+    pub(super) fn new(model: &Model) -> Self {
+        Self { onset: None, parts: vec![Outage::default(); model.units.len() + 1] }
+    }
+
+    /// Takes a fact into account; the period that begins with it, if one does.
+    #[inline(always)]
+    pub(super) fn see(&mut self, time: Time, fact: &Fact) -> Option<Turn> {
+        match fact {
+            Fact::Reached(milestone) => self.reach(time, *milestone),
+            _ => None,
+        }
+    }
+
+    fn reach(&mut self, time: Time, milestone: Milestone) -> Option<Turn> {
+        match milestone {
+            Milestone::Onset => {
+                self.onset = Some(time);
+                Some(Turn::Onset)
+            }
+            Milestone::Disrupted(extent) => {
+                let part = index_of(extent);
+                self.parts[part].begin(time);
+                Some(Turn::Disrupted(part))
+            }
+            Milestone::Restored(extent) => {
+                let part = index_of(extent);
+                self.parts[part].restored = Some(time);
+                Some(Turn::Restored(part))
+            }
+            _ => None,
+        }
+    }
+
+    /// When the incident began.
+    pub(super) const fn onset(&self) -> Option<Time> {
+        self.onset
+    }
+
+    /// When a part was restored, as far as is known; the onset if it was never disrupted, `None` while it is, and before
+    /// the onset.
+    pub(super) fn restored(&self, part: usize) -> Option<Time> {
+        let outage = self.parts[part];
+        if outage.began.is_none() { self.onset } else { outage.restored }
+    }
+
+    /// The disruption of every part.
+    pub(super) fn outages(&self) -> &[Outage] {
+        &self.parts
+    }
+}
