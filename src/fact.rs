@@ -56,6 +56,10 @@ pub enum Condition {
 pub enum Milestone {
     /// Measuring began.
     MeasuringBegan,
+    /// The first preparation for the incident is due. A twin states it, too.
+    PreparingBegan,
+    /// A preparation began, by its index.
+    Preparation(usize),
     /// The incident began.
     Onset,
     /// A disruption began, by its index.
@@ -288,10 +292,24 @@ pub enum Fact {
         /// The case that would have been.
         case: CaseRef,
     },
+    /// A contact was booked for another time, because of an incident that is known beforehand.
+    BookedAnew {
+        /// The case that would have been.
+        case: CaseRef,
+    },
     /// A contact that was called off, sent elsewhere or stayed away comes back, and is about to arrive.
     CameBack {
         /// The case.
         case: CaseRef,
+        /// The key of the contact that was first due.
+        first: Key,
+    },
+    /// A contact had not come back when the simulation ended.
+    StillAway {
+        /// The case that was to come.
+        case: CaseRef,
+        /// The key of the contact that was first due.
+        first: Key,
     },
     /// Something became of items.
     ItemsTurned {

@@ -219,3 +219,48 @@ fn several_kinds_of_record_may_wait_for_the_same_hour() {
     assert_eq!(kinds.len(), 2);
     assert!(begun.iter().all(|(_, at)| (780.0..900.0).contains(at)), "{begun:?}");
 }
+
+/// Everybody of Tuesday, 60 of them, is called off and wants to come 2 to 10 days later; the clinic takes visits from
+/// 08:00 to 15:30 on working days, so they come then, and each is late by more than a day.
+#[test]
+fn who_is_booked_again_comes_when_the_clinic_takes_visits() {
+    let model = load("33-rebooked-at-night", &[]);
+    let ledger = ledger(&model, Course::Incident);
+    let back: Vec<_> = ledger
+        .others
+        .iter()
+        .filter(|(_, fact)| matches!(fact, reserv::fact::Fact::CameBack { .. }))
+        .map(|(at, _)| model.clock.civil(*at))
+        .collect();
+    assert_eq!(back.len(), 60);
+    for at in &back {
+        let minute = i32::from(at.hour()) * 60 + i32::from(at.minute());
+        assert!((8 * 60..=15 * 60 + 30).contains(&minute) && at.weekday().to_monday_zero_offset() < 5, "{at}");
+    }
+    let experiment = experiment(&model, 20, None);
+    assert_eq!(values(&experiment, "contacts.delayed_1d", Part::All), [60.0; 20]);
+}
+
+/// With six places a day for visits that are booked again, the sixty take ten days, six on each.
+#[test]
+fn who_is_booked_again_takes_the_places_there_are() {
+    let set = "pathway.visit.step.visit.fallback.cancel.returns.places=6";
+    let model = load("33-rebooked-at-night", &[set, "pathway.visit.step.visit.fallback.cancel.returns.after=2 d"]);
+    let ledger = ledger(&model, Course::Incident);
+    let mut days = std::collections::BTreeMap::new();
+    for (at, _) in ledger.others.iter().filter(|(_, fact)| matches!(fact, reserv::fact::Fact::CameBack { .. })) {
+        *days.entry(model.clock.civil(*at).date()).or_insert(0) += 1;
+    }
+    // Working days from Thursday the 17th to Wednesday the 30th.
+    assert_eq!(days.values().copied().collect::<Vec<_>>(), [6; 10]);
+    assert_eq!(days.keys().next_back().map(|date| date.day()), Some(30));
+}
+
+/// Who is to come back after the end is late by at least the time to it.
+#[test]
+fn who_is_still_to_come_is_late() {
+    let late = "pathway.visit.step.visit.fallback.cancel.returns.after=50 d";
+    let experiment_of = load("33-rebooked-at-night", &[late]);
+    let experiment = experiment(&experiment_of, 2, None);
+    assert_eq!(values(&experiment, "contacts.delayed_1d", Part::All), [60.0; 2]);
+}

@@ -17,6 +17,7 @@ mod load;
 mod metamorphic;
 mod outages;
 mod policies;
+mod preparation;
 mod problems;
 mod queues;
 mod readme;

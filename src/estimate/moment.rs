@@ -9,6 +9,8 @@ use crate::time::Time;
 /// A milestone, in the order in which they usually come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
+    /// A preparation began, by its index.
+    Preparation(usize),
     /// The incident began.
     Onset,
     /// A disruption, or phase, of it began, by its index.
@@ -63,6 +65,7 @@ impl Moment {
     #[must_use]
     pub fn key(self) -> String {
         match self {
+            Self::Preparation(index) => format!("preparation-{}", index + 1),
             Self::Onset => "onset".to_owned(),
             Self::Disruption(index) => format!("disruption-{}", index + 1),
             Self::Noticed => "noticed".to_owned(),
@@ -92,6 +95,7 @@ impl Moment {
     /// When a run reached it.
     fn of(self, phases: &Phases) -> Option<Time> {
         match self {
+            Self::Preparation(index) => phases.preparations.get(index).copied().flatten(),
             Self::Onset => phases.onset,
             Self::Disruption(index) => phases.disruptions.get(index).copied().flatten(),
             Self::Noticed => phases.noticed,
@@ -155,7 +159,9 @@ const FEW_FOLLOW_UPS: usize = 3;
 /// which it came, since a phase that does not happen is no late phase.
 pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
     let disruptions = experiment.model.incident.as_ref().map_or(0, |incident| incident.disruptions.len());
-    let before = [Moment::Onset].into_iter().chain((0..disruptions).map(Moment::Disruption));
+    let preparations = experiment.model.incident.as_ref().map_or(0, |incident| incident.preparations.len());
+    let prepared = (0..preparations).map(Moment::Preparation);
+    let before = prepared.chain([Moment::Onset]).chain((0..disruptions).map(Moment::Disruption));
     let levels = experiment.model.incident.as_ref().map_or(0, |incident| incident.levels.len());
     let response = [
         Moment::Noticed,

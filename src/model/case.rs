@@ -1,6 +1,6 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
-use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, UnitId, Whose};
+use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, ThinOut, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -87,6 +87,8 @@ pub struct Arrivals {
     pub show_purpose: Purpose,
     /// Who stays away at a level of alert, because the public is asked to.
     pub stay_away: Option<StayAway>,
+    /// Who is booked for another time because of an incident that is known beforehand.
+    pub thinned_out: Box<[ThinOut]>,
     /// Whose items each case is about, with equal probability one of these persons; `None`: nobody's.
     pub about: Option<About>,
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Detection, RoleId, SystemId, UnitId};
+use super::{Detection, Preparation, RoleId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::random::Key;
 use crate::text::Label;
@@ -76,6 +76,8 @@ pub struct Incident {
     /// What happens, in the order of the file; at least one. Phases are disruptions of which each begins at the end of
     /// the one before it.
     pub disruptions: Box<[Disruption]>,
+    /// What is done before it.
+    pub preparations: Box<[Preparation]>,
     /// From the first effect of a disruption to the first user who understands that something is wrong (ms); `None` if
     /// only [`Incident::detections`] find it out.
     pub noticed: Option<Dist>,
@@ -183,6 +185,12 @@ pub fn spans(
 }
 
 impl Incident {
+    /// From when on a run differs from its twin: the onset, or the first preparation.
+    #[must_use]
+    pub fn begins(&self) -> Time {
+        self.preparations.iter().map(|preparation| preparation.begins).fold(self.onset, Time::min)
+    }
+
     /// When every disruption is expected to be over: the latest end if every length of time is its mean.
     #[must_use]
     pub fn expected_end(&self) -> Time {

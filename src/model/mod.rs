@@ -15,6 +15,7 @@ pub mod load;
 mod organisation;
 mod pathway;
 mod policy;
+mod preparation;
 mod provenance;
 mod recovery;
 mod uncertain;
@@ -34,6 +35,7 @@ pub use pathway::{
     WrittenRecord,
 };
 pub use policy::Policy;
+pub use preparation::{Preparation, PreparedWork, ThinOut};
 pub use provenance::{Basis, Provenance, Source};
 pub use recovery::Recovery;
 pub use uncertain::{Point, Range, Uncertain};

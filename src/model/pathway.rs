@@ -237,8 +237,10 @@ pub enum Next {
 pub struct Returns {
     /// The share that comes back.
     pub share: f64,
-    /// After how long (ms).
+    /// After how long (ms); then within the hours in which their class arrives.
     pub after: Dist,
+    /// For how many of them each clinic has room in a day; `None`: for all.
+    pub places: Option<u32>,
     /// The draw of whether and when, and the relation of the returning case's key to the first's.
     pub purpose: Purpose,
 }

@@ -1,4 +1,4 @@
-//! Contacts: how many came and went, and how they were handled, from the onset to the end.
+//! Contacts: how many came and went, and how they were handled, from the onset, or the first preparation, to the end.
 
 use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
 use crate::fact::Fact;
@@ -25,7 +25,8 @@ const AFFECTED: usize = 5;
 const WITHOUT_RECORD: usize = 6;
 const STAYED_AWAY: usize = 7;
 const CAME_BACK: usize = 8;
-const RISKS: usize = 9;
+const BOOKED_ANEW: usize = 9;
+const RISKS: usize = 10;
 
 impl Contacts {
     pub(super) const MEASURES: &[Measure] = &[
@@ -38,6 +39,7 @@ impl Contacts {
         Measure { key: "contacts.without_record", quantity: Quantity::Cases, better: Better::Lower, headline: true },
         Measure { key: "contacts.stayed_away", quantity: Quantity::Cases, better: Better::Lower, headline: false },
         Measure { key: "contacts.came_back", quantity: Quantity::Cases, better: Better::Neither, headline: false },
+        Measure { key: "contacts.booked_anew", quantity: Quantity::Cases, better: Better::Neither, headline: false },
         Measure { key: "risks.taken", quantity: Quantity::Activities, better: Better::Lower, headline: false },
     ];
 
@@ -58,7 +60,7 @@ impl Fold for Contacts {
         Self {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
             risky: model.steps.iter().map(|step| step.modes.iter().map(|mode| mode.risk.is_some()).collect()).collect(),
-            from: model.incident.as_ref().map_or(model.measured_from, |incident| incident.onset),
+            from: model.incident.as_ref().map_or(model.measured_from, crate::model::Incident::begins),
             tallies: vec![[0.0; Self::MEASURES.len()]; model.units.len() + 1],
         }
     }
@@ -69,7 +71,8 @@ impl Fold for Contacts {
             Fact::Arrived { case } if self.is_contact[case.class.index()] => self.count(time, case.unit, ARRIVED),
             Fact::NoShow { case } => self.count(time, case.unit, NO_SHOW),
             Fact::StayedAway { case } => self.count(time, case.unit, STAYED_AWAY),
-            Fact::CameBack { case } => self.count(time, case.unit, CAME_BACK),
+            Fact::BookedAnew { case } => self.count(time, case.unit, BOOKED_ANEW),
+            Fact::CameBack { case, .. } => self.count(time, case.unit, CAME_BACK),
             Fact::Left { case, outcome, affected, without_record, .. } if self.is_contact[case.class.index()] => {
                 let how = match outcome {
                     Outcome::Completed => COMPLETED,

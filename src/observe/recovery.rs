@@ -10,6 +10,8 @@ use crate::time::{Span, Time};
 pub struct Phases {
     /// The incident began.
     pub onset: Option<Time>,
+    /// When each preparation began, by its index.
+    pub preparations: Vec<Option<Time>>,
     /// When each disruption began, by its index; `None` if it did not happen.
     pub disruptions: Vec<Option<Time>>,
     /// The first user understood.
@@ -253,7 +255,12 @@ impl Course {
     fn reach(&mut self, time: Time, milestone: Milestone) {
         let phases = &mut self.phases;
         match milestone {
-            Milestone::MeasuringBegan | Milestone::Onset | Milestone::Disrupted(_) | Milestone::Restored(_) => {}
+            Milestone::MeasuringBegan
+            | Milestone::PreparingBegan
+            | Milestone::Onset
+            | Milestone::Disrupted(_)
+            | Milestone::Restored(_) => {}
+            Milestone::Preparation(index) => set(&mut phases.preparations, index, time),
             Milestone::Disruption(index) => set(&mut phases.disruptions, index, time),
             Milestone::Level(index) => set(&mut phases.levels, index, time),
             Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),

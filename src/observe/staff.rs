@@ -1,5 +1,5 @@
-//! Staff time: hours worked and overtime, and which share of their time on duty staff are at work, from the onset to
-//! the end; without an incident from the start of measuring.
+//! Staff time: hours worked and overtime, and which share of their time on duty staff are at work, from the onset, or the
+//! first preparation, to the end; without an incident from the start of measuring.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ fn paid(model: &Model) -> BTreeMap<(UnitId, RoleId), f64> {
 
 impl Fold for StaffTime {
     fn new(model: &Model, _: Grid) -> Self {
-        // Statements come at the start of measuring, at the onset, at restoration and at the end, in this order.
+        // Statements come at the start of measuring, at the first preparation, at the onset and at the end.
         Self {
             period: Period::WarmUp,
             has_incident: model.incident.is_some(),
@@ -83,7 +83,7 @@ impl Fold for StaffTime {
                 }
             }
             Fact::Reached(Milestone::MeasuringBegan) => self.period = Period::Normal,
-            Fact::Reached(Milestone::Onset) => self.period = Period::Incident,
+            Fact::Reached(Milestone::PreparingBegan | Milestone::Onset) => self.period = Period::Incident,
             _ => {}
         }
     }

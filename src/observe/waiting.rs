@@ -37,12 +37,10 @@ impl Waiting {
         Measure { key: "wait.after", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
     ];
 
-    /// The period of a part in which a contact came.
+    /// The period of a part in which a contact came that came after the onset.
     fn period(&self, part: usize, born: Time) -> Period {
-        match (self.outages.onset(), self.outages.restored(part)) {
-            (Some(onset), _) if born < onset => Period::Before,
-            (None, _) => Period::Before,
-            (_, Some(restored)) if born >= restored => Period::After,
+        match self.outages.restored(part) {
+            Some(restored) if born >= restored => Period::After,
             _ => Period::During,
         }
     }
@@ -79,8 +77,9 @@ impl Fold for Waiting {
             Fact::Left { case, born, waited, .. }
                 if self.is_contact[case.class.index()] && *born >= self.measured_from =>
             {
+                let before = self.outages.onset().is_none_or(|onset| *born < onset);
                 for index in [0, case.unit.index() + 1] {
-                    let period = self.period(index, *born) as usize;
+                    let period = if before { Period::Before } else { self.period(index, *born) } as usize;
                     let (total, count) = &mut self.periods[index][period];
                     *total += waited.as_minutes();
                     *count += 1;

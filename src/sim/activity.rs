@@ -2,7 +2,7 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, Hand, Leaver, State};
+use super::case::{Case, Hand, State};
 use super::mode::Choice;
 use super::{Notice, Simulation};
 use crate::dist::Dist;
@@ -73,7 +73,7 @@ impl<W: Witness> Simulation<'_, W> {
         let case = &hand.case;
         self.state(Fact::SentAway { case: case.reference(), step: case.step, mode: case.mode });
         if let Some(returns) = &mode.returns {
-            self.plan_return(Leaver::from(&hand.case), returns);
+            self.plan_return(self.leaver(hand), returns);
         }
         self.discharge(hand, outcome);
         false

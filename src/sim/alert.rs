@@ -2,7 +2,7 @@
 
 use super::signal::Signal;
 use super::{Notice, Simulation};
-use crate::fact::{Fact, Milestone, Witness};
+use crate::fact::{Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{CallIn, Incident};
 use crate::random::{Key, Purpose};
@@ -84,13 +84,6 @@ impl<W: Witness> Simulation<'_, W> {
             let at = self.now + self.draw_delay(key, "stay", &call_in.stay);
             self.plan(at, key.value(), Notice::StaffLeave(called));
         }
-    }
-
-    fn strengthen(&mut self, call_in: &CallIn, by: i64) {
-        for copy in 0..self.model.unit(call_in.unit).number {
-            self.change_strength(self.pool_of(call_in.unit, copy, call_in.role), by);
-        }
-        self.state(Fact::StaffCalledIn { unit: call_in.unit, role: call_in.role, change: by });
     }
 }
 

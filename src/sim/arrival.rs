@@ -3,7 +3,7 @@
 use super::case::Leaver;
 use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
-use crate::model::{Arrivals, ClassId, Demand, Origin, Process};
+use crate::model::{Arrivals, ClassId, Demand, Origin, Process, ThinOut};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -54,7 +54,17 @@ impl<W: Witness> Simulation<'_, W> {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
             let order = order(self.model.class(class).rank, ordinal);
             let place = (arrivals.unit, copy);
-            self.plan_return(Leaver { key, order, class, place, priority, round: 0, subject }, &stay_away.returns);
+            self.plan_return(
+                Leaver { key, first: key, order, class, place, priority, round: 0, subject },
+                &stay_away.returns,
+            );
+            return;
+        }
+        if let Some(thin_out) = self.thin_out(arrivals, key) {
+            self.state(Fact::BookedAnew { case: CaseRef { key, class, unit: arrivals.unit } });
+            let (order, place) = (order(self.model.class(class).rank, ordinal), (arrivals.unit, copy));
+            let leaver = Leaver { key, first: key, order, class, place, priority, round: 0, subject };
+            self.plan_return(leaver, &thin_out.returns);
             return;
         }
         let mut hand =
@@ -63,6 +73,14 @@ impl<W: Witness> Simulation<'_, W> {
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
         self.move_on(&mut hand);
         self.put_down(&hand);
+    }
+
+    /// For what preparation a contact that would arrive now is booked for another time; `None` if it is not.
+    fn thin_out<'a>(&self, arrivals: &'a Arrivals, key: Key) -> Option<&'a ThinOut> {
+        arrivals.thinned_out.iter().find(|thin_out| {
+            self.is_thinned_out(self.now, thin_out.from, thin_out.until)
+                && self.streams.uniform(key, thin_out.purpose, 0) < thin_out.share
+        })
     }
 
     /// At which of several alike units a case arrives: booked visits at each in turn, so that they are regular at each;

@@ -73,6 +73,8 @@ pub(super) struct Case {
 pub(super) struct Background {
     /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
     parent: Option<(Entity, Key)>,
+    /// Who was first due, if this is somebody who comes back.
+    first: Option<Key>,
     /// The work stated when a paper record was written.
     pub(super) stated_work: Span,
 }
@@ -113,11 +115,6 @@ impl Case {
         self.state != State::Gone
     }
 
-    /// Whether the case is in the organisation, and not yet to come back.
-    pub(super) fn is_present(&self) -> bool {
-        !matches!(self.state, State::Gone | State::Away)
-    }
-
     pub(super) fn reference(&self) -> CaseRef {
         CaseRef { key: self.key, class: self.class, unit: self.unit }
     }
@@ -145,26 +142,14 @@ pub(super) struct Hand {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Leaver {
     pub(super) key: Key,
+    /// The key of the contact that was first due.
+    pub(super) first: Key,
     pub(super) order: u64,
     pub(super) class: ClassId,
     pub(super) place: (UnitId, u32),
     pub(super) priority: u8,
     pub(super) round: u16,
     pub(super) subject: Option<Subject>,
-}
-
-impl From<&Case> for Leaver {
-    fn from(case: &Case) -> Self {
-        Self {
-            key: case.key,
-            order: case.order,
-            class: case.class,
-            place: (case.unit, case.copy),
-            priority: case.priority,
-            round: case.round,
-            subject: case.subject,
-        }
-    }
 }
 
 impl<W: Witness> Simulation<'_, W> {
@@ -180,6 +165,21 @@ impl<W: Witness> Simulation<'_, W> {
             && let Some(mut case) = self.world.get_mut::<Case>(hand.entity)
         {
             *case = hand.case;
+        }
+    }
+
+    /// Somebody who leaves and may come back.
+    pub(super) fn leaver(&self, hand: &Hand) -> Leaver {
+        let case = &hand.case;
+        Leaver {
+            key: case.key,
+            first: self.background(hand.entity).first.unwrap_or(case.key),
+            order: case.order,
+            class: case.class,
+            place: (case.unit, case.copy),
+            priority: case.priority,
+            round: case.round,
+            subject: case.subject,
         }
     }
 
@@ -236,7 +236,7 @@ impl<W: Witness> Simulation<'_, W> {
             open_orders: 0,
             subject: None,
         };
-        let background = Background { parent, stated_work: Span::ZERO };
+        let background = Background { parent, first: None, stated_work: Span::ZERO };
         self.live += 1;
         let entity = match self.spare.pop() {
             Some(entity) => {
@@ -257,7 +257,7 @@ impl<W: Witness> Simulation<'_, W> {
         if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
             stored.state = State::Gone;
         }
-        let Background { parent, stated_work } = self.background(hand.entity);
+        let Background { parent, stated_work, .. } = self.background(hand.entity);
         self.live -= 1;
         self.spare.push(hand.entity);
         if outcome == Outcome::Completed
@@ -289,11 +289,15 @@ impl<W: Witness> Simulation<'_, W> {
         if draws.uniform() >= returns.share {
             return;
         }
-        let at = self.now + Span::from_millis_f64(returns.after.quantile(draws.uniform()).max(0.0));
+        let wanted = self.now + Span::from_millis_f64(returns.after.quantile(draws.uniform()).max(0.0));
+        let at = self.book(who.class, who.place, wanted, (returns.places, draws.uniform()));
         let key = who.key.kin(returns.purpose).child(round);
         let mut hand = self.admit(key, who.order, who.class, who.place, None, who.priority);
         hand.case.state = State::Away;
         hand.case.subject = who.subject;
+        if let Some(mut background) = self.world.get_mut::<Background>(hand.entity) {
+            background.first = Some(who.first);
+        }
         self.put_down(&hand);
         self.plan(at, who.order, Notice::ComesBack(hand.entity));
     }
@@ -304,10 +308,31 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.state = State::Moving;
         hand.case.born = self.now;
         hand.case.affected = true;
-        self.state(Fact::CameBack { case: hand.case.reference() });
+        let first = self.background(entity).first.unwrap_or(hand.case.key);
+        self.state(Fact::CameBack { case: hand.case.reference(), first });
         self.state(Fact::Arrived { case: hand.case.reference() });
         self.move_on(&mut hand);
         self.put_down(&hand);
+    }
+
+    /// States who is left at the end: those who are there, and those who were to come back.
+    pub(super) fn state_who_is_left(&mut self) {
+        let mut cases = self.world.query::<(&Case, &Background)>();
+        let live = cases.iter(&self.world).filter(|(case, _)| case.is_live());
+        let mut left: Vec<(Case, Background)> = live.map(|(case, background)| (*case, *background)).collect();
+        left.sort_unstable_by_key(|(case, _)| case.order);
+        for (case, background) in left {
+            self.state(if case.state == State::Away {
+                Fact::StillAway { case: case.reference(), first: background.first.unwrap_or(case.key) }
+            } else {
+                Fact::Unfinished {
+                    case: case.reference(),
+                    born: case.born,
+                    affected: case.affected,
+                    work: background.stated_work,
+                }
+            });
+        }
     }
 
     /// The urgency of a new case of a class.

@@ -3,7 +3,7 @@
 use super::signal::Signal;
 use super::{Course, Notice, Simulation};
 use crate::dist::Dist;
-use crate::fact::{Extent, Fact, Milestone, Witness};
+use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
 use crate::random::{Key, Purpose};
@@ -52,6 +52,9 @@ impl<W: Witness> Simulation<'_, W> {
     /// anything happening.
     pub(super) fn plan_incident(&mut self, course: Course<'_>) {
         let Some(incident) = &self.model.incident else { return };
+        if !incident.preparations.is_empty() {
+            self.plan(incident.begins(), 0, Notice::PreparingBegins);
+        }
         self.plan(incident.onset, 0, Notice::Onset);
         match course {
             Course::Incident => {
@@ -71,6 +74,12 @@ impl<W: Witness> Simulation<'_, W> {
                 }
             }
         }
+    }
+
+    /// From here on a run and its twin may differ.
+    pub(super) fn on_preparing_begins(&mut self) {
+        self.state_staff_time();
+        self.reach_milestone(Milestone::PreparingBegan);
     }
 
     /// The incident begins.
@@ -252,7 +261,8 @@ impl<W: Witness> Simulation<'_, W> {
             }
         }
         if was_whole && !whole {
-            self.state(Fact::Reached(Milestone::Restored(Extent::Whole)));
+            self.reach_milestone(Milestone::Restored(Extent::Whole));
+            self.signal(Signal::AllRestored);
         }
     }
 }

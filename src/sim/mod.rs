@@ -5,7 +5,7 @@
 //! its end states what was left unfinished. Nothing leaves a run but [`Fact`]s, to the witness.
 //!
 //! **Rules.** One file per process, each an `impl` of its rules on [`Simulation`]:
-//! `arrival` brings cases in; `activity` takes a case through a step; `order` leaves orders and records behind and
+//! `arrival` brings cases in, and `booking` finds a time for those who come back; `activity` takes a case through a step; `order` leaves orders and records behind and
 //! collects results, some of which come through an `interface`; `mode` chooses between the systems and the fallback
 //! routine, whose stocks `stock` counts;
 //! `interruption` stops and resumes work in progress; `staff` counts who is free, and `grant` gives them out once everything of
@@ -22,6 +22,7 @@ mod activity;
 mod alert;
 mod arrival;
 mod awareness;
+mod booking;
 mod case;
 mod detection;
 mod entry;
@@ -35,6 +36,7 @@ mod item;
 mod mode;
 mod notice;
 mod order;
+mod preparation;
 mod presence;
 mod response;
 mod signal;
@@ -55,13 +57,14 @@ use self::access::Access;
 use self::alert::Alert;
 use self::arrival::Source;
 use self::awareness::Awareness;
-use self::case::{Background, Case};
+use self::booking::Bookings;
 use self::entry::Entering;
 use self::grant::Requests;
 use self::incident::Disruptions;
 use self::interface::Interface;
 use self::item::Holding;
 use self::notice::Notice;
+use self::preparation::Preparing;
 use self::presence::Presence;
 use self::response::Response;
 use self::staff::Pool;
@@ -122,6 +125,7 @@ pub struct Simulation<'m, W> {
     disruptions: Disruptions,
     response: Response,
     alert: Alert,
+    preparing: Preparing,
     /// Where paper records may not be entered.
     entering: Entering,
     /// Whether finding out by chance has been planned.
@@ -135,6 +139,8 @@ pub struct Simulation<'m, W> {
     /// Who asks for staff at this instant.
     requests: Requests,
     shelves: Shelves,
+    /// How many visits were booked again.
+    bookings: Bookings,
     /// The systems through which results come back.
     interfaces: Vec<Interface>,
     /// The items of each kind.
@@ -161,6 +167,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             disruptions: Disruptions::new(model),
             response: Response::new(model),
             alert: Alert::default(),
+            preparing: Preparing::default(),
             entering: Entering::default(),
             chance_planned: false,
             exposing: SystemSet::NONE,
@@ -168,6 +175,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             presence: Presence::default(),
             requests: Requests::default(),
             shelves: Shelves::new(),
+            bookings: Bookings::default(),
             interfaces: interface::interfaces(model),
             items: item::holdings(model),
             spare: Vec::new(),
@@ -218,6 +226,13 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::ResultDelivered(interface) => self.on_result_delivered(interface),
             Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),
+            Notice::PreparingBegins => self.on_preparing_begins(),
+            Notice::PreparationBegins(preparation) => self.on_preparation_begins(preparation),
+            Notice::PreparedWorkComes { preparation, work, copy, number } => {
+                self.on_prepared_work_comes((preparation, work), copy, number);
+            }
+            Notice::HelpersArrive(helper) => self.on_helpers_arrive(helper),
+            Notice::HelpersLeave(helper) => self.on_helpers_leave(helper),
             Notice::Onset => self.on_onset(),
             Notice::DisruptionBegins(disruption) => self.on_disruption_begins(disruption),
             Notice::DisruptionEnds(disruption) => self.on_disruption_ends(disruption),
@@ -259,18 +274,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
     /// States what the last period held and what is left at the horizon.
     fn close(&mut self) {
         self.state_staff_time();
-        let mut cases = self.world.query::<(&Case, &Background)>();
-        let present = cases.iter(&self.world).filter(|(case, _)| case.is_present());
-        let mut left: Vec<(Case, Background)> = present.map(|(case, background)| (*case, *background)).collect();
-        left.sort_unstable_by_key(|(case, _)| case.order);
-        for (case, background) in left {
-            self.state(Fact::Unfinished {
-                case: case.reference(),
-                born: case.born,
-                affected: case.affected,
-                work: background.stated_work,
-            });
-        }
+        self.state_who_is_left();
     }
 
     #[expect(clippy::inline_always, reason = "so that folds are inlined with it: see `observe`")]

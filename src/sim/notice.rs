@@ -5,6 +5,7 @@ use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
 use super::alert::Called;
+use super::preparation::Helper;
 use super::stock::Place;
 use crate::fact::{Milestone, Witness};
 use crate::kernel::{Ticket, Turn};
@@ -38,6 +39,16 @@ pub(super) enum Notice {
     ShiftChanges(u32),
     /// The hours begin within which paper records may be entered at a pool that some wait for.
     EnteringOpens(u32),
+    /// The first preparation for the incident is due: from here on a run and its twin may differ.
+    PreparingBegins,
+    /// A preparation begins.
+    PreparationBegins(usize),
+    /// A case of preparing work comes to a clinic.
+    PreparedWorkComes { preparation: usize, work: usize, copy: u32, number: u32 },
+    /// Staff who help to prepare arrive.
+    HelpersArrive(Helper),
+    /// They leave again.
+    HelpersLeave(Helper),
     /// The incident begins.
     Onset,
     /// A disruption begins.
@@ -88,36 +99,41 @@ impl Notice {
             Self::GraceEnds(..) => 1,
             // What the world does, and what people do about it.
             Self::MeasuringBegins => 2,
-            Self::Onset => 3,
-            Self::DisruptionBegins(..) => 4,
-            Self::DisruptionEnds(..) => 5,
-            Self::SystemsTurn => 6,
-            Self::PeriodBegins(..) => 7,
-            Self::ItemsReturn { .. } => 8,
-            Self::DeadlinePasses(..) => 9,
-            Self::Looks(..) => 10,
-            Self::StockArrives(..) => 11,
-            Self::Checks { .. } => 12,
-            Self::Detects => 13,
-            Self::IsNoticed => 14,
-            Self::IsDeclared => 15,
-            Self::ClinicHasNoRoutine(..) => 16,
-            Self::ClinicFallsBack(..) => 17,
-            Self::LevelReached(..) => 18,
-            Self::StaffArrive(..) => 19,
-            Self::StaffLeave(..) => 20,
-            Self::ClinicReturns { .. } => 21,
-            Self::EntryBegins { .. } => 22,
-            Self::ScopeIsKnown => 23,
-            Self::IsReported => 24,
-            Self::ListIsMade(..) => 25,
+            Self::PreparingBegins => 3,
+            Self::PreparationBegins(..) => 4,
+            Self::Onset => 5,
+            Self::DisruptionBegins(..) => 6,
+            Self::DisruptionEnds(..) => 7,
+            Self::SystemsTurn => 8,
+            Self::PeriodBegins(..) => 9,
+            Self::ItemsReturn { .. } => 10,
+            Self::DeadlinePasses(..) => 11,
+            Self::Looks(..) => 12,
+            Self::StockArrives(..) => 13,
+            Self::Checks { .. } => 14,
+            Self::Detects => 15,
+            Self::IsNoticed => 16,
+            Self::IsDeclared => 17,
+            Self::ClinicHasNoRoutine(..) => 18,
+            Self::ClinicFallsBack(..) => 19,
+            Self::LevelReached(..) => 20,
+            Self::StaffArrive(..) => 21,
+            Self::StaffLeave(..) => 22,
+            Self::HelpersArrive(..) => 23,
+            Self::HelpersLeave(..) => 24,
+            Self::ClinicReturns { .. } => 25,
+            Self::EntryBegins { .. } => 26,
+            Self::ScopeIsKnown => 27,
+            Self::IsReported => 28,
+            Self::ListIsMade(..) => 29,
             // Who arrives.
-            Self::Arrives(..) => 26,
-            Self::ComesBack(..) => 27,
-            Self::ResultDelivered(..) => 28,
+            Self::Arrives(..) => 30,
+            Self::ComesBack(..) => 31,
+            Self::PreparedWorkComes { .. } => 32,
+            Self::ResultDelivered(..) => 33,
             // Which shifts change.
-            Self::ShiftChanges(..) => 29,
-            Self::EnteringOpens(..) => 30,
+            Self::ShiftChanges(..) => 34,
+            Self::EnteringOpens(..) => 35,
         }
     }
 }

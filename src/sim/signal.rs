@@ -23,6 +23,8 @@ pub(super) enum Signal<'s> {
     Noticed,
     /// Going over to fallback routines was decided, or still holds as trouble comes again.
     Declared,
+    /// No disruption is in effect any more.
+    AllRestored,
     /// Nothing is in trouble any more.
     AllClear,
     /// Sound items were hit.
@@ -39,7 +41,11 @@ impl<W: Witness> Simulation<'_, W> {
     /// Lets every process follow a signal that is to.
     pub(super) fn signal(&mut self, signal: Signal<'_>) {
         match signal {
-            Signal::IncidentAhead => self.plan_detections(),
+            Signal::IncidentAhead => {
+                self.plan_preparations();
+                self.plan_detections();
+            }
+            Signal::AllRestored => self.send_helpers_home(),
             Signal::DisruptionBegan(disruption) => self.break_promises(disruption),
             Signal::SystemsTurned(changed) => {
                 self.follow_exposure();

@@ -1,7 +1,9 @@
 //! When each contact left: whom the incident delayed.
 
-use crate::fact::{Fact, Milestone};
-use crate::model::{ClassKind, Model, Outcome, UnitId};
+use std::collections::BTreeMap;
+
+use crate::fact::Fact;
+use crate::model::{ClassKind, Incident, Model, Outcome, UnitId};
 use crate::observe::{Better, Measure, Part, Quantity, Told};
 use crate::random::Key;
 use crate::time::{Span, Time};
@@ -10,7 +12,10 @@ use crate::time::{Span, Time};
 #[derive(Debug)]
 pub(in crate::observe) struct Departures {
     end: Time,
-    onset: bool,
+    /// From when on a run and its twin may differ.
+    from: Time,
+    /// Of those who came back, who was first due.
+    first: BTreeMap<Key, Key>,
     /// Those who came to the end of their pathway, or were still there at the end, in the order in which they did.
     contacts: Vec<Departure>,
 }
@@ -34,23 +39,30 @@ impl Departures {
     ];
 
     pub(super) fn new(model: &Model) -> Self {
-        Self { end: model.horizon, onset: false, contacts: Vec::new() }
+        let from = model.incident.as_ref().map_or(Time::FAR, Incident::begins);
+        Self { end: model.horizon, from, first: BTreeMap::new(), contacts: Vec::new() }
     }
 
     #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let (case, still_there) = match fact {
-            Fact::Reached(Milestone::Onset) => {
-                self.onset = true;
+            Fact::Left { case, outcome: Outcome::Completed, .. } if time >= self.from => (case, false),
+            Fact::Unfinished { case, .. } => (case, true),
+            // Who is to come back is late by at least the time to the end.
+            Fact::StillAway { case, first } => {
+                self.first.insert(case.key, *first);
+                (case, true)
+            }
+            Fact::CameBack { case, first } => {
+                self.first.insert(case.key, *first);
                 return;
             }
-            Fact::Left { case, outcome: Outcome::Completed, .. } if self.onset => (case, false),
-            Fact::Unfinished { case, .. } => (case, true),
             _ => return,
         };
         if model.class(case.class).kind == ClassKind::Contact {
             let at = if still_there { self.end } else { time };
-            self.contacts.push(Departure { key: case.key, unit: case.unit, at, still_there });
+            let key = self.first.remove(&case.key).unwrap_or(case.key);
+            self.contacts.push(Departure { key, unit: case.unit, at, still_there });
         }
     }
 
@@ -61,9 +73,10 @@ impl Departures {
         chosen
     }
 
-    /// Who left later than in the twin: the same person, found by the key. Who left in the twin and was still there in
-    /// the run is late by at least the time to the end; who came to the end of the pathway in only one of the two, being
-    /// called off in the other, is not late.
+    /// Who left later than in the twin: the same person, found by the key; of somebody who was called off, sent elsewhere or
+    /// stayed away and came back, by that of the visit that was first due. Who left in the twin and was still there in
+    /// the run, or still to come, is late by at least the time to the end; who came to the end of the pathway in only one
+    /// of the two, being called off for good in the other, is not late.
     pub(super) fn tell(&self, twin: &Self, model: &Model, told: &mut Told) {
         let mut late = vec![[0.0; DELAYS.len()]; model.units.len() + 1];
         let in_twin = twin.by_key(|contact| !contact.still_there);

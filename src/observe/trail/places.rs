@@ -1,7 +1,7 @@
 //! Where everybody is.
 
 use crate::fact::{CaseRef, Fact, Wait};
-use crate::model::Model;
+use crate::model::{Incident, Model};
 use crate::observe::period::{Periods, Turn};
 use crate::random::Key;
 use crate::time::{Span, Time};
@@ -14,6 +14,8 @@ use crate::time::{Span, Time};
 #[derive(Debug)]
 pub(super) struct Places {
     key: Key,
+    /// From when on a run and its twin may differ.
+    from: Time,
     periods: Periods,
     units: Vec<Footprint>,
 }
@@ -36,7 +38,8 @@ enum Doing {
 impl Places {
     pub(super) fn new(model: &Model) -> Self {
         let units = vec![Footprint::default(); model.units.len()];
-        Self { key: Key::named("trail"), periods: Periods::new(model), units }
+        let from = model.incident.as_ref().map_or(Time::FAR, Incident::begins);
+        Self { key: Key::named("trail"), from, periods: Periods::new(model), units }
     }
 
     #[inline(always)]
@@ -62,10 +65,10 @@ impl Places {
         }
     }
 
-    /// A case begins or ceases to do something. Until the onset a run is its twin.
+    /// A case begins or ceases to do something. Until the incident, or what is done before it, a run is its twin.
     #[inline]
     fn toggle(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
-        if self.periods.onset().is_some() {
+        if time >= self.from {
             self.change(time, case, step, doing);
         }
     }

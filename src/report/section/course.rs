@@ -67,6 +67,7 @@ fn moment_label(outcome: &Outcome<'_>, estimate: &MomentEstimate, catalogue: &Ca
     let incident = outcome.experiment.model.incident.as_ref();
     let named = match estimate.moment {
         Moment::Disruption(index) => incident.and_then(|incident| Some(&incident.disruptions.get(index)?.label)),
+        Moment::Preparation(index) => incident.and_then(|incident| Some(&incident.preparations.get(index)?.label)),
         Moment::Level(index) => incident.and_then(|incident| Some(&incident.levels.get(index)?.label)),
         Moment::Listed(index) | Moment::FollowedUp(index) => {
             let follow_up = outcome.experiment.model.follow_ups.get(index);

@@ -2,10 +2,10 @@
 
 use super::moment::Period;
 use super::pathway::Plan;
-use super::{Index, check_sum, cumulative, demand, item, label, name_of, record, returns};
+use super::{Index, check_sum, cumulative, demand, item, label, name_of, preparation, record, returns};
 use crate::dist::Dist;
 use crate::model::{
-    About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, SystemSet, UnitId, Whose,
+    About, Arrivals, Class, ClassKind, ItemId, LineOrder, Origin, Returns, StayAway, SystemSet, ThinOut, UnitId, Whose,
 };
 use crate::random::{Key, Purpose};
 use crate::scenario::Problem;
@@ -18,7 +18,7 @@ const CONTACT_PRIORITY: u8 = 5;
 /// The urgency of records that give none: after live work.
 const RECORD_PRIORITY: u8 = 7;
 
-/// All classes: contacts, then orders, then records, each in the order of the file.
+/// All classes: contacts, then orders, then records, then what is prepared, each in the order of the file.
 pub(super) fn classes(
     file: &Scenario,
     index: &Index,
@@ -27,8 +27,10 @@ pub(super) fn classes(
     problems: &mut Vec<Problem>,
 ) -> Box<[Class]> {
     let mut classes = Vec::new();
-    for At { value, .. } in &file.arrival {
-        classes.extend(contact(value, file, index, plan, period, problems));
+    let thinned = preparation::thinned_out(file, period, problems);
+    for (position, At { value, .. }) in file.arrival.iter().enumerate() {
+        let thinned = thinned.iter().filter(|(arrival, _)| *arrival == position).map(|(_, thin_out)| thin_out.clone());
+        classes.extend(contact(value, thinned.collect(), (file, index), plan, period, problems));
     }
     for order in &plan.orders {
         let pathway = index.pathways.name(order.pathway);
@@ -55,6 +57,7 @@ pub(super) fn classes(
         class.entering = record::entering(value, class.entry);
         classes.push(class);
     }
+    classes.extend(preparation::classes(file, index, plan));
     rank(&mut classes);
     classes.into()
 }
@@ -69,7 +72,8 @@ fn rank(classes: &mut [Class]) {
     }
 }
 
-fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usize, priority: u8) -> Class {
+/// A class of cases that others leave behind.
+pub(super) fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usize, priority: u8) -> Class {
     Class {
         key: Key::named(&format!("class/{name}")),
         rank: 0,
@@ -94,8 +98,8 @@ fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pathway: usiz
 
 fn contact(
     arrival: &Arrival,
-    file: &Scenario,
-    index: &Index,
+    thinned_out: Box<[ThinOut]>,
+    (file, index): (&Scenario, &Index),
     plan: &Plan,
     period: &Period,
     problems: &mut Vec<Problem>,
@@ -135,6 +139,7 @@ fn contact(
             no_show: arrival.no_show.as_ref().map_or(0.0, |share| share.value.0),
             show_purpose: Purpose::named(&format!("show/{name}")),
             stay_away,
+            thinned_out,
             about,
         }),
         name,
@@ -146,7 +151,7 @@ fn stay_away(written: &format::StayAway, class: &str, index: &Index, problems: &
     let purpose = format!("stay-away/{class}");
     let returns = match &written.returns {
         Some(written) => returns::returns(written, &purpose, problems),
-        None => Returns { share: 0.0, after: Dist::Fixed(0.0), purpose: Purpose::named(&purpose) },
+        None => Returns { share: 0.0, after: Dist::Fixed(0.0), places: None, purpose: Purpose::named(&purpose) },
     };
     Some(StayAway { level: level? + 1, share: written.share.as_ref().map_or(0.0, |share| share.value.0), returns })
 }

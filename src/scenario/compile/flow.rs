@@ -177,8 +177,9 @@ fn check_staffing(routes: &Routes, file: &format::Scenario, model: &Model, probl
 /// The largest number of a role at work in a unit, on duty or called in; `None` if the unit does not employ it.
 fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
     let staffed = model.unit(unit).staff.iter().find(|staffed| staffed.role == role)?;
-    let call_ins = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
-    let called_in = call_ins.filter(|call_in| call_in.unit == unit && call_in.role == role);
+    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
+    let prepared = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
+    let called_in = levels.chain(prepared).filter(|call_in| call_in.unit == unit && call_in.role == role);
     Some(model.calendars[staffed.calendar].peak() + called_in.map(|call_in| call_in.number).sum::<u32>())
 }
 

@@ -1,9 +1,9 @@
 //! The incident: how people learn of it, when entering may start. Its disruptions are in `disruption`.
 
 use super::moment::{Period, weekday};
-use super::{Index, detection, disruption, dist, dist_or_zero, label, name_of};
+use super::{Index, detection, disruption, dist, dist_or_zero, label, name_of, preparation};
 use crate::dist::Dist;
-use crate::model::{Incident, InformationSystem, Report, Unit};
+use crate::model::{Class, Incident, InformationSystem, Report, Unit};
 use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
@@ -18,7 +18,7 @@ pub(super) fn compile(
     file: &format::Scenario,
     index: &Index,
     period: &Period,
-    (systems, units): (&[InformationSystem], &[Unit]),
+    (systems, units, classes): (&[InformationSystem], &[Unit], &[Class]),
     problems: &mut Vec<Problem>,
 ) -> Option<Incident> {
     let response = file.response.as_ref();
@@ -51,11 +51,13 @@ pub(super) fn compile(
     }
     let places = disruption::Places::new(file, units, problems);
     let disruptions = disruption::disruptions(&incident.value, onset, index, period, (systems, &places), problems);
+    let preparations = preparation::preparations(file, index, onset, classes.len(), problems);
     let title = label(file.title.as_ref(), &name_of(file.name.as_ref()));
     Some(Incident {
         label: incident.value.label.as_ref().map_or(title, LabelText::to_label),
         onset,
         disruptions,
+        preparations,
         noticed,
         detections,
         scope,

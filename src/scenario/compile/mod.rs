@@ -21,6 +21,7 @@ mod names;
 mod organisation;
 mod overload;
 mod pathway;
+mod preparation;
 mod record;
 mod response;
 mod returns;
@@ -106,7 +107,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let classes = arrival::classes(file, &index, &plan, &period, problems);
     let items = item::items(file, &index, &period, problems);
     let follow_ups = follow_up::follow_ups(file, &index, &plan, &period, problems);
-    let incident = incident::compile(file, &index, &period, (&systems, &units), problems);
+    let incident = incident::compile(file, &index, &period, (&systems, &units, &classes), problems);
     let limits = limit::limits(file, &index, (&period, incident.as_ref()), problems);
     if !has_period {
         let later = problems.split_off(timeless);

@@ -97,7 +97,13 @@ pub(super) fn levels(file: &Scenario, index: &Index, problems: &mut Vec<Problem>
     levels.into()
 }
 
-fn call_in(entry: &At<format::CallIn>, file: &Scenario, index: &Index, problems: &mut Vec<Problem>) -> Option<CallIn> {
+/// Staff who are called in; `None` where they or their unit are not to be found.
+pub(super) fn call_in(
+    entry: &At<format::CallIn>,
+    file: &Scenario,
+    index: &Index,
+    problems: &mut Vec<Problem>,
+) -> Option<CallIn> {
     let value = &entry.value;
     let unit = value.unit.as_ref().and_then(|unit| index.units.find(unit, problems));
     let role = value.role.as_ref().and_then(|role| index.roles.find(role, problems));

@@ -11,6 +11,7 @@ pub(super) fn returns(written: &Returns, purpose: &str, problems: &mut Vec<Probl
     model::Returns {
         share: written.share.as_ref().map_or(0.0, |share| share.value.0),
         after: dist_or_zero(written.after.as_ref(), problems),
+        places: written.places.as_ref().map(|places| places.value),
         purpose: Purpose::named(purpose),
     }
 }

@@ -34,6 +34,8 @@ pub(super) fn routes(model: &Model) -> Option<Routes> {
         Some((pathway_of(model, follow_up.class)?, follow_up.unit?))
     });
     open.extend(followed);
+    let prepared = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.work);
+    open.extend(prepared.filter_map(|work| Some((pathway_of(model, work.class)?, work.unit))));
     let mut routes: Routes = open.iter().copied().collect();
     while let Some((pathway, unit)) = open.pop() {
         for step in steps_of(model, &model.pathways[pathway]) {

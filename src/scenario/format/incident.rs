@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::Preparation;
 use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist, Text};
 
 /// What happens to the information systems.
@@ -21,6 +22,9 @@ pub(crate) struct Incident {
     /// What happens, each disruption with a beginning and an end of its own; they may overlap, also with phases.
     #[serde(default)]
     pub(crate) disruption: Vec<At<Disruption>>,
+    /// What is done before it, if it is known beforehand. Default: nothing.
+    #[serde(default)]
+    pub(crate) preparation: Vec<At<Preparation>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

@@ -14,9 +14,14 @@ pub(crate) struct Returns {
     /// The share that comes back; they begin their pathway anew.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
-    /// After how long.
+    /// After how long. Who would come while their class does not arrive, by its `days` and `hours`, comes at some time of
+    /// the next hours in which it does.
     #[schemars(required)]
     pub(crate) after: Option<At<SpanDist>>,
+    /// For how many of them each unit has room in a day, besides its usual visits; the others come on a later day.
+    /// Default: for all. Example: `returns = { share = "100 %", after = { min = "2 d", max = "10 d" }, places = 6 }`
+    #[schemars(range(min = 1, max = 1_000_000))]
+    pub(crate) places: Option<At<u32>>,
     /// The name of the `[[source]]` its numbers come from.
     #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
     source: Option<String>,

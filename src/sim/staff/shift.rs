@@ -3,8 +3,8 @@
 use bevy_ecs::prelude::Entity;
 
 use super::Staying;
-use crate::fact::Witness;
-use crate::model::AtShiftEnd;
+use crate::fact::{Fact, Witness};
+use crate::model::{AtShiftEnd, CallIn};
 use crate::sim::case::{Case, Hand, State};
 use crate::sim::{Notice, Simulation};
 
@@ -25,8 +25,16 @@ impl<W: Witness> Simulation<'_, W> {
         self.plan(until, u64::from(pool), Notice::ShiftChanges(pool));
     }
 
+    /// Staff are called in to every copy of a unit, or leave it again.
+    pub(in crate::sim) fn strengthen(&mut self, call_in: &CallIn, by: i64) {
+        for copy in 0..self.model.unit(call_in.unit).number {
+            self.change_strength(self.pool_of(call_in.unit, copy, call_in.role), by);
+        }
+        self.state(Fact::StaffCalledIn { unit: call_in.unit, role: call_in.role, change: by });
+    }
+
     /// Staff are called in to a pool, or leave it again.
-    pub(in crate::sim) fn change_strength(&mut self, pool: u32, by: i64) {
+    fn change_strength(&mut self, pool: u32, by: i64) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
         staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
