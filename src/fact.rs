@@ -17,6 +17,8 @@ pub struct CaseRef {
     pub class: ClassId,
     /// The unit it belongs to.
     pub unit: UnitId,
+    /// Its urgency; lower is more urgent.
+    pub priority: u8,
 }
 
 /// What a case waits for.
@@ -167,6 +169,8 @@ pub enum Fact {
         case: CaseRef,
         /// The step.
         step: StepId,
+        /// The unit where it is done.
+        place: UnitId,
         /// How it is done.
         means: Means,
         /// Its mode in the step's table.
@@ -187,6 +191,8 @@ pub enum Fact {
         case: CaseRef,
         /// The step.
         step: StepId,
+        /// The unit where it is done.
+        place: UnitId,
     },
     /// Suspended work went on.
     WorkResumed {
@@ -194,6 +200,8 @@ pub enum Fact {
         case: CaseRef,
         /// The step.
         step: StepId,
+        /// The unit where it is done.
+        place: UnitId,
     },
     /// Work on a step was finished.
     WorkFinished {
@@ -201,6 +209,8 @@ pub enum Fact {
         case: CaseRef,
         /// The step.
         step: StepId,
+        /// The unit where it is done.
+        place: UnitId,
         /// How it was done.
         means: Means,
         /// Its mode in the step's table.
@@ -371,6 +381,46 @@ pub enum Fact {
     },
 }
 
+impl Fact {
+    /// The case that a fact is about; `None` if it is about no single one that is there.
+    #[must_use]
+    pub const fn case(&self) -> Option<CaseRef> {
+        match *self {
+            Self::Arrived { case }
+            | Self::RecordWritten { case, .. }
+            | Self::CameOf { case, .. }
+            | Self::WaitBegan { case, .. }
+            | Self::WaitEnded { case, .. }
+            | Self::WorkBegan { case, .. }
+            | Self::SentAway { case, .. }
+            | Self::WorkSuspended { case, .. }
+            | Self::WorkResumed { case, .. }
+            | Self::WorkFinished { case, .. }
+            | Self::Overdue { case, .. }
+            | Self::Left { case, .. }
+            | Self::ResultHeld { case, .. }
+            | Self::ResultDelivered { case, .. }
+            | Self::CameBack { case, .. }
+            | Self::Unfinished { case, .. } => Some(case),
+            Self::NoShow { .. }
+            | Self::StayedAway { .. }
+            | Self::BookedAnew { .. }
+            | Self::StillAway { .. }
+            | Self::SystemTurned { .. }
+            | Self::ClinicTurned { .. }
+            | Self::StockRanOut { .. }
+            | Self::StockArrived { .. }
+            | Self::StaffCalledIn { .. }
+            | Self::ItemsTurned { .. }
+            | Self::DeadlineMissed { .. }
+            | Self::ExposureTurned { .. }
+            | Self::Looked { .. }
+            | Self::Reached(_)
+            | Self::StaffTime { .. } => None,
+        }
+    }
+}
+
 /// Something that sees every fact in the order in which they happen.
 pub trait Witness {
     /// `fact` happened at `time`; times never decrease.
@@ -381,6 +431,12 @@ impl<A: Witness, B: Witness> Witness for (A, B) {
     fn see(&mut self, time: Time, fact: &Fact) {
         self.0.see(time, fact);
         self.1.see(time, fact);
+    }
+}
+
+impl<W: Witness + ?Sized> Witness for &mut W {
+    fn see(&mut self, time: Time, fact: &Fact) {
+        (**self).see(time, fact);
     }
 }
 

@@ -264,3 +264,26 @@ fn who_is_still_to_come_is_late() {
     let experiment = experiment(&experiment_of, 2, None);
     assert_eq!(values(&experiment, "contacts.delayed_1d", Part::All), [60.0; 2]);
 }
+
+/// While the laboratory's system is down its results take three times as long to be received and are told by telephone:
+/// care and answer wait for them, and a patient stays longer. Urgent and routine visits are told apart.
+#[test]
+fn turnaround_and_stay_are_measured() {
+    let model = load("32-larsen-2019-lab-turnaround", &[]);
+    let experiment = experiment(&model, 20, None);
+    let mean = |key: &str, part| values(&experiment, key, part).iter().sum::<f64>() / 20.0;
+    let (before, during) = (mean("turnaround.before", Part::All), mean("turnaround.during", Part::All));
+    // On receiving 3 min, on reporting 2 min, and between them an analysis of median 35 and 90 % below 55 min, of which
+    // the mean is 35 · exp(s²/2) with s = ln(55/35)/1.2816 = 0.3527: 37.2 min. With three technicians nobody waits long.
+    assert!((before - 42.2).abs() < 1.5, "{before}");
+    // Receiving takes 6 min more, and telephoning (4 + 8 + 30)/3 = 14 min on average instead of 2; 23 min of work for each
+    // of 7.5 orders an hour occupy three technicians to 96 %, so that their line adds to it.
+    assert!(during > before + 18.0, "{during}");
+    let (stay_before, stay_during) = (mean("stay.before", Part::All), mean("stay.during", Part::All));
+    assert!(stay_during > stay_before + 10.0, "{stay_before} {stay_during}");
+    let mixed = "arrival.visits.mix=[{ share = \"20 %\", priority = 2 }, { share = \"80 %\", priority = 5 }]";
+    let model = load("32-larsen-2019-lab-turnaround", &[mixed, "unit.ward.staff.nurse.number=3"]);
+    let mixed = super::support::experiment(&model, 20, None);
+    let wait = |urgency| values(&mixed, "wait.before", Part::Urgency(urgency)).iter().sum::<f64>() / 20.0;
+    assert!(wait(2) < 0.7 * wait(5), "{} {}", wait(2), wait(5));
+}

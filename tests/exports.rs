@@ -1,12 +1,15 @@
 //! The event log of one replication, in the formats of other tools; and the description of a study.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
 use std::sync::atomic::AtomicBool;
 
-use reserv::export::{EventLog, write_ocel, write_vidigi};
-use reserv::model::Model;
+use reserv::export::{EventLog, Selection, write_ocel, write_vidigi};
+use reserv::fact::Witness;
+use reserv::model::{ClassId, Model};
 use reserv::report::describe;
 use reserv::sim::{Course, Simulation};
+use reserv::time::{Span, Time};
 use serde_json::Value;
 
 use super::support::scenario::{clinic_with, model};
@@ -22,14 +25,26 @@ fn clinic() -> Model {
     model(&text)
 }
 
-fn log(model: &Model) -> EventLog<'_> {
-    Simulation::new(model, 1, 3, Course::Incident, EventLog::new(model, 3)).run(&AtomicBool::new(false)).unwrap()
+/// Replication 3 of a model, or of some of its cases, written by one of the formats.
+fn written(model: &Model, selection: Selection, write: fn(&EventLog<'_>, &mut dyn Write) -> io::Result<()>) -> Vec<u8> {
+    let run = |witness: &mut dyn Witness| {
+        Simulation::new(model, 1, 3, Course::Incident, witness)
+            .run(&AtomicBool::new(false))
+            .map(drop)
+            .map_err(io::Error::other)
+    };
+    let mut written = Vec::new();
+    write(&EventLog { model, replication: 3, selection, run: &run }, &mut written).unwrap();
+    written
 }
 
 fn ocel(model: &Model) -> Value {
-    let mut written = Vec::new();
-    write_ocel(&log(model), &mut written).unwrap();
-    serde_json::from_slice(&written).unwrap()
+    serde_json::from_slice(&written(model, Selection::default(), write_ocel)).unwrap()
+}
+
+/// The rows of the table.
+fn table(model: &Model, selection: Selection) -> Vec<csv::StringRecord> {
+    csv::Reader::from_reader(&*written(model, selection, write_vidigi)).into_records().map(Result::unwrap).collect()
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -106,8 +121,7 @@ fn everything_in_the_object_centric_log_refers_to_something_in_it() {
 
 #[test]
 fn the_table_has_the_columns_of_vidigi_and_every_use_an_end() {
-    let (model, mut written) = (clinic(), Vec::new());
-    write_vidigi(&log(&model), &mut written).unwrap();
+    let written = written(&clinic(), Selection::default(), write_vidigi);
     let mut table = csv::Reader::from_reader(&*written);
     let columns = ["entity_id", "event_type", "event", "time", "resource_id", "pathway", "run_number"];
     assert_eq!(table.headers().unwrap(), &columns[..]);
@@ -124,13 +138,84 @@ fn the_table_has_the_columns_of_vidigi_and_every_use_an_end() {
         assert_eq!(row[4].is_empty(), !row[1].starts_with("resource_use"), "{row:?}");
         if row[1].starts_with("resource_use") {
             let change = if &row[1] == "resource_use" { 1 } else { -1 };
+            // Two nurses talk and analyse, a clerk enters; nobody is in two places.
             let step = row[2].split('_').next().unwrap_or_default();
-            let uses = in_use.entry((step.to_owned(), row[4].to_owned())).or_default();
+            let role = if step == "entry" { "clerk" } else { "nurse" };
+            let uses = in_use.entry((role.to_owned(), row[4].to_owned())).or_default();
             *uses += change;
             assert!((0..=1).contains(uses), "a desk has one user: {row:?}");
+            let staff = if role == "clerk" { 1 } else { 2 };
+            assert!((1..=staff).contains(&row[4].parse::<i32>().unwrap()), "no more than there are: {row:?}");
         }
     }
     assert!(rows > 1_000);
+}
+
+/// One clerk, 40 min each: arrivals at 23:30, 23:40 and 00:10, when measuring has begun; the first ends as the last comes,
+/// and its end stands before the beginning that follows from it.
+#[test]
+fn the_log_has_everybody_from_their_arrival_on() {
+    let rows = table(&case("cases/17-warm-up-straddle", &[]), Selection::default());
+    let shown: Vec<_> = rows.iter().map(|row| (&row[0], &row[2], row[3].parse::<f64>().unwrap(), &row[4])).collect();
+    let expected = [
+        ("1", "arrival", 1410.0, ""),
+        ("1", "serve_begins", 1410.0, "1"),
+        ("2", "arrival", 1420.0, ""),
+        ("2", "serve_wait_for_staff_begins", 1420.0, ""),
+        ("1", "serve_ends", 1450.0, "1"),
+        ("1", "depart", 1450.0, ""),
+        ("3", "arrival", 1450.0, ""),
+        ("2", "serve_begins", 1450.0, "1"),
+        ("3", "serve_wait_for_staff_begins", 1450.0, ""),
+        ("2", "serve_ends", 1490.0, "1"),
+        ("2", "depart", 1490.0, ""),
+        ("3", "serve_begins", 1490.0, "1"),
+        ("3", "serve_ends", 1530.0, "1"),
+        ("3", "depart", 1530.0, ""),
+    ];
+    assert_eq!(shown.len(), expected.len(), "{shown:?}");
+    let mut sorted: (Vec<(&str, &str, f64, &str)>, Vec<(&str, &str, f64, &str)>) = (shown, expected.to_vec());
+    // The third asks while the second begins: which of the two is written first at that instant says nothing.
+    sorted.0.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(b.0)).then(a.1.cmp(b.1)));
+    sorted.1.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(b.0)).then(a.1.cmp(b.1)));
+    assert_eq!(sorted.0, sorted.1);
+    let at = |case: &str, event: &str| rows.iter().position(|row| &row[0] == case && &row[2] == event).unwrap();
+    assert!(at("1", "serve_ends") < at("2", "serve_begins"));
+}
+
+/// A selection holds whole lives: of one class, and of who was there on one day.
+#[test]
+fn a_log_may_be_limited_to_some_cases() {
+    let model = clinic();
+    let all = table(&model, Selection::default());
+    let class =
+        |name: &str| model.classes.iter().position(|class| class.name == name).map(ClassId::from_index).unwrap();
+    let notes = table(&model, Selection { classes: vec![class("note")], ..Selection::default() });
+    let mine = all.iter().filter(|row| &row[5] == "note").count();
+    assert!(mine > 0 && notes.len() == mine && notes.iter().all(|row| &row[5] == "note"));
+
+    let day = Time::START + Span::DAY * 8;
+    let selection = Selection { from: Some(day), to: Some(day + Span::DAY), ..Selection::default() };
+    let within = table(&model, selection);
+    let ids: BTreeSet<String> = within.iter().map(|row| row[0].to_owned()).collect();
+    for id in &ids {
+        let events: Vec<&str> = within.iter().filter(|row| row[0] == **id).map(|row| &row[2]).collect();
+        assert_eq!((events.first(), events.last()), (Some(&"arrival"), Some(&"depart")), "{id}: {events:?}");
+    }
+    // As many as are there at the beginning of the day or come on it.
+    let minute = |row: &csv::StringRecord| row[3].parse::<f64>().unwrap();
+    let (from, to) = ((day - Time::START).as_minutes(), (day + Span::DAY - Time::START).as_minutes());
+    let mut lives: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    for row in &all {
+        let life = lives.entry(&row[0]).or_insert((f64::INFINITY, f64::INFINITY));
+        match &row[2] {
+            "arrival" => life.0 = minute(row),
+            "depart" => life.1 = minute(row),
+            _ => {}
+        }
+    }
+    assert_eq!(ids.len(), lives.values().filter(|(came, left)| *came < to && *left >= from).count());
+    assert!(within.windows(2).all(|pair| minute(&pair[0]) <= minute(&pair[1])), "in order");
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod explain;
 mod extend;
 mod init;
 mod list;
+mod log;
 mod open;
 mod options;
 mod output;

@@ -1,11 +1,13 @@
 //! `reserv run`: simulate a scenario, write its results, say what they are.
 
+use std::io;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 
 use super::extend::Prolonging;
+use super::log::LogArgs;
 use super::options::{Format, Options};
 use super::output::{print, remark};
 use super::progress::{bar, ending, interruption};
@@ -14,6 +16,7 @@ use super::{Exit, Failure, Opened, results};
 use crate::estimate::{Convergence, Uncertainty};
 use crate::experiment::{self, Enough, Experiment, Plan};
 use crate::export::EventLog;
+use crate::fact::Witness;
 use crate::model::Model;
 use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Extension, Folder, Outcome, hash, summary_document, terminal};
@@ -34,6 +37,8 @@ pub(super) struct RunArgs {
     /// Write the event log of this replication, counted from 0, as events.csv and events.ocel.json
     #[arg(long, value_name = "N")]
     log: Option<u32>,
+    #[command(flatten)]
+    logged: LogArgs,
     /// Vary the scenario's uncertain inputs too: together at so many points [default: 30], and each alone at both ends of
     /// its range, with up to 20 replications each
     #[arg(long, value_name = "POINTS", num_args = 0..=1, require_equals = true, default_missing_value = "30",
@@ -50,6 +55,7 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let name = args.scenario.as_deref().unwrap_or(BUILTIN[0].name);
     let options = &args.options;
     let mut opened = super::open(name, &options.sets)?;
+    args.logged.selection(&opened.model)?;
     let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(&opened.model.name));
     // Before simulating: nobody should wait for results that cannot be kept.
     let folder = Folder::open(&path, &results::names(args.log.is_some()))
@@ -97,7 +103,15 @@ fn conclude(
         precision: options.precision,
         warnings: opened.warnings.clone(),
     };
-    let log = args.log.map(|number| event_log(model, experiment.seed, number)).transpose()?;
+    let selection = args.logged.selection(model)?;
+    let replay = |number: u32| {
+        move |witness: &mut dyn Witness| {
+            let simulation = Simulation::new(model, experiment.seed, number, Course::Incident, witness);
+            simulation.run(&AtomicBool::new(false)).map(drop).map_err(io::Error::other)
+        }
+    };
+    let replay = args.log.map(|number| (number, replay(number)));
+    let log = replay.as_ref().map(|(number, run)| EventLog { model, replication: *number, selection, run });
     let path = folder.path().display().to_string();
     results::write(folder, &outcome, &circumstances, &catalogue, log.as_ref())?;
     match options.format {
@@ -117,12 +131,6 @@ fn conclude(
         return Err(Failure::silent(Exit::Interrupted));
     }
     ending(experiment, outcome.convergence.as_ref())
-}
-
-/// Runs one replication again, for its event log.
-fn event_log(model: &Model, seed: u64, number: u32) -> Result<EventLog<'_>, Failure> {
-    let simulation = Simulation::new(model, seed, number, Course::Incident, EventLog::new(model, number));
-    simulation.run(&AtomicBool::new(false)).map_err(|error| Failure::new(Exit::Internal, error))
 }
 
 /// Runs the replications, with a progress bar on standard error if that is a terminal.

@@ -7,6 +7,6 @@ mod event_log;
 mod ocel;
 mod vidigi;
 
-pub use event_log::EventLog;
+pub use event_log::{EventLog, Selection};
 pub use ocel::write as write_ocel;
 pub use vidigi::write as write_vidigi;

@@ -8,47 +8,98 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::event_log::{EventLog, Logged};
+use super::event_log::{EventLog, Lines};
 use crate::fact::{CaseRef, Fact, Wait};
 use crate::model::{Means, SystemId, SystemSet};
 use crate::time::Time;
 
-/// Writes the log as JSON, event by event.
+/// Writes the log as JSON, object by object and then event by event, for which the replication is run twice.
 ///
 /// # Errors
-/// If it cannot be written.
+/// If it cannot be written, or the replication is given up.
 pub fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let types: BTreeSet<String> = log.facts().iter().filter_map(|(_, fact)| event_type(log, fact)).collect();
-    let document = Document {
-        event_types: types.into_iter().map(|name| Type { name, attributes: &[TEXT_MEANS, TEXT_CONDITION] }).collect(),
-        object_types: ["case", "order", "record", "system"]
-            .map(|name| Type { name: name.to_owned(), attributes: &[TEXT_CLASS, TEXT_UNIT] })
-            .into(),
-        events: Lazily(|| events(log)),
-        objects: Lazily(|| systems(log).chain(cases(log))),
-    };
-    serde_json::to_writer(&mut *to, &document)?;
-    writeln!(to)
+    let kinds = ["case", "order", "record", "system"];
+    let kinds = kinds.map(|name| Type { name: name.to_owned(), attributes: &[TEXT_CLASS, TEXT_UNIT] });
+    write!(to, "{{\"objectTypes\":{},\"objects\":[", serde_json::to_string(&kinds)?)?;
+    let mut objects = Objects { log, types: BTreeSet::new(), list: List { to: &mut *to, is_empty: true } };
+    for object in systems(log) {
+        objects.list.add(&object)?;
+    }
+    let types = log.write(objects)?.types;
+    let types = types.into_iter().map(|name| Type { name, attributes: &[TEXT_MEANS, TEXT_CONDITION] });
+    write!(to, "],\"eventTypes\":{},\"events\":[", serde_json::to_string(&types.collect::<Vec<_>>())?)?;
+    log.write(Events { log, number: 0, list: List { to: &mut *to, is_empty: true } })?;
+    writeln!(to, "]}}")
 }
 
-/// What the file holds.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<E: Serialize, O: Serialize> {
-    event_types: Vec<Type>,
-    object_types: Vec<Type>,
-    events: E,
-    objects: O,
+/// A list that is written while it is made: a log may have millions of events.
+struct List<'t> {
+    to: &'t mut dyn Write,
+    is_empty: bool,
 }
 
-/// A sequence that is made while it is written: a log may have millions of events.
-struct Lazily<F>(F);
+impl List<'_> {
+    fn add(&mut self, value: &impl Serialize) -> io::Result<()> {
+        if !std::mem::replace(&mut self.is_empty, false) {
+            self.to.write_all(b",")?;
+        }
+        serde_json::to_writer(&mut *self.to, value)?;
+        Ok(())
+    }
+}
 
-impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for Lazily<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
+/// Writes the cases of a log, and takes note of the types of its events.
+struct Objects<'l, 'm> {
+    log: &'l EventLog<'m>,
+    types: BTreeSet<String>,
+    list: List<'l>,
+}
+
+impl Lines for Objects<'_, '_> {
+    fn case(&mut self, time: Time, case: CaseRef, number: usize, parent: Option<(CaseRef, usize)>) -> io::Result<()> {
+        let since = stamp(self.log, time);
+        let attribute =
+            |name, value: &str| Attribute { name, value: serde_json::json!(value), time: Some(since.clone()) };
+        let model = self.log.model;
+        let came_of =
+            |(parent, number)| Relationship { object_id: case_id(self.log, parent, number), qualifier: "came of" };
+        self.list.add(&Object {
+            id: case_id(self.log, case, number),
+            kind: self.log.kind(case),
+            attributes: vec![
+                attribute("class", &model.class(case.class).name),
+                attribute("unit", &model.unit(case.unit).name),
+            ],
+            relationships: parent.map(came_of).into_iter().collect(),
+        })
+    }
+
+    fn event(&mut self, _: Time, fact: &Fact, _: usize) -> io::Result<()> {
+        self.types.extend(event_type(self.log, fact));
+        Ok(())
+    }
+}
+
+/// Writes the events of a log.
+struct Events<'l, 'm> {
+    log: &'l EventLog<'m>,
+    number: usize,
+    list: List<'l>,
+}
+
+impl Lines for Events<'_, '_> {
+    fn case(&mut self, _: Time, _: CaseRef, _: usize, _: Option<(CaseRef, usize)>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn event(&mut self, time: Time, fact: &Fact, number: usize) -> io::Result<()> {
+        let Some(kind) = event_type(self.log, fact) else { return Ok(()) };
+        let (attributes, relationships) = circumstances(self.log, fact, number);
+        self.number += 1;
+        let id = format!("event-{}", self.number);
+        self.list.add(&Event { id, kind, time: stamp(self.log, time), attributes, relationships })
     }
 }
 
@@ -112,20 +163,20 @@ struct Relationship {
 
 /// An instant in coordinated universal time.
 fn stamp(log: &EventLog<'_>, time: Time) -> String {
-    log.model().clock.civil(time).timestamp().to_string()
+    log.model.clock.civil(time).timestamp().to_string()
 }
 
-fn case_id(log: &EventLog<'_>, case: CaseRef) -> String {
-    format!("{}-{}", log.kind(case), log.number(case))
+fn case_id(log: &EventLog<'_>, case: CaseRef, number: usize) -> String {
+    format!("{}-{number}", log.kind(case))
 }
 
 fn system_id(log: &EventLog<'_>, system: SystemId) -> String {
-    format!("system-{}", log.model().systems[system.index()].name)
+    format!("system-{}", log.model.systems[system.index()].name)
 }
 
 /// The type of the event that a fact is; `None` if it is none.
 fn event_type(log: &EventLog<'_>, fact: &Fact) -> Option<String> {
-    let step = |step, what: &str| format!("{} {what}", log.model().step(step).name);
+    let step = |step, what: &str| format!("{} {what}", log.model.step(step).name);
     Some(match *fact {
         Fact::Arrived { .. } => "arrived".to_owned(),
         Fact::RecordWritten { .. } => "record written".to_owned(),
@@ -151,26 +202,17 @@ fn event_type(log: &EventLog<'_>, fact: &Fact) -> Option<String> {
     })
 }
 
-fn events<'l>(log: &'l EventLog<'_>) -> impl Iterator<Item = Event> + use<'l> {
-    let event = |(index, (time, fact)): (usize, &'l (Time, Fact))| {
-        let kind = event_type(log, fact)?;
-        let (attributes, relationships) = circumstances(log, fact);
-        Some(Event { id: format!("event-{}", index + 1), kind, time: stamp(log, *time), attributes, relationships })
-    };
-    log.facts().iter().enumerate().filter_map(event)
-}
-
 /// The attributes and relationships of an event.
-fn circumstances(log: &EventLog<'_>, fact: &Fact) -> (Vec<Attribute>, Vec<Relationship>) {
-    let to = |case: CaseRef| Relationship { object_id: case_id(log, case), qualifier: "of" };
+fn circumstances(log: &EventLog<'_>, fact: &Fact, number: usize) -> (Vec<Attribute>, Vec<Relationship>) {
+    let to = |case: CaseRef| Relationship { object_id: case_id(log, case, number), qualifier: "of" };
     match *fact {
         Fact::SystemTurned { system, condition } => (
             vec![Attribute { name: "condition", value: serde_json::json!(condition), time: None }],
             vec![Relationship { object_id: system_id(log, system), qualifier: "turned" }],
         ),
         Fact::WorkBegan { case, step, means, .. } | Fact::WorkFinished { case, step, means, .. } => {
-            let systems = if means == Means::Digital { log.model().step(step).systems } else { SystemSet::NONE };
-            let all = (0..log.model().systems.len()).map(SystemId::from_index);
+            let systems = if means == Means::Digital { log.model.step(step).systems } else { SystemSet::NONE };
+            let all = (0..log.model.systems.len()).map(SystemId::from_index);
             let used = all.filter(|system| systems.has(*system));
             let used = used.map(|system| Relationship { object_id: system_id(log, system), qualifier: "in" });
             let means = Attribute { name: "means", value: serde_json::json!(means.key()), time: None };
@@ -191,7 +233,7 @@ fn circumstances(log: &EventLog<'_>, fact: &Fact) -> (Vec<Attribute>, Vec<Relati
 }
 
 fn systems<'l>(log: &'l EventLog<'_>) -> impl Iterator<Item = Object> + use<'l> {
-    let model = log.model();
+    let model = log.model;
     (0..model.systems.len()).map(SystemId::from_index).map(move |system| {
         let needs = (0..model.systems.len()).map(SystemId::from_index);
         let needs = needs.filter(move |other| model.systems[system.index()].needs.has(*other));
@@ -201,26 +243,6 @@ fn systems<'l>(log: &'l EventLog<'_>) -> impl Iterator<Item = Object> + use<'l> 
             kind: "system",
             attributes: Vec::new(),
             relationships: needs.map(relate).collect(),
-        }
-    })
-}
-
-fn cases<'l>(log: &'l EventLog<'_>) -> impl Iterator<Item = Object> + use<'l> {
-    log.cases().iter().map(move |Logged { case, since, parent }| {
-        let since = stamp(log, *since);
-        let attribute =
-            |name, value: &str| Attribute { name, value: serde_json::json!(value), time: Some(since.clone()) };
-        let model = log.model();
-        let parent = parent.and_then(|number| log.cases().get(number - 1));
-        let came_of = |parent: &Logged| Relationship { object_id: case_id(log, parent.case), qualifier: "came of" };
-        Object {
-            id: case_id(log, *case),
-            kind: log.kind(*case),
-            attributes: vec![
-                attribute("class", &model.class(case.class).name),
-                attribute("unit", &model.unit(case.unit).name),
-            ],
-            relationships: parent.map(came_of).into_iter().collect(),
         }
     })
 }

@@ -4,106 +4,153 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
-use super::event_log::EventLog;
+use super::event_log::{EventLog, Lines};
 use crate::fact::{CaseRef, Fact, Wait};
-use crate::model::StepId;
+use crate::model::{RoleId, StepId, UnitId};
 use crate::time::Time;
 
-/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` tells apart those who work
-/// on one step at the same time, from 1; who they are is not simulated.
+/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` tells apart those of one role
+/// at one unit who are at work at the same time, from 1; who they are is not simulated. Of several roles in a step it is
+/// that of the first; of work that needs nobody, it tells apart the cases at the step.
 ///
 /// # Errors
-/// If it cannot be written.
+/// If it cannot be written, or the replication is given up.
 pub fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record(["entity_id", "event_type", "event", "time", "resource_id", "pathway", "run_number"])?;
-    let mut desks = Desks::default();
-    let run = log.replication().to_string();
-    for (time, fact) in log.facts() {
-        let Some(row) = Row::of(log, fact, &mut desks) else { continue };
-        rows.write_record([
-            log.number(row.case).to_string().as_str(),
-            row.event_type,
-            &row.event,
-            &(*time - Time::START).as_minutes().to_string(),
-            &row.desk.map(|desk| desk.to_string()).unwrap_or_default(),
-            &log.model().class(row.case.class).name,
-            &run,
+    let lines = Table { log, run: log.replication.to_string(), desks: Desks::default(), rows };
+    log.write(lines)?.rows.flush()
+}
+
+/// The rows of a log.
+struct Table<'l, 'm, W: Write> {
+    log: &'l EventLog<'m>,
+    run: String,
+    desks: Desks,
+    rows: csv::Writer<W>,
+}
+
+impl<W: Write> Table<'_, '_, W> {
+    fn row(
+        &mut self,
+        time: Time,
+        (case, number): (CaseRef, usize),
+        (event_type, event): (&str, &str),
+        desk: Option<u32>,
+    ) -> io::Result<()> {
+        self.rows.write_record([
+            number.to_string().as_str(),
+            event_type,
+            event,
+            &(time - Time::START).as_minutes().to_string(),
+            &desk.map(|desk| desk.to_string()).unwrap_or_default(),
+            &self.log.model.class(case.class).name,
+            &self.run,
         ])?;
+        Ok(())
     }
-    rows.flush()
+
+    /// Work on a step begins or goes on.
+    fn take(
+        &mut self,
+        time: Time,
+        who: (CaseRef, usize),
+        (step, place, mode): (StepId, UnitId, u8),
+        what: &str,
+    ) -> io::Result<()> {
+        let role = self.log.model.step(step).modes[mode as usize].roles.first();
+        let pool = role.map_or(Pool::Nobody(step), |role| Pool::Staff(place, *role));
+        let desk = self.desks.take(pool, mode, who.1);
+        let name = &self.log.model.step(step).name;
+        self.row(time, who, ("resource_use", &format!("{name}_{what}")), Some(desk))
+    }
+
+    /// Work on a step stops or ends.
+    fn leave(&mut self, time: Time, who: (CaseRef, usize), step: StepId, what: &str) -> io::Result<()> {
+        let Some(desk) = self.desks.leave(who.1) else { return Ok(()) };
+        let name = &self.log.model.step(step).name;
+        self.row(time, who, ("resource_use_end", &format!("{name}_{what}")), Some(desk))
+    }
 }
 
-/// One row of the table.
-struct Row {
-    case: CaseRef,
-    event_type: &'static str,
-    event: String,
-    desk: Option<u32>,
-}
+impl<W: Write> Lines for Table<'_, '_, W> {
+    fn case(&mut self, _: Time, _: CaseRef, _: usize, _: Option<(CaseRef, usize)>) -> io::Result<()> {
+        Ok(())
+    }
 
-impl Row {
-    /// The row of a fact; `None` for one that is not about a case, and for the end of work that began before the log.
-    fn of(log: &EventLog<'_>, fact: &Fact, desks: &mut Desks) -> Option<Self> {
-        let name = |step: StepId| log.model().step(step).name.as_str();
-        let plain = |case, event_type, event: &str| Self { case, event_type, event: event.to_owned(), desk: None };
-        let row = match *fact {
-            Fact::Arrived { case } | Fact::RecordWritten { case, .. } => plain(case, "arrival_departure", "arrival"),
-            Fact::Left { case, .. } => plain(case, "arrival_departure", "depart"),
-            Fact::WaitBegan { case, step, wait } => {
+    fn event(&mut self, time: Time, fact: &Fact, number: usize) -> io::Result<()> {
+        let Some(who) = fact.case().map(|case| (case, number)) else { return Ok(()) };
+        match *fact {
+            Fact::Arrived { .. } | Fact::RecordWritten { .. } => {
+                self.row(time, who, ("arrival_departure", "arrival"), None)
+            }
+            Fact::Left { .. } => self.row(time, who, ("arrival_departure", "depart"), None),
+            Fact::WaitBegan { step, wait, .. } => {
                 let what = match wait {
                     Wait::Staff => "staff",
                     Wait::System => "system",
                     Wait::Results => "results",
                     Wait::Entry => "entry",
                 };
-                plain(case, "queue", &format!("{}_wait_for_{what}_begins", name(step)))
+                // Its work is done, and only the hand-over waits for the system.
+                if wait == Wait::System {
+                    self.leave(time, who, step, "ends")?;
+                }
+                let name = &self.log.model.step(step).name;
+                self.row(time, who, ("queue", &format!("{name}_wait_for_{what}_begins")), None)
             }
-            Fact::WorkBegan { case, step, .. } => {
-                let desk = Some(desks.take(step, log.number(case)));
-                Self { case, event_type: "resource_use", event: format!("{}_begins", name(step)), desk }
+            Fact::WorkBegan { step, place, mode, .. } => self.take(time, who, (step, place, mode), "begins"),
+            Fact::WorkResumed { step, place, .. } => {
+                let mode = self.desks.mode(number);
+                self.take(time, who, (step, place, mode), "resumes")
             }
-            Fact::WorkResumed { case, step } => {
-                let desk = Some(desks.take(step, log.number(case)));
-                Self { case, event_type: "resource_use", event: format!("{}_resumes", name(step)), desk }
-            }
-            Fact::WorkSuspended { case, step } => {
-                let desk = Some(desks.leave(step, log.number(case))?);
-                Self { case, event_type: "resource_use_end", event: format!("{}_suspended", name(step)), desk }
-            }
-            Fact::WorkFinished { case, step, .. } => {
-                let desk = Some(desks.leave(step, log.number(case))?);
-                Self { case, event_type: "resource_use_end", event: format!("{}_ends", name(step)), desk }
-            }
-            _ => return None,
-        };
-        Some(row)
+            Fact::WorkSuspended { step, .. } => self.leave(time, who, step, "suspended"),
+            Fact::WorkFinished { step, .. } => self.leave(time, who, step, "ends"),
+            _ => Ok(()),
+        }
     }
 }
 
-/// Who works where: each step has as many desks as were ever used at once, and the lowest free one is taken.
+/// Those among whom one is told apart: the staff of a role at a unit, or the cases at a step that needs nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Pool {
+    Staff(UnitId, RoleId),
+    Nobody(StepId),
+}
+
+/// Who works where: each pool has as many desks as were ever used at once, and the lowest free one is taken.
 #[derive(Default)]
 struct Desks {
-    taken: BTreeMap<(StepId, usize), u32>,
-    free: BTreeMap<StepId, (BTreeSet<u32>, u32)>,
+    /// By the number of the case: the pool, the desk and the mode of the step.
+    taken: BTreeMap<usize, (Pool, u32, u8)>,
+    /// The mode of work that stopped.
+    stopped: BTreeMap<usize, u8>,
+    free: BTreeMap<Pool, (BTreeSet<u32>, u32)>,
 }
 
 impl Desks {
-    fn take(&mut self, step: StepId, case: usize) -> u32 {
-        let (free, number) = self.free.entry(step).or_default();
+    fn take(&mut self, pool: Pool, mode: u8, case: usize) -> u32 {
+        let (free, number) = self.free.entry(pool).or_default();
         let desk = free.pop_first().unwrap_or_else(|| {
             *number += 1;
             *number
         });
-        self.taken.insert((step, case), desk);
+        self.taken.insert(case, (pool, desk, mode));
+        self.stopped.remove(&case);
         desk
     }
 
-    /// `None` if the work had begun before the log did.
-    fn leave(&mut self, step: StepId, case: usize) -> Option<u32> {
-        let desk = self.taken.remove(&(step, case))?;
-        self.free.entry(step).or_default().0.insert(desk);
+    /// `None` if the case has no desk.
+    fn leave(&mut self, case: usize) -> Option<u32> {
+        let (pool, desk, mode) = self.taken.remove(&case)?;
+        self.stopped.insert(case, mode);
+        self.free.entry(pool).or_default().0.insert(desk);
         Some(desk)
+    }
+
+    /// The mode in which work on a case stopped.
+    fn mode(&self, case: usize) -> u8 {
+        self.stopped.get(&case).copied().unwrap_or_default()
     }
 }
 
@@ -114,9 +161,9 @@ mod tests {
     #[test]
     fn the_lowest_free_desk_is_taken() {
         let mut desks = Desks::default();
-        let step = StepId(0);
-        assert_eq!([desks.take(step, 1), desks.take(step, 2), desks.take(step, 3)], [1, 2, 3]);
-        assert_eq!([desks.leave(step, 2), desks.leave(step, 1), desks.leave(step, 9)], [Some(2), Some(1), None]);
-        assert_eq!([desks.take(step, 4), desks.take(step, 5), desks.take(step, 6)], [1, 2, 4]);
+        let pool = Pool::Staff(UnitId(0), RoleId(0));
+        assert_eq!([desks.take(pool, 0, 1), desks.take(pool, 0, 2), desks.take(pool, 0, 3)], [1, 2, 3]);
+        assert_eq!([desks.leave(2), desks.leave(1), desks.leave(9)], [Some(2), Some(1), None]);
+        assert_eq!([desks.take(pool, 0, 4), desks.take(pool, 0, 5), desks.take(pool, 0, 6)], [1, 2, 4]);
     }
 }

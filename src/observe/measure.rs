@@ -85,6 +85,8 @@ pub enum Part {
     Item(ItemId),
     /// One class of cases.
     Class(ClassId),
+    /// Contacts of one urgency; lower is more urgent.
+    Urgency(u8),
     /// One way of the fallback routine of a step, by its index in [`crate::model::Step::modes`].
     Way(StepId, u8),
 }
@@ -96,7 +98,7 @@ impl Part {
         if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
     }
 
-    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`,
+    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
     /// `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
@@ -106,17 +108,19 @@ impl Part {
             Self::Role(role) => format!("role:{}", model.roles[role.index()].name),
             Self::Item(item) => format!("item:{}", model.item(item).name),
             Self::Class(class) => format!("class:{}", model.class(class).name),
+            Self::Urgency(urgency) => format!("urgency:{urgency}"),
             Self::Way(step, mode) => {
                 format!("way:{}/{}/{mode}", model.pathway_of(step).name, model.step(step).name)
             }
         }
     }
 
-    /// Its name for people; `None` for the whole. A way is named after its step.
+    /// Its name for people; `None` for the whole and for an urgency, which have none in the scenario. A way is named after
+    /// its step.
     #[must_use]
     pub fn label(self, model: &Model, language: Language) -> Option<&str> {
         match self {
-            Self::All => None,
+            Self::All | Self::Urgency(_) => None,
             Self::Unit(unit) => Some(model.unit(unit).label.get(language)),
             Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
             Self::Item(item) => Some(model.item(item).label.get(language)),

@@ -24,6 +24,7 @@ mod series;
 mod staff;
 mod stock;
 mod trail;
+mod turnaround;
 mod waiting;
 
 pub use limit::Verdict;
@@ -129,6 +130,7 @@ folds! {
     backlog: backlog::Backlog,
     entry: entry::BackEntry,
     waiting: waiting::Waiting,
+    turnaround: turnaround::Turnaround,
     contacts: contacts::Contacts,
     fallback: fallback::FallbackUse,
     staff: staff::StaffTime,
@@ -164,7 +166,7 @@ impl Observations {
         match part {
             Part::All => self.recovery.get(definition as usize),
             Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
-            Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Way(..) => None,
+            Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => None,
         }
     }
 }

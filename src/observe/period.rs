@@ -34,6 +34,22 @@ impl Outage {
     }
 }
 
+/// The periods in which a case may have come into being.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    /// Before the onset.
+    Before,
+    /// From the onset to restoration.
+    During,
+    /// Since restoration.
+    After,
+}
+
+impl Period {
+    /// How many there are.
+    pub(super) const COUNT: usize = 3;
+}
+
 /// The beginning of a period, of a part by its index: 0 is the whole, 1 the first unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turn {
@@ -98,6 +114,18 @@ impl Periods {
     pub(super) fn restored(&self, part: usize) -> Option<Time> {
         let outage = self.parts[part];
         if outage.began.is_none() { self.onset } else { outage.restored }
+    }
+
+    /// The period of a part that an instant up to now falls into, as far as is known.
+    #[inline(always)]
+    pub(super) fn period(&self, part: usize, at: Time) -> Period {
+        if self.onset.is_none_or(|onset| at < onset) {
+            return Period::Before;
+        }
+        match self.restored(part) {
+            Some(restored) if at >= restored => Period::After,
+            _ => Period::During,
+        }
     }
 
     /// The disruption of every part.

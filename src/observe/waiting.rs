@@ -1,13 +1,16 @@
-//! Waiting: how many contacts wait for staff or for a system, and how long, by when they came.
+//! Waiting and staying: how many contacts wait for staff or for a system, how long, and how long they stay, by when they
+//! came.
 
-use super::period::{Periods, Turn};
+use std::collections::BTreeMap;
+
+use super::period::{Period, Periods, Turn};
 use super::series::Sampler;
 use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
 use crate::fact::{Fact, Wait};
-use crate::model::{ClassKind, Model, UnitId};
+use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, UnitId};
 use crate::time::Time;
 
-/// Folds the waits of contacts. Orders and paper records wait too, but nobody sits and waits with them.
+/// Folds the waits and stays of contacts. Orders and paper records wait too, but nobody sits and waits with them.
 #[derive(Clone, Debug)]
 pub(super) struct Waiting {
     is_contact: Vec<bool>,
@@ -17,16 +20,37 @@ pub(super) struct Waiting {
     outages: Periods,
     /// Of the whole, then of each unit: the most that waited at a time.
     peaks: Vec<f64>,
-    /// Of the whole, then of each unit: total waiting (min) and number of contacts by period.
-    periods: Vec<[(f64, u64); 3]>,
+    /// Of each class, which comes to one unit, a cell for each urgency.
+    cells: Vec<Vec<Cell>>,
 }
 
-/// The periods a contact may come in.
-#[derive(Clone, Copy, Debug)]
-enum Period {
-    Before,
-    During,
-    After,
+/// The contacts of one class and urgency.
+#[derive(Clone, Debug)]
+struct Cell {
+    unit: UnitId,
+    urgency: u8,
+    /// By the period of the whole, and by that of the unit.
+    periods: [[Tally; Period::COUNT]; Period::COUNT],
+}
+
+/// Contacts that came in a period.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    /// How long they waited in all (min), and how many there were.
+    waited: f64,
+    number: u64,
+    /// How long those stayed who came to the end of their pathway (min), and how many those were.
+    stayed: f64,
+    completed: u64,
+}
+
+impl Tally {
+    fn add(&mut self, other: Self) {
+        self.waited += other.waited;
+        self.number += other.number;
+        self.stayed += other.stayed;
+        self.completed += other.completed;
+    }
 }
 
 impl Waiting {
@@ -35,27 +59,75 @@ impl Waiting {
         Measure { key: "wait.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
         Measure { key: "wait.during", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
         Measure { key: "wait.after", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
+        Measure { key: "stay.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
+        Measure { key: "stay.during", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
+        Measure { key: "stay.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
     ];
 
-    /// The period of a part in which a contact came that came after the onset.
-    fn period(&self, part: usize, born: Time) -> Period {
-        match self.outages.restored(part) {
-            Some(restored) if born >= restored => Period::After,
-            _ => Period::During,
+    /// The cells, each with the class it belongs to.
+    fn cells(&self) -> impl Iterator<Item = (ClassId, &Cell)> {
+        let classes = self.cells.iter().enumerate();
+        classes.flat_map(|(class, cells)| cells.iter().map(move |cell| (ClassId::from_index(class), cell)))
+    }
+
+    /// Some part of the organisation was disrupted again: what came since its restoration had come during the disruption.
+    fn reopen(&mut self, part: usize) {
+        let (after, during) = (Period::After as usize, Period::During as usize);
+        for cell in self.cells.iter_mut().flatten() {
+            if part == 0 {
+                let moved = std::mem::take(&mut cell.periods[after]);
+                cell.periods[during].iter_mut().zip(moved).for_each(|(kept, moved)| kept.add(moved));
+            } else if cell.unit.index() + 1 == part {
+                for by_unit in &mut cell.periods {
+                    let moved = std::mem::take(&mut by_unit[after]);
+                    by_unit[during].add(moved);
+                }
+            }
         }
+    }
+
+    /// The tallies by period of the whole, of each unit by its own periods, then of classes and urgencies.
+    fn by_part(&self, model: &Model) -> Vec<(Part, [Tally; Period::COUNT])> {
+        let mut all = [Tally::default(); Period::COUNT];
+        let mut units = vec![all; model.units.len()];
+        let (mut classes, mut urgencies) = (BTreeMap::new(), BTreeMap::new());
+        for (class, cell) in self.cells() {
+            for (whole, by_unit) in cell.periods.iter().enumerate() {
+                for (own, tally) in by_unit.iter().enumerate() {
+                    all[whole].add(*tally);
+                    units[cell.unit.index()][own].add(*tally);
+                    classes.entry(class).or_insert([Tally::default(); Period::COUNT])[whole].add(*tally);
+                    urgencies.entry(cell.urgency).or_insert([Tally::default(); Period::COUNT])[whole].add(*tally);
+                }
+            }
+        }
+        // One class, or one urgency, would say again what is said of the whole.
+        let classes = classes.into_iter().map(|(class, tallies)| (Part::Class(class), tallies));
+        let urgencies = Some(urgencies).filter(|urgencies| urgencies.len() > 1).into_iter().flatten();
+        let urgencies = urgencies.map(|(urgency, tallies)| (Part::Urgency(urgency), tallies));
+        let units = units.into_iter().enumerate().map(|(index, tallies)| (Part::at(index + 1), tallies));
+        std::iter::once((Part::All, all)).chain(units).chain(classes).chain(urgencies).collect()
     }
 }
 
 impl Fold for Waiting {
     fn new(model: &Model, grid: Grid) -> Self {
         let units = model.units.len();
+        let cells = model.classes.iter().map(|class| {
+            let Origin::Arrivals(arrivals) = &class.origin else { return Vec::new() };
+            let mut urgencies: Vec<u8> = class.priorities.iter().map(|(_, urgency)| *urgency).collect();
+            urgencies.sort_unstable();
+            urgencies.dedup();
+            let cell = |urgency| Cell { unit: arrivals.unit, urgency, periods: Default::default() };
+            urgencies.into_iter().map(cell).collect()
+        });
         Self {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
             sampler: Sampler::new(units, grid),
             measured_from: model.measured_from,
             outages: Periods::new(model),
             peaks: vec![0.0; units + 1],
-            periods: vec![[(0.0, 0); 3]; units + 1],
+            cells: cells.collect(),
         }
     }
 
@@ -74,37 +146,43 @@ impl Fold for Waiting {
             Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {
                 self.sampler.change(time, case.unit, -1.0);
             }
-            Fact::Left { case, born, waited, .. }
+            Fact::Left { case, outcome, born, waited, .. }
                 if self.is_contact[case.class.index()] && *born >= self.measured_from =>
             {
-                let before = self.outages.onset().is_none_or(|onset| *born < onset);
-                for index in [0, case.unit.index() + 1] {
-                    let period = if before { Period::Before } else { self.period(index, *born) } as usize;
-                    let (total, count) = &mut self.periods[index][period];
-                    *total += waited.as_minutes();
-                    *count += 1;
+                let whole = self.outages.period(0, *born);
+                let own = self.outages.period(case.unit.index() + 1, *born);
+                let cells = &mut self.cells[case.class.index()];
+                if let Some(cell) = cells.iter_mut().find(|cell| cell.urgency == case.priority) {
+                    let tally = &mut cell.periods[whole as usize][own as usize];
+                    tally.waited += waited.as_minutes();
+                    tally.number += 1;
+                    if *outcome == Outcome::Completed {
+                        tally.stayed += (time - *born).as_minutes();
+                        tally.completed += 1;
+                    }
                 }
             }
             Fact::Reached(_) => {
-                // Disrupted again: it had not been over.
                 if let Some(Turn::Disrupted(part)) = self.outages.see(time, fact) {
-                    let [_, during, after] = &mut self.periods[part];
-                    let (total, count) = std::mem::take(after);
-                    during.0 += total;
-                    during.1 += count;
+                    self.reopen(part);
                 }
             }
             _ => {}
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
-        let [peak, before, during, after] = Self::MEASURES else { return };
-        for (index, (highest, periods)) in self.peaks.iter().zip(&self.periods).enumerate() {
-            let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
-            told.value(peak, part, *highest);
-            for (measure, (total, count)) in [before, during, after].into_iter().zip(periods) {
-                told.value(measure, part, if *count > 0 { total / *count as f64 } else { f64::NAN });
+    fn tell(&mut self, model: &Model, told: &mut Told) {
+        let [peak, wait @ .., stay_before, stay_during, stay_after] = Self::MEASURES else { return };
+        for (index, highest) in self.peaks.iter().enumerate() {
+            told.value(peak, Part::at(index), *highest);
+        }
+        let mean = |sum: f64, number: u64| if number > 0 { sum / number as f64 } else { f64::NAN };
+        for (part, tallies) in self.by_part(model) {
+            for (measure, tally) in wait.iter().zip(tallies) {
+                told.value(measure, part, mean(tally.waited, tally.number));
+            }
+            for (measure, tally) in [stay_before, stay_during, stay_after].into_iter().zip(tallies) {
+                told.value(measure, part, mean(tally.stayed, tally.completed));
             }
         }
         told.series.extend(self.sampler.finish(SeriesKind::WaitingCases));

@@ -127,13 +127,19 @@ impl<W: Witness> Simulation<'_, W> {
         let slow = case.mode == 0 && self.is_slow(case, step);
         case.pace = if slow { self.pace_of_slow_systems(case, step) } else { 1.0 };
         let fact = if case.begun {
-            Fact::WorkResumed { case: case.reference(), step: case.step }
+            Fact::WorkResumed { case: case.reference(), step: case.step, place: case.place }
         } else {
             (case.fixed, case.work) = self.draw_work(case, step, slow);
             if let Some(tiring) = step.tiring {
                 case.work *= self.tire(case, tiring);
             }
-            Fact::WorkBegan { case: case.reference(), step: case.step, means: mode.means, mode: case.mode }
+            Fact::WorkBegan {
+                case: case.reference(),
+                step: case.step,
+                place: case.place,
+                means: mode.means,
+                mode: case.mode,
+            }
         };
         case.state = State::Working;
         case.since = self.now;
@@ -199,7 +205,13 @@ impl<W: Witness> Simulation<'_, W> {
         let case = &mut hand.case;
         let mode = &step.modes[case.mode as usize];
         case.state = State::Moving;
-        self.state(Fact::WorkFinished { case: case.reference(), step: case.step, means: mode.means, mode: case.mode });
+        self.state(Fact::WorkFinished {
+            case: case.reference(),
+            step: case.step,
+            place: case.place,
+            means: mode.means,
+            mode: case.mode,
+        });
         for record in &mode.records {
             self.leave_record(case, *record);
         }

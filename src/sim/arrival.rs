@@ -43,7 +43,8 @@ impl<W: Witness> Simulation<'_, W> {
         let key = case_key(self.model.class(class).key, ordinal);
         let copy = self.copy_of(arrivals, key, ordinal);
         if arrivals.no_show > 0.0 && self.streams.uniform(key, arrivals.show_purpose, 0) < arrivals.no_show {
-            self.state(Fact::NoShow { case: CaseRef { key, class, unit: arrivals.unit } });
+            let priority = self.draw_priority(class, key);
+            self.state(Fact::NoShow { case: CaseRef { key, class, unit: arrivals.unit, priority } });
             return;
         }
         let priority = self.draw_priority(class, key);
@@ -51,7 +52,7 @@ impl<W: Witness> Simulation<'_, W> {
         if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.alert.level() >= stay.level)
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
-            self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit } });
+            self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit, priority } });
             let order = order(self.model.class(class).rank, ordinal);
             let place = (arrivals.unit, copy);
             self.plan_return(
@@ -61,7 +62,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         if let Some(thin_out) = self.thin_out(arrivals, key) {
-            self.state(Fact::BookedAnew { case: CaseRef { key, class, unit: arrivals.unit } });
+            self.state(Fact::BookedAnew { case: CaseRef { key, class, unit: arrivals.unit, priority } });
             let (order, place) = (order(self.model.class(class).rank, ordinal), (arrivals.unit, copy));
             let leaver = Leaver { key, first: key, order, class, place, priority, round: 0, subject };
             self.plan_return(leaver, &thin_out.returns);
@@ -70,7 +71,7 @@ impl<W: Witness> Simulation<'_, W> {
         let mut hand =
             self.admit(key, order(self.model.class(class).rank, ordinal), class, (arrivals.unit, copy), None, priority);
         hand.case.subject = subject;
-        self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit } });
+        self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit, priority } });
         self.move_on(&mut hand);
         self.put_down(&hand);
     }

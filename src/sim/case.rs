@@ -116,7 +116,7 @@ impl Case {
     }
 
     pub(super) fn reference(&self) -> CaseRef {
-        CaseRef { key: self.key, class: self.class, unit: self.unit }
+        CaseRef { key: self.key, class: self.class, unit: self.unit, priority: self.priority }
     }
 
     /// What is left of work in progress, at its pace.

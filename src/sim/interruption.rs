@@ -172,7 +172,7 @@ impl<W: Witness> Simulation<'_, W> {
         let case = &mut hand.case;
         spend(case, self.now);
         self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
-        self.state(Fact::WorkSuspended { case: case.reference(), step: case.step });
+        self.state(Fact::WorkSuspended { case: case.reference(), step: case.step, place: case.place });
     }
 
     /// Gives work in progress the pace of the moment.
@@ -287,7 +287,11 @@ impl<W: Witness> Simulation<'_, W> {
             }
             WhenDown::Lose if !hand.case.redone => {
                 self.release_staff(hand);
-                self.state(Fact::WorkSuspended { case: hand.case.reference(), step: hand.case.step });
+                self.state(Fact::WorkSuspended {
+                    case: hand.case.reference(),
+                    step: hand.case.step,
+                    place: hand.case.place,
+                });
                 (hand.case.state, hand.case.begun, hand.case.redone) = (State::Moving, false, true);
                 if self.start_step(hand) {
                     self.move_on(hand);

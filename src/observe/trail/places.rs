@@ -52,8 +52,8 @@ impl Places {
                 self.toggle(time, case, step.0, Doing::Waiting(wait));
             }
             Fact::WorkBegan { case, step, .. }
-            | Fact::WorkResumed { case, step }
-            | Fact::WorkSuspended { case, step }
+            | Fact::WorkResumed { case, step, .. }
+            | Fact::WorkSuspended { case, step, .. }
             | Fact::WorkFinished { case, step, .. } => self.toggle(time, case, step.0, Doing::Working),
             Fact::Reached(_) => {
                 let turn = self.periods.see(time, fact);

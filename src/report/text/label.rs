@@ -28,6 +28,9 @@ impl Catalogue {
     /// how it is done.
     #[must_use]
     pub fn part(&self, part: Part, model: &Model) -> String {
+        if let Part::Urgency(urgency) = part {
+            return self.with("part-urgency", &[("urgency", &self.whole(urgency.into()))]);
+        }
         let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
         let Part::Way(step, mode) = part else { return name };
         let way = self.way(&model.step(step).modes[usize::from(mode)]);

@@ -1,0 +1,111 @@
+//! Turnaround: from ordering a result to its being delivered to whoever ordered it, by when it was ordered.
+
+use std::collections::BTreeMap;
+
+use super::period::{Period, Periods, Turn};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use crate::fact::Fact;
+use crate::model::{ClassId, ClassKind, Model, Outcome};
+use crate::random::Key;
+use crate::time::{Span, Time};
+
+/// Folds how long orders take.
+#[derive(Clone, Debug)]
+pub(super) struct Turnaround {
+    measured_from: Time,
+    end: Time,
+    outages: Periods,
+    /// Of each class of orders, how long they took in all (min) and how many there were, by period; `None` of other
+    /// classes.
+    classes: Vec<Option<[(f64, u64); Period::COUNT]>>,
+    /// The order that was done last, and in which period it was ordered: its result may be held back.
+    last: Option<(Key, Period)>,
+    /// Results that are held back: in which period they were ordered, and since when they wait.
+    held: BTreeMap<Key, (ClassId, Period, Time)>,
+}
+
+impl Turnaround {
+    pub(super) const MEASURES: &[Measure] = &[
+        Measure { key: "turnaround.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
+        Measure { key: "turnaround.during", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
+        Measure { key: "turnaround.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
+    ];
+
+    fn add(&mut self, class: ClassId, period: Period, span: Span) {
+        if let Some(Some(periods)) = self.classes.get_mut(class.index()) {
+            periods[period as usize].0 += span.as_minutes();
+        }
+    }
+}
+
+impl Fold for Turnaround {
+    fn new(model: &Model, _: Grid) -> Self {
+        let is_order = |kind| (kind == ClassKind::Order).then(Default::default);
+        Self {
+            measured_from: model.measured_from,
+            end: model.horizon,
+            outages: Periods::new(model),
+            classes: model.classes.iter().map(|class| is_order(class.kind)).collect(),
+            last: None,
+            held: BTreeMap::new(),
+        }
+    }
+
+    #[inline(always)]
+    fn see(&mut self, time: Time, fact: &Fact) {
+        match fact {
+            Fact::Left { case, outcome: Outcome::Completed, born, .. } if *born >= self.measured_from => {
+                if let Some(periods) = &mut self.classes[case.class.index()] {
+                    let period = self.outages.period(0, *born);
+                    let (total, number) = &mut periods[period as usize];
+                    *total += (time - *born).as_minutes();
+                    *number += 1;
+                    self.last = Some((case.key, period));
+                }
+            }
+            Fact::ResultHeld { case, .. } => {
+                if let Some((_, period)) = self.last.filter(|(key, _)| *key == case.key) {
+                    self.held.insert(case.key, (case.class, period, time));
+                }
+            }
+            Fact::ResultDelivered { case, .. } => {
+                if let Some((class, period, since)) = self.held.remove(&case.key) {
+                    self.add(class, period, time - since);
+                }
+            }
+            Fact::Reached(_) => {
+                if let Some(Turn::Disrupted(0)) = self.outages.see(time, fact) {
+                    for periods in self.classes.iter_mut().flatten() {
+                        let (total, number) = std::mem::take(&mut periods[Period::After as usize]);
+                        periods[Period::During as usize].0 += total;
+                        periods[Period::During as usize].1 += number;
+                    }
+                    for (_, period, _) in self.held.values_mut().filter(|(_, period, _)| *period == Period::After) {
+                        *period = Period::During;
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn tell(&mut self, _: &Model, told: &mut Told) {
+        // What is held back at the end takes at least until then.
+        for (class, period, since) in std::mem::take(&mut self.held).into_values() {
+            self.add(class, period, self.end - since);
+        }
+        let mut all = [(0.0, 0_u64); Period::COUNT];
+        for (sum, (total, number)) in self.classes.iter().flatten().flat_map(|periods| periods.iter().enumerate()) {
+            all[sum].0 += total;
+            all[sum].1 += number;
+        }
+        let classes = self.classes.iter().enumerate();
+        let classes =
+            classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
+        for (part, periods) in std::iter::once((Part::All, all)).chain(classes) {
+            for (measure, (total, number)) in Self::MEASURES.iter().zip(periods) {
+                told.value(measure, part, if number > 0 { total / number as f64 } else { f64::NAN });
+            }
+        }
+    }
+}
