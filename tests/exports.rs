@@ -174,13 +174,16 @@ fn the_log_has_everybody_from_their_arrival_on() {
         ("3", "depart", 1530.0, ""),
     ];
     assert_eq!(shown.len(), expected.len(), "{shown:?}");
-    let mut sorted: (Vec<(&str, &str, f64, &str)>, Vec<(&str, &str, f64, &str)>) = (shown, expected.to_vec());
     // The third asks while the second begins: which of the two is written first at that instant says nothing.
-    sorted.0.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(b.0)).then(a.1.cmp(b.1)));
-    sorted.1.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(b.0)).then(a.1.cmp(b.1)));
-    assert_eq!(sorted.0, sorted.1);
+    assert_eq!(by_time(shown), by_time(expected.to_vec()));
     let at = |case: &str, event: &str| rows.iter().position(|row| &row[0] == case && &row[2] == event).unwrap();
     assert!(at("1", "serve_ends") < at("2", "serve_begins"));
+}
+
+/// Rows in the order of time, those of one instant by case and event.
+fn by_time<'r>(mut rows: Vec<(&'r str, &'r str, f64, &'r str)>) -> Vec<(&'r str, &'r str, f64, &'r str)> {
+    rows.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(b.0)).then(a.1.cmp(b.1)));
+    rows
 }
 
 /// A selection holds whole lives: of one class, and of who was there on one day.
