@@ -22,5 +22,6 @@ pub const BUILTIN: &[Builtin] = &[
         name: "sjaelland-get-organized-2022",
         text: include_str!("../../scenarios/sjaelland-get-organized-2022.toml"),
     },
+    Builtin { name: "uppsala-tietoevry-2024", text: include_str!("../../scenarios/uppsala-tietoevry-2024.toml") },
     Builtin { name: "one-clinic", text: START },
 ];

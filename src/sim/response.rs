@@ -131,7 +131,13 @@ impl<W: Witness> Simulation<'_, W> {
                 let state = &mut self.response.clinics[index];
                 // What was out of reach and is slow now can be used again.
                 state.slow_from_up = slow.and(state.slow_from_up.union(slow.without(before)));
-                let trouble = blocked.union(if incident.back_to_slow { state.slow_from_up } else { slow });
+                // Where slowness is no reason to go over to the fallback routine, slow systems are used.
+                let avoided = match (&incident.declared_after_slow, incident.back_to_slow) {
+                    (None, _) => SystemSet::NONE,
+                    (Some(_), true) => state.slow_from_up,
+                    (Some(_), false) => slow,
+                };
+                let trouble = blocked.union(avoided);
                 self.access.set_trouble(index, trouble);
                 turns.push(Turn { clinic, begun: trouble.without(before), ended: before.without(trouble) });
             }

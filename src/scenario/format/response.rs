@@ -16,7 +16,7 @@ pub(crate) struct Response {
     /// Default: `"0 min"`.
     /// Example: `noticed = "5 min"` and `declare_after_down = "30 min"`
     pub(crate) declare_after_down: Option<At<DistOrNever>>,
-    /// The same from a system being slow. Default: `"never"`.
+    /// The same from a system being slow. Default: `"never"`; slow systems are then used, whatever else is out of reach.
     /// Example: `declare_after_down = "30 min"` and `declare_after_slow = { min = "1 h", max = "3 h" }`
     pub(crate) declare_after_slow: Option<At<DistOrNever>>,
     /// From the decision to a unit being told. Default: `"0 min"`.
