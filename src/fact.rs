@@ -99,7 +99,7 @@ pub enum Extent {
     Unit(UnitId),
 }
 
-/// How a clinic stands towards the systems it uses.
+/// How a clinic stands towards the systems it uses, from best to worst.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Standing {
@@ -108,12 +108,17 @@ pub enum Standing {
     InSystems,
     /// It works in all of them; some are slow.
     Slowed,
-    /// Some are in trouble, and it is not on its fallback routine: what needs them waits.
-    Blocked,
-    /// Some are in trouble, and it does without them.
-    OnFallback,
     /// All are back, and it still does without some.
     Returning,
+    /// Some are in trouble, and it does without them.
+    OnFallback,
+    /// Some are in trouble, and it is not on its fallback routine: what needs them waits.
+    Blocked,
+}
+
+impl Standing {
+    /// Every one, in the order of this type.
+    pub const ALL: [Self; 5] = [Self::InSystems, Self::Slowed, Self::Returning, Self::OnFallback, Self::Blocked];
 }
 
 /// Something that happened.

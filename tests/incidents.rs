@@ -1,4 +1,4 @@
-//! The five incidents: what a run of each shows is consistent with what its sources say. Expected values are the
+//! The six incidents: what a run of each shows is consistent with what its sources say. Expected values are the
 //! sources'; where a source gives a date, every run has to meet it.
 #![expect(clippy::float_cmp, reason = "counts are exact")]
 
@@ -181,4 +181,27 @@ fn no_incident_has_code_of_its_own() {
         }
     }
     assert!(read > 100);
+}
+
+/// Region Uppsala: an attack in the night to Saturday 20 January 2024; the record slow over the weekend and mended early in
+/// the week; the finance system started again step by step from 9 February; orders and invoices by hand meanwhile, entered
+/// afterwards.
+#[test]
+fn uppsala_2024() {
+    let model = incident("uppsala-tietoevry-2024", &[]);
+    let experiment = experiment(&model, 2, None);
+    let saturday = date(2024, 1, 20);
+    on(&experiment, "onset", |phases| phases.onset, saturday, saturday);
+    on(&experiment, "the record is mended", |phases| phases.systems[0].restored, date(2024, 1, 22), date(2024, 1, 24));
+    // The first units have the finance system back on 9 February, the last some time later.
+    for run in runs(&experiment) {
+        let back = run.phases.units.iter().skip(1).filter_map(|unit| unit.restored).min().expect("some are back");
+        assert_eq!(model.clock.civil(back).date(), date(2024, 2, 9));
+    }
+    on(&experiment, "all is back", |phases| phases.restored, date(2024, 2, 10), date(2024, 2, 17));
+    // The slow record was used all along: emergency care leaves no paper.
+    let written = |unit| values(&experiment, "records.written", Part::Unit(reserv::model::UnitId::from_index(unit)));
+    assert_eq!(written(0), [0.0; 2]);
+    assert!(written(2).iter().chain(&written(3)).all(|number| *number > 0.0), "orders and payments by hand");
+    assert!(recovered(&experiment, Recovery::AllReconciled).iter().all(|done| *done > date(2024, 2, 17)));
 }

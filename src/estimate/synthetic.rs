@@ -3,9 +3,10 @@
 
 use super::Uncertainty;
 use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
+use crate::fact::{Condition, Standing};
 use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
-    Better, Column, Grid, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
+    Better, Column, Grid, Lanes, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
@@ -281,6 +282,29 @@ fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
     }
 }
 
+/// The one system slow and then down, and every unit blocked, on fallback and back.
+fn lanes(model: &Model, luck: &Luck, with: bool) -> Lanes {
+    let phases = phases(model, luck, with);
+    let (Some(Some(slow)), Some(Some(down)), Some(fallback), Some(restored), Some(back)) = (
+        phases.disruptions.first().copied(),
+        phases.disruptions.get(1).copied(),
+        phases.first_on_fallback,
+        phases.restored,
+        phases.last_back,
+    ) else {
+        return Lanes::default();
+    };
+    let system = vec![(slow, Condition::Slow), (down, Condition::Down), (restored, Condition::Up)];
+    let unit = vec![
+        (slow, Standing::Slowed),
+        (down, Standing::Blocked),
+        (fallback, Standing::OnFallback),
+        (restored, Standing::Returning),
+        (back, Standing::InSystems),
+    ];
+    Lanes { systems: vec![system; model.systems.len()], units: vec![unit; UNITS.len()] }
+}
+
 fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: bool) -> Observations {
     let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
     let (restored, _) = restoration(model);
@@ -323,6 +347,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
         values: columns.iter().map(value).collect(),
         recovery: recovery.into(),
         unit_recovery: vec![recovery; UNITS.len()],
+        lanes: lanes(model, luck, with),
         verdicts: Vec::new(),
         phases: phases(model, luck, with),
         series,

@@ -16,6 +16,7 @@ mod fallback;
 mod follow_up;
 mod interface;
 mod items;
+mod lanes;
 mod limit;
 mod measure;
 mod period;
@@ -27,6 +28,7 @@ mod trail;
 mod turnaround;
 mod waiting;
 
+pub use lanes::Lanes;
 pub use limit::Verdict;
 pub use measure::{Better, Column, Measure, Part, Quantity};
 pub use period::Outage;
@@ -75,6 +77,7 @@ macro_rules! folds {
         pub struct Observer<'m> {
             model: &'m Model,
             recovery: recovery::Course,
+            lanes: lanes::Following,
             trail: Trail,
             $($name: $fold,)+
         }
@@ -86,6 +89,7 @@ macro_rules! folds {
                 Self {
                     model,
                     recovery: recovery::Course::new(model),
+                    lanes: lanes::Following::new(model),
                     trail: Trail::new(model),
                     $($name: <$fold as Fold>::new(model, grid),)+
                 }
@@ -104,6 +108,7 @@ macro_rules! folds {
                     recovery: times.into_iter().flatten().collect(),
                     unit_recovery,
                     phases,
+                    lanes: self.lanes.finish(),
                     verdicts: Vec::new(),
                     series: told.series,
                 };
@@ -115,6 +120,7 @@ macro_rules! folds {
             #[inline(always)]
             fn see(&mut self, time: Time, fact: &Fact) {
                 self.recovery.see(self.model, time, fact);
+                self.lanes.see(time, fact);
                 self.trail.see(self.model, time, fact);
                 $(self.$name.see(time, fact);)+
             }
@@ -153,6 +159,8 @@ pub struct Observations {
     pub unit_recovery: Vec<[RecoveryTime; Recovery::ALL.len()]>,
     /// When the incident reached its milestones.
     pub phases: Phases,
+    /// How systems and units stood over time; nothing in a twin.
+    pub lanes: Lanes,
     /// Whether the planner's limits were kept, in the order of the model.
     pub verdicts: Vec<Verdict>,
     /// The course of a few quantities over time.

@@ -20,6 +20,7 @@ mod staff;
 mod style;
 mod ticks;
 mod time_axis;
+mod timeline;
 mod tornado;
 mod units;
 mod waiting;
@@ -39,6 +40,7 @@ pub const PLOTS: &[Plot] = &[
     items::PLOT,
     exposure::PLOT,
     clocks::PLOT,
+    timeline::PLOT,
     backlog::PLOT,
     recovery::PLOT,
     units::PLOT,
