@@ -40,7 +40,8 @@
 //! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
 //! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];
 //! * a command: one file in [`cli`], one line in its list;
-//! * an event of the simulation: a variant of its notice and one rule in the file of its process in [`sim`].
+//! * a process of the simulation (a leaf): one file in `sim::leaf`, with its state, what it plans and what it follows, and one line
+//!   in its list.
 //!
 //! # What always holds
 //! The same program, scenario and seed give equal results for any number of threads; one replication alone equals the

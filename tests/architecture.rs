@@ -20,14 +20,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("export", &["fact", "model", "random", "time"]),
     ("observe", &["fact", "model", "random", "text", "time"]),
     ("experiment", &["fact", "model", "observe", "random", "sim", "time"]),
-    ("estimate", &["experiment", "model", "observe", "random", "stats", "time"]),
+    ("estimate", &["experiment", "fact", "model", "observe", "random", "stats", "time"]),
     ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time"]),
     ("selftest", &["experiment", "fact", "model", "observe", "random", "scenario", "sim", "stats", "time"]),
-    ("plot", &["civil", "estimate", "experiment", "model", "observe", "report", "stats", "text", "time"]),
+    ("plot", &["civil", "estimate", "experiment", "fact", "model", "observe", "report", "stats", "text", "time"]),
     (
         "cli",
         &[
             "civil",
+            "dist",
             "estimate",
             "experiment",
             "export",
@@ -132,4 +133,34 @@ fn crates_stay_where_they_belong() {
 #[test]
 fn there_is_something_to_check() {
     assert!(sources().len() > 40);
+}
+
+/// A leaf shows the simulation its state, what it plans and how it answers, and nothing that another could call; the floor
+/// does not know that there are leaves. What is private to a file, the compiler keeps.
+#[test]
+fn no_leaf_calls_another_and_the_floor_calls_none() {
+    let sim = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sim");
+    let files = |folder: &str| -> Vec<(String, String)> {
+        let folder = sim.join(folder);
+        let files = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+        files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect()
+    };
+    let leaves: Vec<_> = files("leaf").into_iter().filter(|(name, _)| !name.ends_with("mod.rs")).collect();
+    assert!(leaves.len() >= 10);
+    for (name, text) in &leaves {
+        let shown = text.lines().filter(|line| line.contains("pub(in crate::sim)") && line.contains("fn "));
+        for line in shown {
+            let is_of_every_leaf = ["fn new(", "fn act<", "fn hear<"].iter().any(|known| line.contains(known));
+            assert!(is_of_every_leaf, "{name}: others could call `{}`", line.trim());
+        }
+        assert!(!text.contains("sim::leaf"), "{name} must not know another leaf");
+        let own = Path::new(name).file_stem().unwrap().to_string_lossy().into_owned();
+        for state in text.split("leaves.").skip(1) {
+            assert!(state.starts_with(&format!("{own}.")), "{name}: a state that is not its own");
+        }
+    }
+    for (name, text) in files("floor") {
+        assert!(!text.contains(".leaves") && !text.contains("sim::leaf"), "{name} must not know the leaves");
+    }
 }

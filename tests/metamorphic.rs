@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use reserv::fact::{CaseRef, Fact, Wait, Witness};
 use reserv::model::{ClassKind, Model};
+use reserv::observe::Part;
 use reserv::sim::{Course, Simulation};
 use reserv::stats::Summary;
 use reserv::time::{Span, Time};
@@ -267,7 +268,7 @@ fn queues_are_no_shorter_than_the_fluid_says() {
         }
         let waiting = |replication: &reserv::experiment::Replication| {
             let is_wanted = |series: &&reserv::observe::Series| {
-                series.kind == reserv::observe::SeriesKind::WaitingCases && series.part == reserv::observe::Part::All
+                series.kind == reserv::observe::SeriesKind::WaitingCases && series.part == Part::All
             };
             f64::from(replication.incident.series.iter().find(is_wanted).unwrap().values[index])
         };
@@ -358,11 +359,134 @@ fn intervals_cover_as_often_as_they_say() {
     let text = CLINIC.replace("process = \"regular\"\n", "").replace("no_show = \"5 %\"\n", "");
     let model = model_with(&text, &["time.length=8 d", "incident.onset=2026-09-14 00:00"]);
     // The onset is midnight before the second Monday, and the end midnight after it: 40 are expected.
-    let arrived = values(&experiment(&model, 20_000, None), "contacts.arrived", reserv::observe::Part::All);
+    let arrived = values(&experiment(&model, 20_000, None), "contacts.arrived", Part::All);
     let covers = arrived.chunks(20).filter(|sample| {
         let interval = Summary::of(sample).interval(0.9).unwrap();
         interval.low <= 40.0 && 40.0 <= interval.high
     });
     let covered = covers.count();
     assert!((880..=920).contains(&covered), "{covered} of 1000");
+}
+
+/// The blocks of a scenario: each top-level table with all that belongs to it.
+fn blocks(text: &str) -> Vec<String> {
+    let mut blocks: Vec<String> = vec![String::new()];
+    for line in text.lines() {
+        let head = line.trim_start_matches('[');
+        let is_top = line.starts_with('[') && !head.split(']').next().unwrap_or_default().contains('.');
+        if is_top {
+            blocks.push(String::new());
+        }
+        if let Some(block) = blocks.last_mut() {
+            block.push_str(line);
+            block.push('\n');
+        }
+    }
+    blocks
+}
+
+/// The same scenario with every list of tables in the opposite order, and the lists within the incident, too.
+fn reversed(text: &str) -> String {
+    let blocks = blocks(text);
+    let kind = |block: &String| block.lines().next().unwrap_or_default().to_owned();
+    let mut swapped = blocks.clone();
+    let kinds: std::collections::BTreeSet<String> =
+        blocks.iter().map(kind).filter(|kind| kind.starts_with("[[")).collect();
+    for wanted in kinds {
+        let places: Vec<usize> = (0..blocks.len()).filter(|place| kind(&blocks[*place]) == wanted).collect();
+        for (place, other) in places.iter().zip(places.iter().rev()) {
+            swapped[*place].clone_from(&blocks[*other]);
+        }
+    }
+    let disruptions = |block: &str| -> String {
+        let mut parts: Vec<&str> = block.split("[[incident.disruption]]").collect();
+        if let Some((_, rest)) = parts.split_first_mut() {
+            rest.reverse();
+        }
+        parts.join("[[incident.disruption]]")
+    };
+    swapped
+        .iter()
+        .map(|block| if block.starts_with("[incident]") { disruptions(block) } else { block.clone() })
+        .collect()
+}
+
+/// When each case came, left and was worked on, by its key.
+fn lives_of(text: &str) -> Vec<(u64, String)> {
+    let ledger = ledger(&model(text), Course::Incident);
+    let life = |entry: &Entry| {
+        (entry.case.key.value(), format!("{} {:?} {:?}", entry.born.as_millis(), entry.left, entry.work))
+    };
+    let mut lives: Vec<_> = ledger.entries.iter().map(life).collect();
+    lives.sort();
+    lives
+}
+
+/// Systems, roles, units, pathways, arrivals, records, stocks, disruptions: in whatever order they stand in the file, every
+/// case comes, is worked on and leaves at the same instants.
+#[test]
+fn the_order_of_entries_changes_nothing() {
+    let texts = [
+        super::support::root_file("tests/verification/staged.toml"),
+        super::support::root_file("tests/verification/stock.toml"),
+        super::support::root_file("tests/verification/prepared.toml"),
+        super::support::root_file("tests/verification/cases/22-tietoevry-uppsala-2024.toml"),
+        super::support::root_file("tests/verification/cases/24-ostergotland-2017-limited.toml"),
+        super::support::root_file("tests/verification/cases/40-level-and-phase-at-one-instant.toml"),
+        include_str!("../scenarios/one-clinic.toml").to_owned(),
+    ];
+    for text in &texts {
+        let other = reversed(text);
+        let (lives, others) = (lives_of(text), lives_of(&other));
+        assert!(!lives.is_empty());
+        let differing = lives.iter().zip(&others).find(|(one, other)| one != other);
+        assert!(lives == others, "{differing:?} in\n{other}");
+    }
+}
+
+/// A level of alert that nobody reaches, a unit with a pathway of its own and a system it alone uses: nothing changes for
+/// anybody else, ties included.
+#[test]
+fn strangers_change_nothing() {
+    let plain = super::support::root_file("tests/verification/staged.toml");
+    let strangers = "[[system]]\nname = \"doors\"\n[[role]]\nname = \"cook\"\n[[unit]]\nname = \"canteen\"\n\
+                     staff = [{ role = \"cook\", number = 1 }]\n[[pathway]]\nname = \"meal\"\n\
+                     step = [{ name = \"eat\", roles = [\"cook\"], time = \"4 min\", systems = [\"doors\"] }]\n\
+                     [[arrival]]\nname = \"a-guest\"\npathway = \"meal\"\nunit = \"canteen\"\nevery = \"10 min\"\n\
+                     [response]\n[[response.level]]\nname = \"never\"\nafter = \"9 h\"\n[incident]\n";
+    let more = plain.replace("[incident]\n", strangers);
+    let more = format!("{more}[[incident.disruption]]\nname = \"doors\"\ndown = [\"doors\"]\nlasts = \"7 h\"\n");
+    let (alone, together) = (lives_of(&plain), lives_of(&more));
+    assert!(together.len() > alone.len());
+    let among: std::collections::BTreeSet<_> = together.into_iter().collect();
+    let missing: Vec<_> = alone.iter().filter(|life| !among.contains(*life)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Three rooms alike with a visit every 20 min each, 15 min long, on paper for two hours: written as one unit of three, or
+/// as three of one, everything that is counted and every wait is the same.
+#[test]
+fn alike_units_may_be_written_one_by_one() {
+    let head = "reserv = 1\nname = \"rooms\"\n[time]\nstart = \"2026-09-07\"\nlength = \"3 d\"\n[[system]]\nname = \"record\"\n\
+                [[role]]\nname = \"nurse\"\n[[pathway]]\nname = \"visit\"\nstep = [{ name = \"see\", roles = [\"nurse\"], time = \"15 min\", \
+                systems = [\"record\"], fallback = [{ paper = { records = [\"note\"] } }] }]\n[[record]]\nname = \"note\"\n\
+                entered_by = \"nurse\"\ntime = \"2 min\"\nsystems = [\"record\"]\n[response]\ndeclare_after_down = \"10 min\"\n\
+                [incident]\nonset = \"2026-09-08 09:05\"\n[[incident.phase]]\nname = \"down\"\ndown = [\"record\"]\nlasts = \"2 h\"\n";
+    let room = |name: &str, number: u32| {
+        format!(
+            "[[unit]]\nname = \"{name}\"\nnumber = {number}\nstaff = [{{ role = \"nurse\", number = 1 }}]\n[[arrival]]\n\
+             name = \"visits-{name}\"\npathway = \"visit\"\nunit = \"{name}\"\nrate_each = \"72 per day\"\nprocess = \"regular\"\n"
+        )
+    };
+    let one = format!("{head}{}", room("rooms", 3));
+    let three = format!("{head}{}{}{}", room("east", 1), room("middle", 1), room("west", 1));
+    let figures = |text: &str| {
+        let model = model(text);
+        let experiment = experiment(&model, 1, None);
+        let run = &experiment.replications[0].incident;
+        let of_all = experiment.columns.iter().zip(&run.values).filter(|(column, _)| column.part == Part::All);
+        let values: Vec<String> = of_all.map(|(column, value)| format!("{} {value:.9}", column.measure.key)).collect();
+        (values, run.recovery.clone(), run.phases.restored)
+    };
+    assert_eq!(figures(&one), figures(&three));
 }

@@ -24,8 +24,8 @@ impl Fold for FallbackUse {
 
     #[inline(always)]
     fn see(&mut self, _: Time, fact: &Fact) {
-        if let Fact::WorkBegan { step, mode: mode @ 1.., .. } | Fact::SentAway { step, mode, .. } = fact {
-            self.used[step.index()][usize::from(*mode)] += 1.0;
+        if let Fact::WorkBegan { step, mode: mode @ 1.., .. } | Fact::SentAway { step, mode, .. } = *fact {
+            self.used[step.index()][usize::from(mode)] += 1.0;
         }
     }
 

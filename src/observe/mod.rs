@@ -5,7 +5,8 @@
 //! one file with a fold and its rows, and one line in the list of folds below.
 //!
 //! What folds do about a fact is inlined where the simulation states it. There the compiler knows which fact it is, and
-//! leaves of all folds only what they do about that one: a sixth fewer instructions for a whole run.
+//! leaves of all folds only what they do about that one: a sixth fewer instructions for a whole run. It no longer knows
+//! when a fold keeps a reference into a fact that may be of several kinds; such folds match the fact by value.
 #![expect(clippy::inline_always, reason = "a mere hint is not followed; measured with `cargo bench -- instructions`")]
 
 mod backlog;

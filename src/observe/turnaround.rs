@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::period::{Period, Periods, Turn};
 use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
-use crate::fact::Fact;
+use crate::fact::{CaseRef, Fact};
 use crate::model::{ClassId, ClassKind, Model, Outcome};
 use crate::random::Key;
 use crate::time::{Span, Time};
@@ -15,9 +15,9 @@ pub(super) struct Turnaround {
     measured_from: Time,
     end: Time,
     outages: Periods,
-    /// Of each class of orders, how long they took in all (min) and how many there were, by period; `None` of other
+    /// Of each class of orders, how long they took in all and how many there were, by period; `None` of other
     /// classes.
-    classes: Vec<Option<[(f64, u64); Period::COUNT]>>,
+    classes: Vec<Option<[(Span, u64); Period::COUNT]>>,
     /// The order that was done last, and in which period it was ordered: its result may be held back.
     last: Option<(Key, Period)>,
     /// Results that are held back: in which period they were ordered, and since when they wait.
@@ -31,9 +31,35 @@ impl Turnaround {
         Measure { key: "turnaround.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
     ];
 
+    /// The result of the order that was done last is held back.
+    fn hold(&mut self, case: CaseRef, time: Time) {
+        if let Some((_, period)) = self.last.filter(|(key, _)| *key == case.key) {
+            self.held.insert(case.key, (case.class, period, time));
+        }
+    }
+
+    /// A result that was held back is delivered.
+    fn deliver(&mut self, case: CaseRef, time: Time) {
+        if let Some((class, period, since)) = self.held.remove(&case.key) {
+            self.add(class, period, time - since);
+        }
+    }
+
+    /// The whole was disrupted again: what was ordered since its restoration was ordered during the disruption.
+    fn reopen(&mut self) {
+        for periods in self.classes.iter_mut().flatten() {
+            let (total, number) = std::mem::take(&mut periods[Period::After as usize]);
+            periods[Period::During as usize].0 += total;
+            periods[Period::During as usize].1 += number;
+        }
+        for (_, period, _) in self.held.values_mut().filter(|(_, period, _)| *period == Period::After) {
+            *period = Period::During;
+        }
+    }
+
     fn add(&mut self, class: ClassId, period: Period, span: Span) {
         if let Some(Some(periods)) = self.classes.get_mut(class.index()) {
-            periods[period as usize].0 += span.as_minutes();
+            periods[period as usize].0 += span;
         }
     }
 }
@@ -58,31 +84,20 @@ impl Fold for Turnaround {
                 if let Some(periods) = &mut self.classes[case.class.index()] {
                     let period = self.outages.period(0, *born);
                     let (total, number) = &mut periods[period as usize];
-                    *total += (time - *born).as_minutes();
+                    *total += time - *born;
                     *number += 1;
                     self.last = Some((case.key, period));
                 }
             }
             Fact::ResultHeld { case, .. } => {
-                if let Some((_, period)) = self.last.filter(|(key, _)| *key == case.key) {
-                    self.held.insert(case.key, (case.class, period, time));
-                }
+                self.hold(*case, time);
             }
             Fact::ResultDelivered { case, .. } => {
-                if let Some((class, period, since)) = self.held.remove(&case.key) {
-                    self.add(class, period, time - since);
-                }
+                self.deliver(*case, time);
             }
             Fact::Reached(_) => {
                 if let Some(Turn::Disrupted(0)) = self.outages.see(time, fact) {
-                    for periods in self.classes.iter_mut().flatten() {
-                        let (total, number) = std::mem::take(&mut periods[Period::After as usize]);
-                        periods[Period::During as usize].0 += total;
-                        periods[Period::During as usize].1 += number;
-                    }
-                    for (_, period, _) in self.held.values_mut().filter(|(_, period, _)| *period == Period::After) {
-                        *period = Period::During;
-                    }
+                    self.reopen();
                 }
             }
             _ => {}
@@ -94,9 +109,9 @@ impl Fold for Turnaround {
         for (class, period, since) in std::mem::take(&mut self.held).into_values() {
             self.add(class, period, self.end - since);
         }
-        let mut all = [(0.0, 0_u64); Period::COUNT];
+        let mut all = [(Span::ZERO, 0_u64); Period::COUNT];
         for (sum, (total, number)) in self.classes.iter().flatten().flat_map(|periods| periods.iter().enumerate()) {
-            all[sum].0 += total;
+            all[sum].0 += *total;
             all[sum].1 += number;
         }
         let classes = self.classes.iter().enumerate();
@@ -104,7 +119,7 @@ impl Fold for Turnaround {
             classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
         for (part, periods) in std::iter::once((Part::All, all)).chain(classes) {
             for (measure, (total, number)) in Self::MEASURES.iter().zip(periods) {
-                told.value(measure, part, if number > 0 { total / number as f64 } else { f64::NAN });
+                told.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
             }
         }
     }

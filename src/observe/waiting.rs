@@ -8,7 +8,7 @@ use super::series::Sampler;
 use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
 use crate::fact::{Fact, Wait};
 use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, UnitId};
-use crate::time::Time;
+use crate::time::{Span, Time};
 
 /// Folds the waits and stays of contacts. Orders and paper records wait too, but nobody sits and waits with them.
 #[derive(Clone, Debug)]
@@ -36,11 +36,11 @@ struct Cell {
 /// Contacts that came in a period.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
-    /// How long they waited in all (min), and how many there were.
-    waited: f64,
+    /// How long they waited in all, and how many there were.
+    waited: Span,
     number: u64,
-    /// How long those stayed who came to the end of their pathway (min), and how many those were.
-    stayed: f64,
+    /// How long those stayed who came to the end of their pathway, and how many those were.
+    stayed: Span,
     completed: u64,
 }
 
@@ -151,13 +151,15 @@ impl Fold for Waiting {
             {
                 let whole = self.outages.period(0, *born);
                 let own = self.outages.period(case.unit.index() + 1, *born);
+                // A copy: a fact that closures borrow from is no longer taken apart at compile time.
+                let urgency = case.priority;
                 let cells = &mut self.cells[case.class.index()];
-                if let Some(cell) = cells.iter_mut().find(|cell| cell.urgency == case.priority) {
+                if let Some(cell) = cells.iter_mut().find(|cell| cell.urgency == urgency) {
                     let tally = &mut cell.periods[whole as usize][own as usize];
-                    tally.waited += waited.as_minutes();
+                    tally.waited += *waited;
                     tally.number += 1;
                     if *outcome == Outcome::Completed {
-                        tally.stayed += (time - *born).as_minutes();
+                        tally.stayed += time - *born;
                         tally.completed += 1;
                     }
                 }
@@ -176,7 +178,7 @@ impl Fold for Waiting {
         for (index, highest) in self.peaks.iter().enumerate() {
             told.value(peak, Part::at(index), *highest);
         }
-        let mean = |sum: f64, number: u64| if number > 0 { sum / number as f64 } else { f64::NAN };
+        let mean = |sum: Span, number: u64| if number > 0 { sum.as_minutes() / number as f64 } else { f64::NAN };
         for (part, tallies) in self.by_part(model) {
             for (measure, tally) in wait.iter().zip(tallies) {
                 told.value(measure, part, mean(tally.waited, tally.number));

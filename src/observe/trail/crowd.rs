@@ -34,7 +34,7 @@ impl Crowd {
 
     #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
-        let (case, begins) = match fact {
+        let (case, begins) = match *fact {
             Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } => (case, true),
             Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } => (case, false),
             _ => return,

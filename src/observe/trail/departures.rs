@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::Fact;
+use crate::fact::{CaseRef, Fact};
 use crate::model::{ClassKind, Incident, Model, Outcome, UnitId};
 use crate::observe::{Better, Measure, Part, Quantity, Told};
 use crate::random::Key;
@@ -45,25 +45,30 @@ impl Departures {
 
     #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
-        let (case, still_there) = match fact {
+        let (case, still_there) = match *fact {
             Fact::Left { case, outcome: Outcome::Completed, .. } if time >= self.from => (case, false),
             Fact::Unfinished { case, .. } => (case, true),
             // Who is to come back is late by at least the time to the end.
             Fact::StillAway { case, first } => {
-                self.first.insert(case.key, *first);
+                self.first.insert(case.key, first);
                 (case, true)
             }
             Fact::CameBack { case, first } => {
-                self.first.insert(case.key, *first);
+                self.first.insert(case.key, first);
                 return;
             }
             _ => return,
         };
         if model.class(case.class).kind == ClassKind::Contact {
             let at = if still_there { self.end } else { time };
-            let key = self.first.remove(&case.key).unwrap_or(case.key);
-            self.contacts.push(Departure { key, unit: case.unit, at, still_there });
+            self.depart(case, at, still_there);
         }
+    }
+
+    /// A contact left, under the key of whoever was first due.
+    fn depart(&mut self, case: CaseRef, at: Time, still_there: bool) {
+        let key = self.first.remove(&case.key).unwrap_or(case.key);
+        self.contacts.push(Departure { key, unit: case.unit, at, still_there });
     }
 
     /// Some of the contacts, by key.

@@ -12,6 +12,10 @@ use crate::scenario::format;
 pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
     let mut overloaded = Vec::new();
     for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
+        // Where nobody is on duty until somebody is called in, nothing is to be done before.
+        if offered.on_duty <= 0.0 && is_called_in(model, offered.unit, offered.role) {
+            continue;
+        }
         overloaded.push((offered.unit, offered.role));
         problems.push(
             problem(file, model, (offered.unit, offered.role), offered.load, |load| {
@@ -37,6 +41,13 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
             .hint("more staff or a team of its own for entering, fewer records, or a longer simulation"),
         );
     }
+}
+
+/// Whether staff of a role are called in to a unit, at a level of alert or to prepare.
+fn is_called_in(model: &Model, unit: UnitId, role: RoleId) -> bool {
+    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
+    let helpers = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
+    levels.chain(helpers).any(|call_in| call_in.unit == unit && call_in.role == role)
 }
 
 fn problem(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::load::{pathway_at, pathway_of, steps_of, unit_of};
-use crate::model::{ClassId, ClassKind, Model, Origin, SystemSet, UnitId};
+use crate::model::{ClassId, ClassKind, Model, Origin, Stage, SystemSet, Unit, UnitId};
 use crate::scenario::Problem;
 
 /// The most pairs of a pathway and a unit whose cases walk it.
@@ -92,6 +92,27 @@ pub(super) fn note_use(model: &mut Model, routes: &Routes) {
     }
     for (unit, uses) in model.units.iter_mut().zip(uses) {
         unit.uses = uses;
+    }
+    leave_out_strangers(model);
+}
+
+/// Takes out of staged restorations who does not use what is disrupted: it takes no time to restore them.
+fn leave_out_strangers(model: &mut Model) {
+    let units = &model.units;
+    for disruption in model.incident.iter_mut().flat_map(|incident| &mut incident.disruptions) {
+        let impaired = disruption.effect.impaired();
+        let uses_it = |stage: &Stage| {
+            let is_there = |unit: &Unit| {
+                let (first, end) = (unit.first_clinic, unit.first_clinic + unit.number);
+                stage.clinics.iter().any(|range| range.start < end && first < range.end)
+            };
+            units.iter().any(|unit| is_there(unit) && unit.uses.meets(impaired))
+        };
+        let Some(restoration) = &mut disruption.restoration else { continue };
+        restoration.stages = std::mem::take(&mut restoration.stages).into_iter().filter(uses_it).collect();
+        if restoration.stages.len() < 2 {
+            disruption.restoration = None;
+        }
     }
 }
 

@@ -3,12 +3,12 @@
 use bevy_ecs::prelude::Entity;
 
 use super::case::{Case, Hand, State};
-use super::mode::Choice;
-use super::{Notice, Simulation};
+use super::choice::Choice;
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassKind, LineOrder, Next, Outcome, Step, StepId};
+use crate::sim::{Notice, Simulation};
 use crate::time::Span;
 
 /// The bit that sets the draw of a slow log-in apart from that of a mode's extra time.
@@ -16,7 +16,7 @@ const SLOW_DRAW: u32 = 1 << 31;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Takes a case into its step, and through every step that is done at once.
-    pub(super) fn move_on(&mut self, hand: &mut Hand) {
+    pub(in crate::sim) fn move_on(&mut self, hand: &mut Hand) {
         while self.enter_step(hand) {}
     }
 
@@ -40,7 +40,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Chooses how the step is done and starts gathering staff. Says whether the case is through and to move on.
-    pub(super) fn start_step(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn start_step(&mut self, hand: &mut Hand) -> bool {
         let case = &mut hand.case;
         match self.choose(case) {
             Choice::Mode(0) => {
@@ -61,7 +61,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case takes to a mode of the fallback routine. Says whether there is work to do; if not, it has left.
-    pub(super) fn fall_back(&mut self, hand: &mut Hand, mode: u8) -> bool {
+    pub(in crate::sim) fn fall_back(&mut self, hand: &mut Hand, mode: u8) -> bool {
         let before = std::mem::replace(&mut hand.case.mode, mode);
         let new = before != mode;
         let mode = &self.model.step(hand.case.step).modes[mode as usize];
@@ -81,7 +81,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Asks for the first of the roles the step still needs. With all of them, work begins. Says whether the case is
     /// through and to move on.
-    pub(super) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
         let roles = &self.model.step(hand.case.step).modes[hand.case.mode as usize].roles;
         while let Some(role) = roles.get(hand.case.held as usize) {
             let pool = self.pool_of(hand.case.place, hand.case.place_copy, *role);
@@ -99,7 +99,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A case's rank in a line: by when it came to its step or, for paper records, which are all released at once, when
     /// it was written; the oldest, the newest or the one due first, as its class says.
-    pub(super) fn line_rank(&self, case: &Case) -> i64 {
+    pub(in crate::sim) fn line_rank(&self, case: &Case) -> i64 {
         let class = self.model.class(case.class);
         let since = if class.kind == ClassKind::Record { case.born } else { case.queued };
         match class.line_order {
@@ -110,7 +110,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The urgency of a case at its step.
-    pub(super) fn urgency(&self, case: &Case) -> u8 {
+    pub(in crate::sim) fn urgency(&self, case: &Case) -> u8 {
         self.model.step(case.step).priority.unwrap_or(case.priority)
     }
 
@@ -167,7 +167,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The time a step takes in a case's mode: a fixed part (ms), and the work (ms at normal speed).
-    pub(super) fn draw_work(&self, case: &Case, step: &Step, slow: bool) -> (f64, f64) {
+    pub(in crate::sim) fn draw_work(&self, case: &Case, step: &Step, slow: bool) -> (f64, f64) {
         let mode = &step.modes[case.mode as usize];
         let number = case.draw_number();
         let work = match &mode.work {
@@ -186,7 +186,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The work of a case is done.
-    pub(super) fn on_work_ends(&mut self, entity: Entity) {
+    pub(in crate::sim) fn on_work_ends(&mut self, entity: Entity) {
         let mut hand = self.take_up(entity);
         if !self.keeps_result_back(&mut hand) && self.finish_work(&mut hand) {
             self.move_on(&mut hand);
@@ -196,7 +196,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Ends a step whose work is done: staff are given back, records and orders left, the case passed on. Says whether
     /// it has come to another step.
-    pub(super) fn finish_work(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn finish_work(&mut self, hand: &mut Hand) -> bool {
         let step = self.model.step(hand.case.step);
         if step.tiring.is_some() {
             self.note_entering(&hand.case);
@@ -229,7 +229,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Passes a case on from its step. Says whether it has come to another.
-    pub(super) fn pass_on(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn pass_on(&mut self, hand: &mut Hand) -> bool {
         let Some(next) = self.next_step(&hand.case) else {
             self.discharge(hand, Outcome::Completed);
             return false;
@@ -254,7 +254,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Gives back the staff a case has, the last taken first.
-    pub(super) fn release_staff(&mut self, hand: &mut Hand) {
+    pub(in crate::sim) fn release_staff(&mut self, hand: &mut Hand) {
         let step = self.model.step(hand.case.step);
         if step.may_be_stopped() {
             self.no_longer_stop(hand);

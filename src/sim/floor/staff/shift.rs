@@ -2,10 +2,10 @@
 
 use bevy_ecs::prelude::Entity;
 
+use super::super::case::{Case, Hand, State};
 use super::Staying;
 use crate::fact::{Fact, Witness};
 use crate::model::{AtShiftEnd, CallIn};
-use crate::sim::case::{Case, Hand, State};
 use crate::sim::{Notice, Simulation};
 
 impl<W: Witness> Simulation<'_, W> {

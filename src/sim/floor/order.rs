@@ -2,12 +2,12 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::Simulation;
 use super::case::{Case, Hand, State};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::model::{ClassId, Order, Step, Waits, WrittenRecord};
 use crate::random::Key;
+use crate::sim::Simulation;
 use crate::time::Span;
 
 /// The bit of an order number that puts children after arrivals.
@@ -17,7 +17,7 @@ const NUMBER_DRAW: u32 = 1 << 31;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Places the orders of a step. Says whether the case is to wait for a result now.
-    pub(super) fn place_orders(&mut self, hand: &mut Hand, step: &Step) -> bool {
+    pub(in crate::sim) fn place_orders(&mut self, hand: &mut Hand, step: &Step) -> bool {
         let mut waits_here = false;
         for order in &step.orders {
             let number = self.draw_number_ordered(&hand.case, order);
@@ -72,7 +72,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Leaves a paper record to be entered afterwards.
-    pub(super) fn leave_record(&mut self, case: &Case, record: WrittenRecord) {
+    pub(in crate::sim) fn leave_record(&mut self, case: &Case, record: WrittenRecord) {
         let round = u32::from(case.round);
         if record.share < 1.0 && self.streams.uniform(case.key, record.purpose, round) >= record.share {
             return;
@@ -95,14 +95,14 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The person-time entering a record will take: on a pathway of its own, the first activity.
-    pub(super) fn stated_work(&self, case: &Case) -> Span {
+    pub(in crate::sim) fn stated_work(&self, case: &Case) -> Span {
         let step = self.model.step(self.model.class(case.class).entering);
         let (fixed, work) = self.draw_work(case, step, false);
         Span::from_millis_f64(fixed + work) * i64::try_from(step.modes[0].roles.len().max(1)).unwrap_or(1)
     }
 
     /// A result comes back to whoever ordered it, if they are still there.
-    pub(super) fn on_result(&mut self, entity: Entity, key: Key) {
+    pub(in crate::sim) fn on_result(&mut self, entity: Entity, key: Key) {
         let mut hand = self.take_up(entity);
         if !hand.case.is_live() || hand.case.key != key {
             return;
@@ -130,7 +130,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Lets every paper record of a class that waits for it be entered at a clinic, in the order in which they would stand
     /// in line.
-    pub(super) fn release_records(&mut self, class: ClassId, clinic: u32) {
+    pub(in crate::sim) fn release_records(&mut self, class: ClassId, clinic: u32) {
         let mut waiting: Vec<_> = self
             .world
             .query::<(Entity, &Case)>()
@@ -152,6 +152,6 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// The place of a child among simultaneous cases: after all arrivals, by its key.
-pub(super) fn child_order(key: Key) -> u64 {
+pub(in crate::sim) fn child_order(key: Key) -> u64 {
     CHILD | key.value() >> 11
 }

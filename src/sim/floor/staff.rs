@@ -9,17 +9,17 @@ mod shift;
 
 use bevy_ecs::prelude::Entity;
 
-use super::Simulation;
 use super::case::Case;
-use super::entry::{Aside, Stretch};
+use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
 use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
+use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
 /// The staff of one role in one copy of one unit.
 #[derive(Clone, Debug)]
-pub(super) struct Pool {
+pub(in crate::sim) struct Pool {
     calendar: usize,
     /// The calendar's row in force, and when it ends.
     row: u32,
@@ -43,16 +43,16 @@ pub(super) struct Pool {
     duty: Span,
     /// Whether an event at the next change of shift is planned.
     watched: bool,
-    pub(super) line: Line<Entity>,
+    pub(in crate::sim) line: Line<Entity>,
     /// Paper records that wait beside the line until their gate opens; empty where none has one.
-    pub(super) aside: Vec<Aside>,
+    pub(in crate::sim) aside: Vec<Aside>,
     /// How many contacts and orders stand in line, where some gate asks for it.
     counts_live: bool,
-    pub(super) live: u32,
+    pub(in crate::sim) live: u32,
     /// How long entering has gone on, where it tires.
-    pub(super) stretch: Option<Stretch>,
+    pub(in crate::sim) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
-    pub(super) stoppable: Vec<Entity>,
+    pub(in crate::sim) stoppable: Vec<Entity>,
 }
 
 /// Work that is finished by somebody whose shift is over.
@@ -115,7 +115,7 @@ impl Pool {
     }
 
     /// One of the staff is no longer occupied with a case. The pool has been followed to now.
-    pub(super) fn vacate(&mut self, entity: Entity) {
+    pub(in crate::sim) fn vacate(&mut self, entity: Entity) {
         self.busy -= 1;
         if !self.staying.is_empty() {
             self.staying.retain(|staying| staying.entity != entity);
@@ -128,12 +128,12 @@ impl Pool {
     }
 
     /// Whether work is finished by somebody whose shift is over, who serves nobody else.
-    pub(super) fn is_staying(&self, entity: Entity) -> bool {
+    pub(in crate::sim) fn is_staying(&self, entity: Entity) -> bool {
         self.staying.iter().any(|staying| staying.entity == entity)
     }
 
     /// Whether the end of a shift stops work that is too long to be finished as overtime.
-    pub(super) fn limits_overtime(&self) -> bool {
+    pub(in crate::sim) fn limits_overtime(&self) -> bool {
         self.overtime_at_most.is_some()
     }
 
@@ -143,17 +143,17 @@ impl Pool {
     }
 
     /// How many are at work beyond the number on duty, without those whose shift is known to be over.
-    pub(super) fn surplus(&self) -> u32 {
+    pub(in crate::sim) fn surplus(&self) -> u32 {
         (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
-    pub(super) fn has_free(&self) -> bool {
+    pub(in crate::sim) fn has_free(&self) -> bool {
         self.busy - self.beyond() < self.on_duty + self.extra
     }
 }
 
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
-pub(super) fn pools(model: &Model) -> Vec<Pool> {
+pub(in crate::sim) fn pools(model: &Model) -> Vec<Pool> {
     let gated = model.steps.iter().filter(|step| step.gated);
     let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
     let mut pools = Vec::with_capacity(model.pool_count());
@@ -169,12 +169,12 @@ pub(super) fn pools(model: &Model) -> Vec<Pool> {
 
 impl<W: Witness> Simulation<'_, W> {
     /// The pool of a role at a unit. The compiler of scenarios has checked that the unit employs it.
-    pub(super) fn pool_of(&self, unit: UnitId, copy: u32, role: RoleId) -> u32 {
+    pub(in crate::sim) fn pool_of(&self, unit: UnitId, copy: u32, role: RoleId) -> u32 {
         self.model.unit(unit).pool(copy, role).expect("an activity is only done where its roles are employed")
     }
 
     /// One of a pool's staff is occupied with a case from now on.
-    pub(super) fn occupy(&mut self, pool: u32) {
+    pub(in crate::sim) fn occupy(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
         staff.busy += 1;
         if staff.relieves {
@@ -183,7 +183,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Gives back one who was at a case.
-    pub(super) fn give_back(&mut self, pool: u32, entity: Entity) {
+    pub(in crate::sim) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
         staff.vacate(entity);
@@ -194,19 +194,19 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Brings a pool to now.
-    pub(super) fn follow_shifts(&mut self, pool: u32) {
+    pub(in crate::sim) fn follow_shifts(&mut self, pool: u32) {
         self.pools[pool as usize].follow(&self.model.calendars, self.now);
     }
 
     /// Lets a case wait in a pool's line.
-    pub(super) fn join_line(&mut self, pool: u32, entity: Entity, case: &Case) {
+    pub(in crate::sim) fn join_line(&mut self, pool: u32, entity: Entity, case: &Case) {
         let (urgency, rank) = (self.urgency(case), self.line_rank(case));
         self.pools[pool as usize].line.join(urgency, rank, entity);
         self.count_live(pool, case, 1);
     }
 
     /// Takes a case out of a pool's line.
-    pub(super) fn quit_line(&mut self, pool: u32, entity: Entity, case: &Case) {
+    pub(in crate::sim) fn quit_line(&mut self, pool: u32, entity: Entity, case: &Case) {
         let (urgency, rank) = (self.urgency(case), self.line_rank(case));
         if self.pools[pool as usize].line.leave(urgency, rank, entity) {
             self.count_live(pool, case, -1);
@@ -214,7 +214,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Counts who joins and leaves a line, where some gate asks for it.
-    pub(super) fn count_live(&mut self, pool: u32, case: &Case, change: i32) {
+    pub(in crate::sim) fn count_live(&mut self, pool: u32, case: &Case, change: i32) {
         let staff = &mut self.pools[pool as usize];
         if staff.counts_live && self.model.class(case.class).kind != ClassKind::Record {
             staff.live = staff.live.saturating_add_signed(change);
@@ -222,7 +222,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// States how staff spent the time since this was last stated, by unit and role.
-    pub(super) fn state_staff_time(&mut self) {
+    pub(in crate::sim) fn state_staff_time(&mut self) {
         let model = self.model;
         for (index, unit) in model.units.iter().enumerate() {
             let id = UnitId::from_index(index);
@@ -242,7 +242,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The unit with the most cases in its lines.
-    pub(super) fn most_crowded_unit(&self) -> String {
+    pub(in crate::sim) fn most_crowded_unit(&self) -> String {
         let waiting = |unit: &crate::model::Unit| -> usize {
             let first = unit.first_pool as usize;
             let pools = unit.number as usize * unit.staff.len();

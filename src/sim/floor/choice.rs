@@ -1,14 +1,14 @@
 //! The choice between the systems and the fallback routine.
 
-use super::Simulation;
 use super::case::Case;
 use crate::fact::Witness;
 use crate::model::{Means, Step};
+use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
 /// How a step is to be done now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(in crate::sim) enum Choice {
     /// In this mode of the step; 0 is in the systems.
     Mode(u8),
     /// Not yet: it waits for a system.
@@ -18,7 +18,7 @@ pub(super) enum Choice {
 impl<W: Witness> Simulation<'_, W> {
     /// How a case is to do its step now.
     #[inline]
-    pub(super) fn choose(&self, case: &Case) -> Choice {
+    pub(in crate::sim) fn choose(&self, case: &Case) -> Choice {
         let step = self.model.step(case.step);
         if self.allows(case, step) {
             return Choice::Mode(0);
@@ -40,7 +40,7 @@ impl<W: Witness> Simulation<'_, W> {
         for (index, mode) in (0..).zip(&step.modes).skip(1) {
             if since_onset < mode.from
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
-                || mode.level > self.alert.level()
+                || mode.level > self.awareness.level()
                 || mode.unique.is_some_and(|unique| self.is_unique(case) != Some(unique))
                 || mode.systems.meets(unreadable)
                 || mode.stock.is_some_and(|stock| case.mode != index && self.shelf_is_empty(stock, case))

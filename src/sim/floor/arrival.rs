@@ -1,10 +1,10 @@
 //! Arrivals: cases that come from outside, each at an instant that depends on its own number alone.
 
 use super::case::Leaver;
-use super::{Notice, Simulation};
 use crate::fact::{CaseRef, Fact, Witness};
 use crate::model::{Arrivals, ClassId, Demand, Origin, Process, ThinOut};
 use crate::random::Key;
+use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
 /// How many bits of an order number the ordinal of a case takes; the class stands above it.
@@ -12,7 +12,7 @@ const ORDINAL_BITS: u32 = 37;
 
 /// Where the arrivals of one class stand.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Source {
+pub(in crate::sim) struct Source {
     /// The number of the next case, from 0.
     ordinal: u64,
     /// Where the next case lies on the axis of expected numbers.
@@ -25,7 +25,7 @@ pub(super) struct Source {
 
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the first arrival of every class that comes from outside.
-    pub(super) fn plan_arrivals(&mut self) {
+    pub(in crate::sim) fn plan_arrivals(&mut self) {
         let start = Source { ordinal: 0, position: 0.0, row: 0, time: Time::START };
         self.sources = vec![start; self.model.classes.len()];
         for index in 0..self.model.classes.len() {
@@ -34,7 +34,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case of a class arrives, and the next is planned.
-    pub(super) fn on_arrives(&mut self, class: ClassId) {
+    pub(in crate::sim) fn on_arrives(&mut self, class: ClassId) {
         let Origin::Arrivals(arrivals) = &self.model.class(class).origin else { return };
         let ordinal = self.sources[class.index()].ordinal;
         self.sources[class.index()].ordinal += 1;
@@ -49,7 +49,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let priority = self.draw_priority(class, key);
         let subject = arrivals.about.map(|about| self.draw_person(key, about));
-        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.alert.level() >= stay.level)
+        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.awareness.level() >= stay.level)
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit, priority } });
@@ -79,7 +79,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// For what preparation a contact that would arrive now is booked for another time; `None` if it is not.
     fn thin_out<'a>(&self, arrivals: &'a Arrivals, key: Key) -> Option<&'a ThinOut> {
         arrivals.thinned_out.iter().find(|thin_out| {
-            self.is_thinned_out(self.now, thin_out.from, thin_out.until)
+            self.awareness.is_forewarned()
+                && (thin_out.from..thin_out.until).contains(&self.now)
                 && self.streams.uniform(key, thin_out.purpose, 0) < thin_out.share
         })
     }

@@ -4,10 +4,11 @@
 //! itself. A clinic on its fallback routine does without the systems that are in trouble for it, and goes back to each of
 //! them some time after that one is restored for it.
 
+use strum::{EnumCount, EnumDiscriminants};
 use std::collections::BTreeMap;
 
-use super::signal::Signal;
-use super::{Notice, Simulation};
+use crate::sim::signal::Signal;
+use crate::sim::Simulation;
 use crate::dist::Dist;
 use crate::fact::{Fact, Milestone, Standing, Witness};
 use crate::kernel::Ticket;
@@ -17,7 +18,7 @@ use crate::time::Time;
 
 /// How far the organisation has come in responding, and each clinic.
 #[derive(Clone, Debug)]
-pub(super) struct Response {
+pub(in crate::sim) struct State {
     clinics: Vec<Clinic>,
     /// The planned returns of clinics to systems.
     returns: BTreeMap<(u32, SystemId), Ticket>,
@@ -67,9 +68,9 @@ enum Routine {
     Absent,
 }
 
-impl Response {
+impl State {
     /// Nothing has happened.
-    pub(super) fn new(model: &Model) -> Self {
+    pub(in crate::sim) fn new(model: &Model) -> Self {
         Self {
             clinics: vec![Clinic::default(); model.clinic_count()],
             returns: BTreeMap::new(),
@@ -93,10 +94,44 @@ struct Turn {
     ended: SystemSet,
 }
 
+/// What is planned, in the order in which it happens at one instant.
+#[derive(Clone, Copy, Debug, EnumCount, EnumDiscriminants)]
+#[strum_discriminants(name(Kind), vis(pub(in crate::sim)))]
+pub(in crate::sim) enum Notice {
+    /// The first user understands.
+    IsNoticed,
+    /// Going over to fallback routines is decided.
+    IsDeclared,
+    /// A clinic finds that it has no routine to fall back on.
+    ClinicHasNoRoutine(u32),
+    /// A clinic starts working on its fallback routine.
+    ClinicFallsBack(u32),
+    /// A clinic works in a system again.
+    ClinicReturns { clinic: u32, system: SystemId },
+}
+
+pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
+    match notice {
+        Notice::IsNoticed => sim.on_noticed(),
+        Notice::IsDeclared => sim.on_declared(),
+        Notice::ClinicHasNoRoutine(clinic) => sim.on_clinic_has_no_routine(clinic),
+        Notice::ClinicFallsBack(clinic) => sim.on_clinic_falls_back(clinic),
+        Notice::ClinicReturns { clinic, system } => sim.on_clinic_returns(clinic, system),
+    }
+}
+
+pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
+    match signal {
+        Signal::SystemsTurned(changed) => sim.follow_conditions(changed),
+        Signal::FoundOut => sim.on_noticed(),
+        _ => {}
+    }
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Conditions changed at some clinics: keeps track of what is in trouble since when, and plans what people do about
     /// it.
-    pub(super) fn follow_conditions(&mut self, changed: &[bool]) {
+    fn follow_conditions(&mut self, changed: &[bool]) {
         let Some(incident) = &self.model.incident else { return };
         let turns = self.turns_of_trouble(incident, changed);
         self.note_since_when();
@@ -104,7 +139,7 @@ impl<W: Witness> Simulation<'_, W> {
         if turns.iter().any(|turn| !turn.begun.is_empty()) {
             self.trouble_begins(incident, &turns);
         }
-        let is_calm = (0..self.response.clinics.len()).all(|clinic| self.access.trouble(clinic).is_empty());
+        let is_calm = (0..self.leaves.response.clinics.len()).all(|clinic| self.access.trouble(clinic).is_empty());
         if is_calm && turns.iter().any(|turn| !turn.ended.is_empty()) {
             self.trouble_is_over();
         }
@@ -128,7 +163,7 @@ impl<W: Witness> Simulation<'_, W> {
                 }
                 let (conditions, before) = (self.access.conditions(index), self.access.trouble(index));
                 let (blocked, slow) = (conditions.blocked().and(unit.uses), conditions.slow.and(unit.uses));
-                let state = &mut self.response.clinics[index];
+                let state = &mut self.leaves.response.clinics[index];
                 // What was out of reach and is slow now can be used again.
                 state.slow_from_up = slow.and(state.slow_from_up.union(slow.without(before)));
                 // Where slowness is no reason to go over to the fallback routine, slow systems are used.
@@ -157,8 +192,8 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let now = self.now;
         let since = |is: bool, since: Option<Time>| is.then(|| since.unwrap_or(now));
-        self.response.impaired_since = since(impaired, self.response.impaired_since);
-        self.response.blocked_since = since(blocked, self.response.blocked_since);
+        self.leaves.response.impaired_since = since(impaired, self.leaves.response.impaired_since);
+        self.leaves.response.blocked_since = since(blocked, self.leaves.response.blocked_since);
     }
 
     /// Plans that somebody understands, some time after the first trouble.
@@ -167,33 +202,33 @@ impl<W: Witness> Simulation<'_, W> {
         let unfaithful =
             self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.unfaithful()));
         let is_there =
-            self.response.impaired_since.is_some() || self.model.items.iter().any(|item| unfaithful.has(item.system));
-        if is_there && !self.response.will_notice && self.awareness.noticed().is_none() {
+            self.leaves.response.impaired_since.is_some() || self.model.items.iter().any(|item| unfaithful.has(item.system));
+        if is_there && !self.leaves.response.will_notice && self.awareness.noticed().is_none() {
             let at = self.now + self.draw_delay(Key::named("incident"), "noticed", noticed);
-            self.response.notice = self.plan(at, 0, Notice::IsNoticed);
-            self.response.will_notice = true;
+            self.leaves.response.notice = self.plan(at, 0, Notice::IsNoticed);
+            self.leaves.response.will_notice = true;
         }
     }
 
     /// Some systems are newly in trouble: clinics on their fallback routine do without them from now on.
     fn trouble_begins(&mut self, incident: &Incident, turns: &[Turn]) {
-        let calm_since = self.response.calm_since.take();
+        let calm_since = self.leaves.response.calm_since.take();
         if let Some(since) = calm_since {
             if self.now - since >= incident.episode_ends_after {
                 self.begin_episode(incident);
-            } else if self.response.declared {
+            } else if self.leaves.response.declared {
                 self.inform_clinics();
                 self.signal(Signal::Declared);
             }
         }
         for turn in turns {
             for system in turn.begun.iter() {
-                if let Some(ticket) = self.response.returns.remove(&(turn.clinic, system)) {
+                if let Some(ticket) = self.leaves.response.returns.remove(&(turn.clinic, system)) {
                     self.agenda.cancel(ticket);
                 }
             }
             let clinic = turn.clinic as usize;
-            match self.response.clinics[clinic].stage {
+            match self.leaves.response.clinics[clinic].stage {
                 Stage::OnFallback => {
                     self.access.set_without(clinic, self.access.without(clinic).union(turn.begun));
                 }
@@ -205,35 +240,35 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// After a time of everything up, a new trouble is noticed and decided anew.
     fn begin_episode(&mut self, incident: &Incident) {
-        self.response.declared = false;
-        for clinic in &mut self.response.clinics {
+        self.leaves.response.declared = false;
+        for clinic in &mut self.leaves.response.clinics {
             clinic.stage = Stage::Uninformed;
         }
         self.awareness.begin_episode(incident.noticed.is_some());
-        self.response.will_notice = false;
+        self.leaves.response.will_notice = false;
         self.await_noticing(incident);
     }
 
     /// Every system is up: whoever has not gone over to the fallback routine by now need not, and the alert is called off.
     fn trouble_is_over(&mut self) {
-        self.response.calm_since = Some(self.now);
+        self.leaves.response.calm_since = Some(self.now);
         // Where items may be lost, undelivered or exposed, there may still be something to notice.
         if self.model.items.is_empty() {
-            self.agenda.cancel(self.response.notice);
-            self.response.will_notice = false;
+            self.agenda.cancel(self.leaves.response.notice);
+            self.leaves.response.will_notice = false;
         }
-        self.agenda.cancel(self.response.declaration);
-        for change in std::mem::take(&mut self.response.changes) {
+        self.agenda.cancel(self.leaves.response.declaration);
+        for change in std::mem::take(&mut self.leaves.response.changes) {
             self.agenda.cancel(change);
         }
-        for clinic in self.response.clinics.iter_mut().filter(|clinic| clinic.stage == Stage::Starting) {
+        for clinic in self.leaves.response.clinics.iter_mut().filter(|clinic| clinic.stage == Stage::Starting) {
             clinic.stage = Stage::Uninformed;
         }
         self.signal(Signal::AllClear);
     }
 
     /// The first user understands.
-    pub(super) fn on_noticed(&mut self) {
+    fn on_noticed(&mut self) {
         let Some(incident) = &self.model.incident else { return };
         self.awareness.notice(self.now);
         self.reach_milestone(Milestone::Noticed);
@@ -243,24 +278,24 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Plans the decision for the earliest instant that follows from what is known now.
     fn plan_declaration(&mut self, incident: &Incident) {
-        if self.awareness.noticed().is_none() || self.response.declared {
+        if self.awareness.noticed().is_none() || self.leaves.response.declared {
             return;
         }
-        self.agenda.cancel(std::mem::replace(&mut self.response.declaration, Ticket::NONE));
+        self.agenda.cancel(std::mem::replace(&mut self.leaves.response.declaration, Ticket::NONE));
         let key = Key::named("incident");
         let after = |since: Option<Time>, delay: &Option<Dist>, what| {
             Some(since? + self.draw_delay(key, what, delay.as_ref()?))
         };
-        let down = after(self.response.blocked_since, &incident.declared_after_down, "declared-after-down");
-        let slow = after(self.response.impaired_since, &incident.declared_after_slow, "declared-after-slow");
+        let down = after(self.leaves.response.blocked_since, &incident.declared_after_down, "declared-after-down");
+        let slow = after(self.leaves.response.impaired_since, &incident.declared_after_slow, "declared-after-slow");
         if let Some(at) = down.into_iter().chain(slow).min() {
-            self.response.declaration = self.plan(at, 0, Notice::IsDeclared);
+            self.leaves.response.declaration = self.plan(at, 0, Notice::IsDeclared);
         }
     }
 
     /// The decision is taken, and every clinic is informed of it in its own time.
-    pub(super) fn on_declared(&mut self) {
-        self.response.declared = true;
+    fn on_declared(&mut self) {
+        self.leaves.response.declared = true;
         self.reach_milestone(Milestone::Declared);
         self.index_presence();
         self.inform_clinics();
@@ -271,7 +306,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn inform_clinics(&mut self) {
         for unit in self.model.units.iter().filter(|unit| !unit.uses.is_empty()) {
             for copy in 0..unit.number {
-                if self.response.clinics[unit.clinic(copy)].stage == Stage::Uninformed {
+                if self.leaves.response.clinics[unit.clinic(copy)].stage == Stage::Uninformed {
                     self.inform(unit, copy);
                 }
             }
@@ -292,9 +327,9 @@ impl<W: Witness> Simulation<'_, W> {
             }
             Routine::Absent => (informed, Notice::ClinicHasNoRoutine(clinic)),
         };
-        self.response.clinics[clinic as usize].stage = Stage::Starting;
+        self.leaves.response.clinics[clinic as usize].stage = Stage::Starting;
         let ticket = self.plan(at, turn_key(unit, copy).value(), notice);
-        self.response.changes.push(ticket);
+        self.leaves.response.changes.push(ticket);
     }
 
     /// Whether a clinic's routine is there and followed, in this episode.
@@ -310,8 +345,8 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A clinic finds that it has no routine to fall back on: what needs a system waits.
-    pub(super) fn on_clinic_has_no_routine(&mut self, clinic: u32) {
-        self.response.clinics[clinic as usize].stage = Stage::WithoutRoutine;
+    fn on_clinic_has_no_routine(&mut self, clinic: u32) {
+        self.leaves.response.clinics[clinic as usize].stage = Stage::WithoutRoutine;
         if !self.access.trouble(clinic as usize).is_empty() {
             self.state_without_routine(clinic);
         }
@@ -322,12 +357,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A clinic works on its fallback routine, without every system that is in trouble for it.
-    pub(super) fn on_clinic_falls_back(&mut self, clinic: u32) {
+    fn on_clinic_falls_back(&mut self, clinic: u32) {
         let index = clinic as usize;
-        self.response.clinics[index].stage = Stage::OnFallback;
+        self.leaves.response.clinics[index].stage = Stage::OnFallback;
         self.access.set_without(index, self.access.without(index).union(self.access.trouble(index)));
         self.update_standing(clinic);
-        self.signal(Signal::ClinicChanged(clinic));
+        self.reassess_clinic(clinic);
     }
 
     /// Some systems are restored for a clinic: plans its return to each of them that it does without.
@@ -342,17 +377,17 @@ impl<W: Witness> Simulation<'_, W> {
         for system in without.iter() {
             let about = turn_key(unit, copy).child(system.0.into()).value();
             let ticket = self.plan(self.now + back, about, Notice::ClinicReturns { clinic: turn.clinic, system });
-            self.response.returns.insert((turn.clinic, system), ticket);
+            self.leaves.response.returns.insert((turn.clinic, system), ticket);
         }
     }
 
     /// A clinic works in a system again.
-    pub(super) fn on_clinic_returns(&mut self, clinic: u32, system: SystemId) {
-        self.response.returns.remove(&(clinic, system));
+    fn on_clinic_returns(&mut self, clinic: u32, system: SystemId) {
+        self.leaves.response.returns.remove(&(clinic, system));
         let index = clinic as usize;
         self.access.set_without(index, self.access.without(index).without(SystemSet::of(system)));
         self.update_standing(clinic);
-        self.signal(Signal::ClinicChanged(clinic));
+        self.reassess_clinic(clinic);
     }
 
     /// States how a clinic stands, if that is not as before.
@@ -372,7 +407,7 @@ impl<W: Witness> Simulation<'_, W> {
         } else {
             Standing::InSystems
         };
-        let from = std::mem::replace(&mut self.response.clinics[index].standing, standing);
+        let from = std::mem::replace(&mut self.leaves.response.clinics[index].standing, standing);
         if from != standing {
             self.state(Fact::ClinicTurned { unit, copy, from, to: standing });
         }
@@ -385,7 +420,7 @@ fn turn_key(unit: &Unit, copy: u32) -> Key {
 }
 
 /// Whose draws a clinic's are: its own, or those of all alike if they share one routine.
-pub(super) fn clinic_key(unit: &Unit, copy: u32) -> Key {
+fn clinic_key(unit: &Unit, copy: u32) -> Key {
     let key = Key::named("unit").kin(Purpose::named(&unit.name));
     if unit.number == 1 || unit.response.shared { key } else { key.child(copy.into()) }
 }

@@ -2,86 +2,87 @@
 
 use bevy_ecs::prelude::{Component, Entity};
 
-use super::item::Subject;
-use super::{Notice, Simulation};
+use super::items::Subject;
 use crate::fact::{CaseRef, Fact, Wait, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassId, Outcome, Place, Returns, StepId, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::signal::Signal;
+use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
 /// What the rules ask of a case at every event. It is copied whenever a rule takes a case up or puts it down, so it is
 /// kept within two lines of the processor's cache; what only its beginning and its end ask for is its [`Background`].
 #[derive(Clone, Copy, Debug, Component)]
 #[expect(clippy::struct_excessive_bools, reason = "independent marks of one case, a byte each")]
-pub(super) struct Case {
+pub(in crate::sim) struct Case {
     /// Who it is: the root of all its random numbers.
-    pub(super) key: Key,
+    pub(in crate::sim) key: Key,
     /// Its place among cases to which something happens at the same instant: arrivals as they were listed and came,
     /// before whatever they leave behind.
-    pub(super) order: u64,
-    pub(super) class: ClassId,
-    pub(super) state: State,
+    pub(in crate::sim) order: u64,
+    pub(in crate::sim) class: ClassId,
+    pub(in crate::sim) state: State,
     /// Urgency; a step may have its own.
-    pub(super) priority: u8,
+    pub(in crate::sim) priority: u8,
     /// The unit it belongs to, and which of the alike.
-    pub(super) unit: UnitId,
-    pub(super) copy: u32,
-    pub(super) step: StepId,
+    pub(in crate::sim) unit: UnitId,
+    pub(in crate::sim) copy: u32,
+    pub(in crate::sim) step: StepId,
     /// The unit where this step is done, and which of the alike.
-    pub(super) place: UnitId,
-    pub(super) place_copy: u32,
+    pub(in crate::sim) place: UnitId,
+    pub(in crate::sim) place_copy: u32,
     /// How often it has gone back in its pathway, to give each round its own luck.
-    pub(super) round: u16,
+    pub(in crate::sim) round: u16,
     /// How often this step's work was drawn anew.
-    pub(super) attempt: u8,
+    pub(in crate::sim) attempt: u8,
     /// The mode of the step that was chosen.
-    pub(super) mode: u8,
+    pub(in crate::sim) mode: u8,
     /// How many of the mode's roles it has got, from the first.
-    pub(super) held: u8,
+    pub(in crate::sim) held: u8,
     /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
-    pub(super) begun: bool,
+    pub(in crate::sim) begun: bool,
     /// Whether the work of this step was lost once and is being done again.
-    pub(super) redone: bool,
+    pub(in crate::sim) redone: bool,
     /// Whether the incident ever touched it.
-    pub(super) affected: bool,
+    pub(in crate::sim) affected: bool,
     /// Whether any of its work was done without the live record.
-    pub(super) without_record: bool,
+    pub(in crate::sim) without_record: bool,
     /// When it began to wait for what it waits for, and to work, if it works.
-    pub(super) since: Time,
+    pub(in crate::sim) since: Time,
     /// When it came to the step, which decides its place in a line.
-    pub(super) queued: Time,
+    pub(in crate::sim) queued: Time,
     /// What is left of the step: first a fixed time (logging in) (ms), …
-    pub(super) fixed: f64,
+    pub(in crate::sim) fixed: f64,
     /// … then work (ms at normal speed).
-    pub(super) work: f64,
+    pub(in crate::sim) work: f64,
     /// Milliseconds one millisecond of work takes now.
-    pub(super) pace: f64,
+    pub(in crate::sim) pace: f64,
     /// The end of its work, if it works.
-    pub(super) ticket: Ticket,
-    pub(super) born: Time,
+    pub(in crate::sim) ticket: Ticket,
+    pub(in crate::sim) born: Time,
     /// How long it has waited for staff and systems.
-    pub(super) waited: Span,
+    pub(in crate::sim) waited: Span,
     /// How many results it waits for or will.
-    pub(super) open_orders: u16,
+    pub(in crate::sim) open_orders: u16,
     /// Whose items it is about, or which.
-    pub(super) subject: Option<Subject>,
+    pub(in crate::sim) subject: Option<Subject>,
 }
 
 /// What only the beginning and the end of a case ask for.
 #[derive(Clone, Copy, Debug, Component)]
-pub(super) struct Background {
+pub(in crate::sim) struct Background {
     /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
     parent: Option<(Entity, Key)>,
     /// Who was first due, if this is somebody who comes back.
     first: Option<Key>,
     /// The work stated when a paper record was written.
-    pub(super) stated_work: Span,
+    pub(in crate::sim) stated_work: Span,
 }
 
 /// What a case is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+pub(in crate::sim) enum State {
     /// Nothing: it has left, and its entity waits to be used again.
     Gone,
     /// Passing on to a step.
@@ -111,21 +112,21 @@ pub(super) enum State {
 }
 
 impl Case {
-    pub(super) fn is_live(&self) -> bool {
+    pub(in crate::sim) fn is_live(&self) -> bool {
         self.state != State::Gone
     }
 
-    pub(super) fn reference(&self) -> CaseRef {
+    pub(in crate::sim) fn reference(&self) -> CaseRef {
         CaseRef { key: self.key, class: self.class, unit: self.unit, priority: self.priority }
     }
 
     /// What is left of work in progress, at its pace.
-    pub(super) fn left_at(&self, now: Time) -> Span {
+    pub(in crate::sim) fn left_at(&self, now: Time) -> Span {
         Span::from_millis_f64(self.work.mul_add(self.pace, self.fixed)) - (now - self.since)
     }
 
     /// The number of this round's and attempt's draws.
-    pub(super) fn draw_number(&self) -> u32 {
+    pub(in crate::sim) fn draw_number(&self) -> u32 {
         u32::from(self.round) | u32::from(self.attempt) << 16
     }
 }
@@ -133,34 +134,34 @@ impl Case {
 /// A case that is being dealt with: a rule takes it up from the world, changes it, and puts it down again, so that an
 /// event reads and writes its component once however many rules it passes through.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Hand {
-    pub(super) entity: Entity,
-    pub(super) case: Case,
+pub(in crate::sim) struct Hand {
+    pub(in crate::sim) entity: Entity,
+    pub(in crate::sim) case: Case,
 }
 
 /// Somebody who leaves, or stayed away, and may come back: what their next visit has in common with this one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Leaver {
-    pub(super) key: Key,
+pub(in crate::sim) struct Leaver {
+    pub(in crate::sim) key: Key,
     /// The key of the contact that was first due.
-    pub(super) first: Key,
-    pub(super) order: u64,
-    pub(super) class: ClassId,
-    pub(super) place: (UnitId, u32),
-    pub(super) priority: u8,
-    pub(super) round: u16,
-    pub(super) subject: Option<Subject>,
+    pub(in crate::sim) first: Key,
+    pub(in crate::sim) order: u64,
+    pub(in crate::sim) class: ClassId,
+    pub(in crate::sim) place: (UnitId, u32),
+    pub(in crate::sim) priority: u8,
+    pub(in crate::sim) round: u16,
+    pub(in crate::sim) subject: Option<Subject>,
 }
 
 impl<W: Witness> Simulation<'_, W> {
     /// Takes up the case of an entity. Events of a case are cancelled before it leaves, and entities are never
     /// despawned, so there always is one.
-    pub(super) fn take_up(&self, entity: Entity) -> Hand {
+    pub(in crate::sim) fn take_up(&self, entity: Entity) -> Hand {
         Hand { entity, case: *self.world.get::<Case>(entity).expect("entities of cases are never despawned") }
     }
 
     /// Puts a case down. One that has left meanwhile stays gone: its entity may be another's by now.
-    pub(super) fn put_down(&mut self, hand: &Hand) {
+    pub(in crate::sim) fn put_down(&mut self, hand: &Hand) {
         if hand.case.is_live()
             && let Some(mut case) = self.world.get_mut::<Case>(hand.entity)
         {
@@ -169,7 +170,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Somebody who leaves and may come back.
-    pub(super) fn leaver(&self, hand: &Hand) -> Leaver {
+    pub(in crate::sim) fn leaver(&self, hand: &Hand) -> Leaver {
         let case = &hand.case;
         Leaver {
             key: case.key,
@@ -188,7 +189,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// States that a paper record, or work like it, was written, with the work that entering it will take.
-    pub(super) fn state_written(&mut self, hand: &Hand) {
+    pub(in crate::sim) fn state_written(&mut self, hand: &Hand) {
         let work = self.stated_work(&hand.case);
         if let Some(mut background) = self.world.get_mut::<Background>(hand.entity) {
             background.stated_work = work;
@@ -197,7 +198,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Takes a case into the organisation, without moving it yet.
-    pub(super) fn admit(
+    pub(in crate::sim) fn admit(
         &mut self,
         key: Key,
         order: u64,
@@ -251,7 +252,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Lets a case leave; whoever ordered it gets its result.
-    pub(super) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
+    pub(in crate::sim) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
         let case = &mut hand.case;
         case.state = State::Gone;
         if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
@@ -275,15 +276,18 @@ impl<W: Witness> Simulation<'_, W> {
             without_record: case.without_record,
             work: stated_work,
         });
-        if let Some((parent, key)) = parent
-            && (self.interfaces.is_empty() || !self.holds_result(case, (parent, key)))
-        {
-            self.on_result(parent, key);
+        match (parent, self.model.class(case.class).through) {
+            (Some(parent), Some(through)) => {
+                let order = case.reference();
+                self.signal(Signal::ResultReady { order, through, parent });
+            }
+            (Some((parent, key)), None) => self.on_result(parent, key),
+            (None, _) => {}
         }
     }
 
     /// Plans that somebody who left, or stayed away, comes back later, if their luck says so.
-    pub(super) fn plan_return(&mut self, who: Leaver, returns: &Returns) {
+    pub(in crate::sim) fn plan_return(&mut self, who: Leaver, returns: &Returns) {
         let round = u64::from(who.round);
         let mut draws = self.streams.generator(who.key.child(round), returns.purpose);
         if draws.uniform() >= returns.share {
@@ -303,7 +307,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case comes back and starts its pathway from the beginning.
-    pub(super) fn on_comes_back(&mut self, entity: Entity) {
+    pub(in crate::sim) fn on_comes_back(&mut self, entity: Entity) {
         let mut hand = self.take_up(entity);
         hand.case.state = State::Moving;
         hand.case.born = self.now;
@@ -316,7 +320,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// States who is left at the end: those who are there, and those who were to come back.
-    pub(super) fn state_who_is_left(&mut self) {
+    pub(in crate::sim) fn state_who_is_left(&mut self) {
         let mut cases = self.world.query::<(&Case, &Background)>();
         let live = cases.iter(&self.world).filter(|(case, _)| case.is_live());
         let mut left: Vec<(Case, Background)> = live.map(|(case, background)| (*case, *background)).collect();
@@ -336,7 +340,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The urgency of a new case of a class.
-    pub(super) fn draw_priority(&self, class: ClassId, key: Key) -> u8 {
+    pub(in crate::sim) fn draw_priority(&self, class: ClassId, key: Key) -> u8 {
         let class = self.model.class(class);
         match &*class.priorities {
             [(_, only)] => *only,
@@ -352,7 +356,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Where something is done for a case of `(unit, copy)`: there, or at a copy of another unit, drawn once and kept.
-    pub(super) fn locate(
+    pub(in crate::sim) fn locate(
         &self,
         place: Place,
         own: (UnitId, u32),
@@ -369,7 +373,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// One of the alike copies of a unit, with equal probability.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a 32-bit number")]
-    pub(super) fn draw_copy(&self, unit: UnitId, key: Key, purpose: Purpose, number: u32) -> u32 {
+    pub(in crate::sim) fn draw_copy(&self, unit: UnitId, key: Key, purpose: Purpose, number: u32) -> u32 {
         match self.model.unit(unit).number {
             1 => 0,
             several => (self.streams.uniform(key, purpose, number) * f64::from(several)) as u32,
@@ -377,14 +381,14 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// States that a case begins to wait.
-    pub(super) fn begin_wait(&mut self, case: &mut Case, state: State) {
+    pub(in crate::sim) fn begin_wait(&mut self, case: &mut Case, state: State) {
         case.state = state;
         case.since = self.now;
         self.state(Fact::WaitBegan { case: case.reference(), step: case.step, wait: kind_of_wait(state) });
     }
 
     /// States that a case no longer waits; waiting for staff and systems adds up.
-    pub(super) fn end_wait(&mut self, case: &mut Case) {
+    pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case.state);
         let waited = self.now - case.since;
         if matches!(wait, Wait::Staff | Wait::System) {

@@ -4,11 +4,11 @@
 use bevy_ecs::prelude::Entity;
 
 use super::case::{Case, Hand, State};
-use super::mode::Choice;
-use super::{Notice, Simulation};
+use super::choice::Choice;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
 use crate::model::{AtShiftEnd, Step, WhenDown, WhenRestored};
+use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
 /// The bit that sets the draw of a hand-over apart from that of a mode's extra time.
@@ -18,7 +18,7 @@ const GRACE_DRAW: u32 = 1 << 29;
 
 impl<W: Witness> Simulation<'_, W> {
     /// Looks again at everything that uses a system at one clinic, after that changed over.
-    pub(super) fn reassess_clinic(&mut self, clinic: u32) {
+    pub(in crate::sim) fn reassess_clinic(&mut self, clinic: u32) {
         let present = self.present_at(clinic);
         self.reassess_cases(&present);
     }
@@ -26,7 +26,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Looks again at everything that uses a system, everywhere or at some clinics, after something changed. Lines are put
     /// right first, then work in progress stops or changes, then interrupted work goes on, then the waiting start:
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
-    pub(super) fn reassess(&mut self, clinics: Option<&[bool]>) {
+    pub(in crate::sim) fn reassess(&mut self, clinics: Option<&[bool]>) {
         let mut everywhere = self.world.query::<(Entity, &Case)>();
         let cases = everywhere.iter(&self.world);
         let here = cases.filter(|(_, case)| clinics.is_none_or(|clinics| clinics[self.clinic_of(case)]));
@@ -147,7 +147,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Staff have tried long enough.
-    pub(super) fn on_grace_ends(&mut self, entity: Entity) {
+    pub(in crate::sim) fn on_grace_ends(&mut self, entity: Entity) {
         let mut hand = self.take_up(entity);
         hand.case.ticket = Ticket::NONE;
         let step = self.model.step(hand.case.step);
@@ -270,7 +270,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// When digital work ends while its system is out of reach: whether the result is kept back, because the hand-over
     /// needs the system, or lost, to be done again when it is back.
-    pub(super) fn keeps_result_back(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn keeps_result_back(&mut self, hand: &mut Hand) -> bool {
         let step = self.model.step(hand.case.step);
         if hand.case.mode != 0 || self.allows(&hand.case, step) {
             return false;
@@ -304,7 +304,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
     /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
-    pub(super) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
+    pub(in crate::sim) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
         // Whoever goes on past their shift serves nobody else: interrupting one of too many at work would free nobody.
         if self.pools[pool as usize].surplus() > 0 {
             return false;
@@ -327,7 +327,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The shift of whoever does this work has ended.
-    pub(super) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
+    pub(in crate::sim) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
         self.stop_work(hand);
         let step = self.model.step(hand.case.step);
         match &step.at_shift_end {
@@ -350,7 +350,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Lets more urgent work, or the end of the shift, stop this work.
-    pub(super) fn let_be_stopped(&mut self, hand: &Hand) {
+    pub(in crate::sim) fn let_be_stopped(&mut self, hand: &Hand) {
         let anywhere = self.model.step(hand.case.step).stops_anywhere();
         if let Some(pool) = self.only_pool(&hand.case)
             && (anywhere || self.pools[pool as usize].limits_overtime())
@@ -362,7 +362,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Takes that back.
-    pub(super) fn no_longer_stop(&mut self, hand: &Hand) {
+    pub(in crate::sim) fn no_longer_stop(&mut self, hand: &Hand) {
         if let Some(pool) = self.only_pool(&hand.case) {
             self.pools[pool as usize].stoppable.retain(|other| *other != hand.entity);
         }

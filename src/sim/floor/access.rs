@@ -3,32 +3,32 @@
 //! Which disruptions are in effect, and for whom, is set by the incident; which systems a clinic avoids and does without,
 //! by the response. Both are asked about whenever a case comes to a step.
 
-use super::Simulation;
 use super::case::Case;
 use crate::fact::{Condition, Fact, Witness};
 use crate::model::{Disruption, Effect, Model, Step, SystemId, SystemSet};
+use crate::sim::Simulation;
 
 /// The condition in which a clinic finds the systems.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Conditions {
+pub(in crate::sim) struct Conditions {
     /// Those that cannot even be read.
-    pub(super) unreadable: SystemSet,
+    pub(in crate::sim) unreadable: SystemSet,
     /// Those that cannot be written; the unreadable are among them.
-    pub(super) unwritable: SystemSet,
+    pub(in crate::sim) unwritable: SystemSet,
     /// Those that let in only some of its users.
-    pub(super) limited: SystemSet,
+    pub(in crate::sim) limited: SystemSet,
     /// Those that answer slowly.
-    pub(super) slow: SystemSet,
+    pub(in crate::sim) slow: SystemSet,
 }
 
 impl Conditions {
     /// Systems in which some users cannot work.
-    pub(super) const fn blocked(&self) -> SystemSet {
+    pub(in crate::sim) const fn blocked(&self) -> SystemSet {
         self.unwritable.union(self.limited)
     }
 
     /// Systems that are not in order.
-    pub(super) const fn impaired(&self) -> SystemSet {
+    pub(in crate::sim) const fn impaired(&self) -> SystemSet {
         self.blocked().union(self.slow)
     }
 }
@@ -53,7 +53,7 @@ struct InEffect {
 
 /// What every clinic reaches.
 #[derive(Clone, Debug)]
-pub(super) struct Access {
+pub(in crate::sim) struct Access {
     in_effect: Vec<InEffect>,
     clinics: Vec<Reach>,
     /// How many clinics do without something.
@@ -66,7 +66,7 @@ pub(super) struct Access {
 
 impl Access {
     /// Everything can be reached.
-    pub(super) fn new(model: &Model) -> Self {
+    pub(in crate::sim) fn new(model: &Model) -> Self {
         let clinics = model.clinic_count();
         Self {
             in_effect: Vec::new(),
@@ -79,51 +79,51 @@ impl Access {
 
     /// Whether every clinic works in every system as always.
     #[inline]
-    pub(super) fn is_calm(&self) -> bool {
+    pub(in crate::sim) fn is_calm(&self) -> bool {
         self.in_effect.is_empty() && self.on_fallback == 0
     }
 
     /// The condition in which a clinic finds the systems.
-    pub(super) fn conditions(&self, clinic: usize) -> Conditions {
+    pub(in crate::sim) fn conditions(&self, clinic: usize) -> Conditions {
         self.clinics[clinic].conditions
     }
 
     /// The systems in trouble at a clinic.
-    pub(super) fn trouble(&self, clinic: usize) -> SystemSet {
+    pub(in crate::sim) fn trouble(&self, clinic: usize) -> SystemSet {
         self.clinics[clinic].trouble
     }
 
     /// Notes which systems are in trouble at a clinic.
-    pub(super) fn set_trouble(&mut self, clinic: usize, trouble: SystemSet) {
+    pub(in crate::sim) fn set_trouble(&mut self, clinic: usize, trouble: SystemSet) {
         self.clinics[clinic].trouble = trouble;
     }
 
     /// The systems that a clinic does without.
-    pub(super) fn without(&self, clinic: usize) -> SystemSet {
+    pub(in crate::sim) fn without(&self, clinic: usize) -> SystemSet {
         self.clinics[clinic].without
     }
 
     /// Notes which systems a clinic does without from now on.
-    pub(super) fn set_without(&mut self, clinic: usize, without: SystemSet) {
+    pub(in crate::sim) fn set_without(&mut self, clinic: usize, without: SystemSet) {
         let before = std::mem::replace(&mut self.clinics[clinic].without, without);
         self.on_fallback += usize::from(!without.is_empty());
         self.on_fallback -= usize::from(!before.is_empty());
     }
 
     /// A disruption takes effect.
-    pub(super) fn begin(&mut self, model: &Model, disruption: usize) {
+    pub(in crate::sim) fn begin(&mut self, model: &Model, disruption: usize) {
         self.in_effect.push(InEffect { disruption, restored: None });
         self.note_change(model, disruption);
     }
 
     /// A disruption is over.
-    pub(super) fn end(&mut self, model: &Model, disruption: usize) {
+    pub(in crate::sim) fn end(&mut self, model: &Model, disruption: usize) {
         self.note_change(model, disruption);
         self.in_effect.retain(|other| other.disruption != disruption);
     }
 
     /// Some clinics are restored before a disruption is over.
-    pub(super) fn restore(&mut self, disruption: usize, clinics: &[std::ops::Range<u32>]) {
+    pub(in crate::sim) fn restore(&mut self, disruption: usize, clinics: &[std::ops::Range<u32>]) {
         let Some(effect) = self.in_effect.iter_mut().find(|other| other.disruption == disruption) else { return };
         let restored = effect.restored.get_or_insert_with(|| vec![false; self.clinics.len()]);
         for clinic in clinics.iter().flat_map(Clone::clone) {
@@ -156,7 +156,7 @@ impl Access {
     }
 
     /// What the disruptions in effect do, anywhere.
-    pub(super) fn effects<'m>(&self, model: &'m Model) -> impl Iterator<Item = &'m Effect> {
+    pub(in crate::sim) fn effects<'m>(&self, model: &'m Model) -> impl Iterator<Item = &'m Effect> {
         self.everywhere(model).map(|(_, disruption)| &disruption.effect)
     }
 
@@ -198,13 +198,13 @@ fn condition(effect: &Effect, system: SystemId) -> Condition {
 impl<W: Witness> Simulation<'_, W> {
     /// The clinic where a case is.
     #[inline]
-    pub(super) fn clinic_of(&self, case: &Case) -> usize {
+    pub(in crate::sim) fn clinic_of(&self, case: &Case) -> usize {
         self.model.unit(case.place).clinic(case.place_copy)
     }
 
     /// Whether a case can do its step in the systems now.
     #[inline]
-    pub(super) fn allows(&self, case: &Case, step: &Step) -> bool {
+    pub(in crate::sim) fn allows(&self, case: &Case, step: &Step) -> bool {
         (self.access.is_calm() || step.systems.is_empty() || self.reaches(case, step))
             && step.reads_items.is_none_or(|item| self.has_items(case, item))
     }
@@ -230,30 +230,30 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Whether a step of a case is done without some system it uses.
     #[inline]
-    pub(super) fn does_without(&self, case: &Case, step: &Step) -> bool {
+    pub(in crate::sim) fn does_without(&self, case: &Case, step: &Step) -> bool {
         step.systems.meets(self.access.clinics[self.clinic_of(case)].without)
     }
 
     /// Whether a case works in a slow system at its step, if it works in the systems.
     #[inline]
-    pub(super) fn is_slow(&self, case: &Case, step: &Step) -> bool {
+    pub(in crate::sim) fn is_slow(&self, case: &Case, step: &Step) -> bool {
         !self.access.is_calm() && step.systems.meets(self.access.clinics[self.clinic_of(case)].conditions.slow)
     }
 
     /// Milliseconds one millisecond of work takes in the slow systems of a step.
-    pub(super) fn pace_of_slow_systems(&self, case: &Case, step: &Step) -> f64 {
+    pub(in crate::sim) fn pace_of_slow_systems(&self, case: &Case, step: &Step) -> f64 {
         self.slowing(case, step).map(|effect| effect.slow_factor).fold(1.0, f64::max)
     }
 
     /// What slows a step of a case down.
-    pub(super) fn slowing(&self, case: &Case, step: &Step) -> impl Iterator<Item = &Effect> {
+    pub(in crate::sim) fn slowing(&self, case: &Case, step: &Step) -> impl Iterator<Item = &Effect> {
         let slow = step.systems.and(self.access.clinics[self.clinic_of(case)].conditions.slow);
         let here = self.access.at(self.model, self.clinic_of(case)).map(|disruption| &disruption.effect);
         here.filter(move |effect| slow.meets(effect.slow))
     }
 
     /// Works out what every clinic finds, after disruptions have begun or ended; which clinics were concerned.
-    pub(super) fn turn_systems(&mut self) -> Vec<bool> {
+    pub(in crate::sim) fn turn_systems(&mut self) -> Vec<bool> {
         let none = vec![false; self.access.changed.len()];
         let changed = std::mem::replace(&mut self.access.changed, none);
         for (clinic, _) in changed.iter().enumerate().filter(|(_, changed)| **changed) {

@@ -1,20 +1,57 @@
 //! Follow-ups: the work on items that a promise was broken to, as cases on pathways like any other.
 
-use super::Simulation;
-use super::item::{Subject, item_key};
-use super::{Notice, order::child_order};
+use strum::{EnumCount, EnumDiscriminants};
+use crate::sim::Simulation;
+use crate::sim::floor::items::{Subject, item_key};
+use crate::sim::floor::order::child_order;
 use crate::fact::{Milestone, Witness};
-use crate::model::{Each, FollowUp, ItemId, UnitId};
+use crate::model::{Each, FollowUp, ItemId, Model, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::signal::Signal;
 
 /// The draws of whether a follow-up takes in who is concerned, and of which of alike units it falls to.
 const TAKEN_IN: Purpose = Purpose::named("follow-up/share");
 const COPY: Purpose = Purpose::named("follow-up/copy");
 
+/// What is followed up.
+#[derive(Clone, Debug, Default)]
+pub(in crate::sim) struct State {
+    /// The follow-ups whose lists have been made.
+    listed: Vec<usize>,
+}
+
+impl State {
+    pub(in crate::sim) fn new(_: &Model) -> Self {
+        Self::default()
+    }
+}
+
+/// What is planned, in the order in which it happens at one instant.
+#[derive(Clone, Copy, Debug, EnumCount, EnumDiscriminants)]
+#[strum_discriminants(name(Kind), vis(pub(in crate::sim)))]
+pub(in crate::sim) enum Notice {
+    /// The list of a follow-up is there, by its index.
+    ListIsMade(u32),
+}
+
+pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
+    match notice {
+        Notice::ListIsMade(follow_up) => sim.on_list_is_made(follow_up as usize),
+    }
+}
+
+pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
+    match signal {
+        Signal::ScopeKnown => sim.plan_lists(),
+        Signal::ItemDropped { item, number, .. } => sim.list_latecomer(item, number),
+        _ => {}
+    }
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the lists of what is to be followed up.
-    pub(super) fn plan_lists(&mut self) {
-        for (index, follow_up) in self.model.follow_ups.iter().enumerate().filter(|(_, one)| one.share > 0.0) {
+    fn plan_lists(&mut self) {
+        for (index, follow_up) in (0_u32..).zip(&self.model.follow_ups).filter(|(_, one)| one.share > 0.0) {
             let key = Key::named("follow-up").kin(follow_up.purpose);
             let at = self.now + self.draw_delay(key, "listed", &follow_up.after);
             self.plan(at, key.value(), Notice::ListIsMade(index));
@@ -22,9 +59,9 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The list of a follow-up is there: its work begins.
-    pub(super) fn on_list_is_made(&mut self, index: usize) {
+    fn on_list_is_made(&mut self, index: usize) {
         let follow_up = &self.model.follow_ups[index];
-        self.listed.push(index);
+        self.leaves.follow_up.listed.push(index);
         let item = self.model.item(follow_up.item);
         let rows = &self.items[follow_up.item.index()].rows;
         let outstanding = (0..).zip(rows).filter(|(_, row)| row.state.is_outstanding()).map(|(number, _)| number);
@@ -45,10 +82,10 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// An item was hit after the lists were made: it is added to them.
-    pub(super) fn list_latecomer(&mut self, id: ItemId, number: u32) {
+    fn list_latecomer(&mut self, id: ItemId, number: u32) {
         let model = self.model;
-        for listed in 0..self.listed.len() {
-            let follow_up = &model.follow_ups[self.listed[listed]];
+        for listed in 0..self.leaves.follow_up.listed.len() {
+            let follow_up = &model.follow_ups[self.leaves.follow_up.listed[listed]];
             if follow_up.item == id {
                 self.follow_up(follow_up, number);
             }

@@ -3,9 +3,9 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::Simulation;
 use super::case::{Case, Hand};
 use crate::fact::Witness;
+use crate::sim::Simulation;
 
 /// Below this length a list is never tidied.
 const SHORT: usize = 64;
@@ -13,7 +13,7 @@ const SHORT: usize = 64;
 /// The cases that came to a step with a system at each clinic. Who has left since is found out when a list is read, or
 /// when it has doubled.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Presence {
+pub(in crate::sim) struct Presence {
     /// By clinic; empty until it is kept.
     clinics: Vec<Cases>,
 }
@@ -28,14 +28,14 @@ struct Cases {
 impl Presence {
     /// Whether the index is kept.
     #[inline]
-    pub(super) fn is_kept(&self) -> bool {
+    pub(in crate::sim) fn is_kept(&self) -> bool {
         !self.clinics.is_empty()
     }
 }
 
 impl<W: Witness> Simulation<'_, W> {
     /// Begins to keep the index, from the cases there are.
-    pub(super) fn index_presence(&mut self) {
+    pub(in crate::sim) fn index_presence(&mut self) {
         if self.presence.is_kept() {
             return;
         }
@@ -47,7 +47,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case came to a step.
-    pub(super) fn note_presence(&mut self, hand: &Hand) {
+    pub(in crate::sim) fn note_presence(&mut self, hand: &Hand) {
         let clinic = self.model.unit(hand.case.place).clinic(hand.case.place_copy);
         let cases = &mut self.presence.clinics[clinic];
         if cases.entities.len() >= cases.limit {
@@ -61,7 +61,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The cases at a clinic, each once.
-    pub(super) fn present_at(&mut self, clinic: u32) -> Vec<(Entity, Case)> {
+    pub(in crate::sim) fn present_at(&mut self, clinic: u32) -> Vec<(Entity, Case)> {
         let clinic = clinic as usize;
         let mut entities = std::mem::take(&mut self.presence.clinics[clinic].entities);
         self.tidy(clinic, &mut entities);

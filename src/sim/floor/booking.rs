@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Simulation;
 use crate::fact::Witness;
 use crate::model::{ClassId, Demand, Origin, UnitId};
+use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
 /// How many were booked again, of a class at a clinic on a day.
-pub(super) type Bookings = BTreeMap<(ClassId, usize, Date), u32>;
+pub(in crate::sim) type Bookings = BTreeMap<(ClassId, usize, Date), u32>;
 
 impl<W: Witness> Simulation<'_, W> {
     /// When somebody comes back who wants to at `wanted`: then, if their class arrives at that time and the day has a
     /// place left; otherwise at some time, given by `luck`, of the next hours of which both is true. At the end of the
     /// simulation if there are none.
-    pub(super) fn book(
+    pub(in crate::sim) fn book(
         &mut self,
         class: ClassId,
         (unit, copy): (UnitId, u32),

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::case::Case;
-use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
 use crate::model::{StockId, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::{Notice, Simulation};
 use crate::time::Span;
 
 /// The draws of how long a delivery takes.
@@ -14,14 +14,14 @@ const STOCK: Key = Key::named("stock");
 const DELIVERY: Purpose = Purpose::named("delivery");
 
 /// Whose shelf of what: the stock, the unit, which of the alike.
-pub(super) type Place = (StockId, UnitId, u32);
+pub(in crate::sim) type Place = (StockId, UnitId, u32);
 
 /// The shelves that were ever used; all others are as full as at the start.
-pub(super) type Shelves = BTreeMap<Place, Shelf>;
+pub(in crate::sim) type Shelves = BTreeMap<Place, Shelf>;
 
 /// What is left on one shelf.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shelf {
+pub(in crate::sim) struct Shelf {
     left: u32,
     /// How often more was ordered, and whether an order is on its way.
     orders: u64,
@@ -30,13 +30,13 @@ pub(super) struct Shelf {
 
 impl<W: Witness> Simulation<'_, W> {
     /// Whether the shelf of a case's place is empty.
-    pub(super) fn shelf_is_empty(&self, stock: StockId, case: &Case) -> bool {
+    pub(in crate::sim) fn shelf_is_empty(&self, stock: StockId, case: &Case) -> bool {
         let full = self.model.stocks[stock.index()].number;
         self.shelves.get(&(stock, case.place, case.place_copy)).map_or(full, |shelf| shelf.left) == 0
     }
 
     /// Takes one off the shelf of a case's place, and orders more when few are left.
-    pub(super) fn use_stock(&mut self, stock: StockId, case: &Case) {
+    pub(in crate::sim) fn use_stock(&mut self, stock: StockId, case: &Case) {
         let kind = &self.model.stocks[stock.index()];
         let place = (stock, case.place, case.place_copy);
         let entry = self.shelves.entry(place);
@@ -46,7 +46,7 @@ impl<W: Witness> Simulation<'_, W> {
         if !pile.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
             pile.on_order = true;
             pile.orders += 1;
-            let key = STOCK.kin(kind.purpose).child(place.1.index() as u64);
+            let key = STOCK.kin(kind.purpose).kin(Purpose::named(&self.model.unit(place.1).name));
             let key = key.child(place.2.into()).child(pile.orders);
             let delivery = kind.delivery.quantile(self.streams.uniform(key, DELIVERY, 0));
             let at = self.now + Span::from_millis_f64(delivery.max(0.0));
@@ -58,7 +58,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// An order arrives at a shelf.
-    pub(super) fn on_stock_arrives(&mut self, place: Place) {
+    pub(in crate::sim) fn on_stock_arrives(&mut self, place: Place) {
         let kind = &self.model.stocks[place.0.index()];
         if let Some(shelf) = self.shelves.get_mut(&place) {
             shelf.left = shelf.left.saturating_add(kind.reorder);

@@ -6,10 +6,10 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::Simulation;
 use super::case::{Case, Hand, State};
 use crate::fact::Witness;
 use crate::random::Key;
+use crate::sim::Simulation;
 
 /// A case that asks for one of a pool's staff.
 #[derive(Clone, Copy, Debug)]
@@ -24,28 +24,28 @@ struct Ask {
 
 /// What is to be given out at the end of this instant.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Requests {
+pub(in crate::sim) struct Requests {
     asks: Vec<Ask>,
     /// Pools in which somebody may have become free for those who wait.
     freed: Vec<u32>,
     /// How many rules are under way that may let several cases ask: until they are through, nobody is served.
-    pub(super) several: u32,
+    pub(in crate::sim) several: u32,
 }
 
 impl Requests {
     /// Whether there is nothing to give out.
     #[inline]
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::sim) fn is_empty(&self) -> bool {
         self.asks.is_empty() && self.freed.is_empty()
     }
 
     /// A case no longer asks.
-    pub(super) fn withdraw(&mut self, entity: Entity) {
+    pub(in crate::sim) fn withdraw(&mut self, entity: Entity) {
         self.asks.retain(|ask| ask.entity != entity);
     }
 
     /// Somebody of a pool may have become free.
-    pub(super) fn free(&mut self, pool: u32) {
+    pub(in crate::sim) fn free(&mut self, pool: u32) {
         self.freed.push(pool);
     }
 }
@@ -61,7 +61,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// A case asks for one of a pool's staff. Says whether it has somebody at once: nobody else asks at this instant, and
     /// what is found now is what would be found at its end.
     #[inline]
-    pub(super) fn ask(&mut self, pool: u32, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn ask(&mut self, pool: u32, hand: &mut Hand) -> bool {
         if self.asks_alone(pool) && !self.waits_for_gate(&hand.case) {
             self.follow_shifts(pool);
             let staff = &self.pools[pool as usize];
@@ -88,7 +88,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A case whose work was stopped asks for one of a pool's staff again.
-    pub(super) fn ask_again(&mut self, pool: u32, hand: &mut Hand) {
+    pub(in crate::sim) fn ask_again(&mut self, pool: u32, hand: &mut Hand) {
         hand.case.state = State::Asking;
         self.request(pool, hand);
     }
@@ -98,7 +98,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Gives out staff until nobody asks who could have somebody.
-    pub(super) fn give_out(&mut self) {
+    pub(in crate::sim) fn give_out(&mut self) {
         while !self.requests.is_empty() {
             match (&mut self.requests.asks[..], &mut self.requests.freed[..]) {
                 ([_], []) => {

@@ -1,21 +1,55 @@
 //! Exposure: from when to when the wrong people can see items, and who comes upon them.
 
-use super::item::items_of;
-use super::signal::Signal;
-use super::{Notice, Simulation};
+use strum::{EnumCount, EnumDiscriminants};
+use crate::sim::floor::items::items_of;
+use crate::sim::signal::Signal;
+use crate::sim::Simulation;
 use crate::fact::{Fact, Milestone, Witness};
-use crate::model::{ItemId, SystemSet};
+use crate::model::{ItemId, Model, SystemSet};
 use crate::random::Purpose;
 use crate::time::{Span, Time};
 
 /// The draws of when somebody comes upon items, and of how many they see.
 const LOOK: Purpose = Purpose::named("item/look");
 
+/// What is exposed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::sim) struct State {
+    /// The systems that show items to the wrong people.
+    systems: SystemSet,
+}
+
+impl State {
+    pub(in crate::sim) fn new(_: &Model) -> Self {
+        Self::default()
+    }
+}
+
+/// What is planned, in the order in which it happens at one instant.
+#[derive(Clone, Copy, Debug, EnumCount, EnumDiscriminants)]
+#[strum_discriminants(name(Kind), vis(pub(in crate::sim)))]
+pub(in crate::sim) enum Notice {
+    /// Somebody finds exposed items.
+    Looks(ItemId),
+}
+
+pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
+    match notice {
+        Notice::Looks(item) => sim.on_looks(item),
+    }
+}
+
+pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
+    if let Signal::SystemsTurned(_) = signal {
+        sim.follow_exposure();
+    }
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Conditions changed: the wrong people can see what exposing systems hold, and nothing else.
-    pub(super) fn follow_exposure(&mut self) {
+    fn follow_exposure(&mut self) {
         let systems = self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.exposes));
-        let before = std::mem::replace(&mut self.exposing, systems);
+        let before = std::mem::replace(&mut self.leaves.exposure.systems, systems);
         for (id, _) in items_of(self.model, before.without(systems)) {
             self.state(Fact::ExposureTurned { item: id, exposed: 0 });
         }
@@ -47,9 +81,9 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Somebody comes upon items, if they are still there to be seen.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a 32-bit number")]
-    pub(super) fn on_looks(&mut self, id: ItemId) {
+    fn on_looks(&mut self, id: ItemId) {
         let item = self.model.item(id);
-        if !self.exposing.has(item.system) {
+        if !self.leaves.exposure.systems.has(item.system) {
             return;
         }
         let key = item.key.child(self.items[id.index()].looks);

@@ -1,7 +1,8 @@
 //! The incident: when each disruption begins and ends, and what is told of it.
 
-use super::signal::Signal;
-use super::{Course, Notice, Simulation};
+use strum::{EnumCount, EnumDiscriminants};
+use crate::sim::signal::Signal;
+use crate::sim::{Course, Simulation};
 use crate::dist::Dist;
 use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
@@ -11,7 +12,7 @@ use crate::time::{Span, Time};
 
 /// How far the disruptions have come.
 #[derive(Clone, Debug)]
-pub(super) struct Disruptions {
+pub(in crate::sim) struct State {
     stand: Vec<Stand>,
     /// Whether conditions are to be worked out at this instant.
     turns: bool,
@@ -20,6 +21,36 @@ pub(super) struct Disruptions {
     units: Vec<u32>,
     /// Whether each clinic is.
     clinics: Vec<bool>,
+}
+
+/// The beginning of a period, in few bytes.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sim) struct Mark {
+    is_restored: bool,
+    /// `None` is the whole.
+    unit: Option<UnitId>,
+}
+
+impl Mark {
+    /// Of the milestone at which it begins; `None` if no period begins at it.
+    fn of(milestone: Milestone) -> Option<Self> {
+        let (is_restored, extent) = match milestone {
+            Milestone::Disrupted(extent) => (false, extent),
+            Milestone::Restored(extent) => (true, extent),
+            _ => return None,
+        };
+        let unit = match extent {
+            Extent::Whole => None,
+            Extent::Unit(unit) => Some(unit),
+        };
+        Some(Self { is_restored, unit })
+    }
+
+    /// The milestone at which it begins.
+    fn milestone(self) -> Milestone {
+        let extent = self.unit.map_or(Extent::Whole, Extent::Unit);
+        if self.is_restored { Milestone::Restored(extent) } else { Milestone::Disrupted(extent) }
+    }
 }
 
 /// Where one disruption stands.
@@ -33,9 +64,9 @@ enum Stand {
     Over { at: Time },
 }
 
-impl Disruptions {
+impl State {
     /// None has begun.
-    pub(super) fn new(model: &Model) -> Self {
+    pub(in crate::sim) fn new(model: &Model) -> Self {
         let number = model.incident.as_ref().map_or(0, |incident| incident.disruptions.len());
         Self {
             stand: vec![Stand::Ahead; number],
@@ -47,10 +78,47 @@ impl Disruptions {
     }
 }
 
+/// What is planned, in the order in which it happens at one instant.
+#[derive(Clone, Copy, Debug, EnumCount, EnumDiscriminants)]
+#[strum_discriminants(name(Kind), vis(pub(in crate::sim)))]
+pub(in crate::sim) enum Notice {
+    /// The first preparation for the incident is due: from here on a run and its twin may differ.
+    PreparingBegins,
+    /// The incident begins.
+    Onset,
+    /// A disruption begins, by its index.
+    DisruptionBegins(u32),
+    /// A disruption ends, or the next of its clinics are restored.
+    DisruptionEnds(u32),
+    /// What disruptions have begun and ended at this instant changes what systems can do.
+    SystemsTurn,
+    /// In a twin: a period begins that its run was measured over.
+    PeriodBegins(Mark),
+}
+
+pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
+    match notice {
+        Notice::PreparingBegins => sim.on_preparing_begins(),
+        Notice::Onset => sim.on_onset(),
+        Notice::DisruptionBegins(disruption) => sim.on_disruption_begins(disruption as usize),
+        Notice::DisruptionEnds(disruption) => sim.on_disruption_ends(disruption as usize),
+        Notice::SystemsTurn => sim.on_systems_turn(),
+        Notice::PeriodBegins(mark) => sim.reach_milestone(mark.milestone()),
+    }
+}
+
+pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
+    match signal {
+        Signal::RunBegins(course) => sim.plan_incident(course),
+        Signal::Noticed => sim.end_what_lasts_until_noticed(),
+        _ => {}
+    }
+}
+
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the beginning of the incident. The twin has its onset and the periods of the run it belongs to, without
     /// anything happening.
-    pub(super) fn plan_incident(&mut self, course: Course<'_>) {
+    fn plan_incident(&mut self, course: Course<'_>) {
         let Some(incident) = &self.model.incident else { return };
         if !incident.preparations.is_empty() {
             self.plan(incident.begins(), 0, Notice::PreparingBegins);
@@ -58,39 +126,36 @@ impl<W: Witness> Simulation<'_, W> {
         self.plan(incident.onset, 0, Notice::Onset);
         match course {
             Course::Incident => {
-                for (index, disruption) in incident.disruptions.iter().enumerate() {
+                for (index, disruption) in (0_u32..).zip(&incident.disruptions) {
                     let begins = match &disruption.begins {
                         Begins::AfterOnset(delay) => incident.onset + self.length(delay, "delay", disruption),
                         Begins::At(time) => *time,
                         Begins::AfterEnd(..) => continue,
                     };
-                    self.plan(begins, index as u64, Notice::DisruptionBegins(index));
+                    self.plan(begins, index.into(), Notice::DisruptionBegins(index));
                 }
                 self.signal(Signal::IncidentAhead);
             }
             Course::Twin(periods) => {
                 for (index, (time, milestone)) in (0..).zip(periods) {
-                    self.plan(*time, index, Notice::PeriodBegins(*milestone));
+                    if let Some(mark) = Mark::of(*milestone) {
+                        self.plan(*time, index, Notice::PeriodBegins(mark));
+                    }
                 }
             }
         }
     }
 
     /// From here on a run and its twin may differ.
-    pub(super) fn on_preparing_begins(&mut self) {
+    fn on_preparing_begins(&mut self) {
         self.state_staff_time();
         self.reach_milestone(Milestone::PreparingBegan);
     }
 
     /// The incident begins.
-    pub(super) fn on_onset(&mut self) {
+    fn on_onset(&mut self) {
         self.state_staff_time();
         self.reach_milestone(Milestone::Onset);
-    }
-
-    /// A period begins that the run of this twin was measured over.
-    pub(super) fn on_period_begins(&mut self, milestone: Milestone) {
-        self.reach_milestone(milestone);
     }
 
     /// A draw of a disruption, of which each has one in a run.
@@ -105,7 +170,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// When a disruption that began at `began` ends, or its restoration begins; `None` as long as that is not known.
     fn end_of(&self, disruption: &Disruption, began: Time) -> Option<Time> {
-        let from = match disruption.beyond.map(|other| &self.disruptions.stand[other]) {
+        let from = match disruption.beyond.map(|other| &self.leaves.incident.stand[other]) {
             None => Some(began),
             Some(Stand::Over { at }) => Some(*at),
             Some(Stand::Ahead | Stand::Begun { .. }) => None,
@@ -121,7 +186,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A disruption begins, if it happens. One of no length does not, so that an incident of no length is its twin.
-    pub(super) fn on_disruption_begins(&mut self, index: usize) {
+    fn on_disruption_begins(&mut self, index: usize) {
         let Some(incident) = &self.model.incident else { return };
         let disruption = &incident.disruptions[index];
         let is_absent = disruption.chance < 1.0 && self.draw("chance", disruption) >= disruption.chance;
@@ -132,7 +197,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         self.reach_milestone(Milestone::Disruption(index));
         let stages = self.order_of_stages(disruption);
-        self.disruptions.stand[index] = Stand::Begun { at: self.now, end: Ticket::NONE, restored: 0, stages };
+        self.leaves.incident.stand[index] = Stand::Begun { at: self.now, end: Ticket::NONE, restored: 0, stages };
         if !disruption.effect.is_none() {
             self.access.begin(self.model, index);
             self.plan_turn();
@@ -156,7 +221,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Plans the end of a disruption that has begun, as far as it is known by now.
     fn plan_end(&mut self, incident: &Incident, index: usize) {
         let disruption = &incident.disruptions[index];
-        let Stand::Begun { at, end, restored, stages } = &self.disruptions.stand[index] else { return };
+        let Stand::Begun { at, end, restored, stages } = &self.leaves.incident.stand[index] else { return };
         let (began, before) = (*at, *end);
         let Some(first) = self.end_of(disruption, began) else { return };
         let over = disruption.restoration.as_ref().map_or(Span::ZERO, |restoration| {
@@ -165,17 +230,17 @@ impl<W: Witness> Simulation<'_, W> {
             Span::from_millis_f64(over.as_millis() as f64 * share)
         });
         self.agenda.cancel(before);
-        let ticket = self.plan(first + over, index as u64, Notice::DisruptionEnds(index));
-        if let Stand::Begun { end, .. } = &mut self.disruptions.stand[index] {
+        let ticket = self.plan(first + over, index as u64, Notice::DisruptionEnds(short(index)));
+        if let Stand::Begun { end, .. } = &mut self.leaves.incident.stand[index] {
             *end = ticket;
         }
     }
 
     /// A disruption ends, or the next of its clinics are restored.
-    pub(super) fn on_disruption_ends(&mut self, index: usize) {
+    fn on_disruption_ends(&mut self, index: usize) {
         let Some(incident) = &self.model.incident else { return };
         let disruption = &incident.disruptions[index];
-        let Stand::Begun { end, restored, stages, .. } = &mut self.disruptions.stand[index] else { return };
+        let Stand::Begun { end, restored, stages, .. } = &mut self.leaves.incident.stand[index] else { return };
         *end = Ticket::NONE;
         let stage = stages.get(*restored).copied();
         *restored += 1;
@@ -195,13 +260,13 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A disruption is over, or did not happen: what waited for its end goes on.
     fn is_over(&mut self, incident: &Incident, index: usize) {
-        self.disruptions.stand[index] = Stand::Over { at: self.now };
+        self.leaves.incident.stand[index] = Stand::Over { at: self.now };
         for (other, disruption) in incident.disruptions.iter().enumerate() {
             if let Begins::AfterEnd(before, delay) = &disruption.begins
                 && *before == index
             {
                 let at = self.now + self.length(delay, "delay", disruption);
-                self.plan(at, other as u64, Notice::DisruptionBegins(other));
+                self.plan(at, other as u64, Notice::DisruptionBegins(short(other)));
             }
             if disruption.beyond == Some(index) {
                 self.plan_end(incident, other);
@@ -210,7 +275,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// The incident was noticed: a disruption that lasts until then, or a while longer, has an end now.
-    pub(super) fn end_what_lasts_until_noticed(&mut self) {
+    fn end_what_lasts_until_noticed(&mut self) {
         let Some(incident) = &self.model.incident else { return };
         for (index, disruption) in incident.disruptions.iter().enumerate() {
             if disruption.until_noticed.is_some() {
@@ -221,14 +286,14 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Plans to work conditions out once everything of this instant has begun and ended.
     fn plan_turn(&mut self) {
-        if !std::mem::replace(&mut self.disruptions.turns, true) {
+        if !std::mem::replace(&mut self.leaves.incident.turns, true) {
             self.plan(self.now, 0, Notice::SystemsTurn);
         }
     }
 
     /// Disruptions have begun or ended: systems turn, and everybody follows.
-    pub(super) fn on_systems_turn(&mut self) {
-        self.disruptions.turns = false;
+    fn on_systems_turn(&mut self) {
+        self.leaves.incident.turns = false;
         let changed = self.turn_systems();
         self.mark_periods(&changed);
         self.signal(Signal::SystemsTurned(&changed));
@@ -238,23 +303,23 @@ impl<W: Witness> Simulation<'_, W> {
     /// States who is disrupted from now on, and who is restored.
     fn mark_periods(&mut self, changed: &[bool]) {
         let whole = self.access.effects(self.model).next().is_some();
-        let was_whole = std::mem::replace(&mut self.disruptions.whole, whole);
+        let was_whole = std::mem::replace(&mut self.leaves.incident.whole, whole);
         if whole && !was_whole {
             self.reach_milestone(Milestone::Disrupted(Extent::Whole));
         }
         for (index, unit) in self.model.units.iter().enumerate() {
-            let before = self.disruptions.units[index];
+            let before = self.leaves.incident.units[index];
             for copy in 0..unit.number {
                 let clinic = unit.clinic(copy);
                 if changed[clinic] {
                     let is_disrupted = self.access.conditions(clinic).impaired().meets(unit.uses);
-                    let was = std::mem::replace(&mut self.disruptions.clinics[clinic], is_disrupted);
-                    self.disruptions.units[index] += u32::from(is_disrupted);
-                    self.disruptions.units[index] -= u32::from(was);
+                    let was = std::mem::replace(&mut self.leaves.incident.clinics[clinic], is_disrupted);
+                    self.leaves.incident.units[index] += u32::from(is_disrupted);
+                    self.leaves.incident.units[index] -= u32::from(was);
                 }
             }
             let extent = Extent::Unit(UnitId::from_index(index));
-            match (before, self.disruptions.units[index]) {
+            match (before, self.leaves.incident.units[index]) {
                 (0, 1..) => self.reach_milestone(Milestone::Disrupted(extent)),
                 (1.., 0) => self.reach_milestone(Milestone::Restored(extent)),
                 _ => {}
@@ -265,4 +330,9 @@ impl<W: Witness> Simulation<'_, W> {
             self.signal(Signal::AllRestored);
         }
     }
+}
+
+/// The index of a disruption in few bytes.
+fn short(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }

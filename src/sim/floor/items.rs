@@ -1,25 +1,25 @@
-//! Items: which a system has lost, failed to deliver or shown to the wrong people, and what becomes of each.
+//! Items: in which state each is that a system keeps, sends or shows, and which a case is about.
 //!
 //! Items do nothing of their own, so they are rows of a dense table, not entities; the work on them is cases.
 
 use super::case::Case;
-use super::signal::Signal;
-use super::{Notice, Simulation};
 use crate::fact::{Fact, Witness};
 use crate::model::{About, Each, Item, ItemId, ItemState, Model, SystemSet, UnitId, Whose};
 use crate::random::{Key, Purpose};
+use crate::sim::Simulation;
+use crate::sim::signal::Signal;
 use crate::time::{Span, Time};
 
 /// The draw of whether a breach takes an item.
-const HIT: Purpose = Purpose::named("item/hit");
+pub(in crate::sim) const HIT: Purpose = Purpose::named("item/hit");
 /// The draw of whether an item has a deadline, and of when.
 const DEADLINE: Purpose = Purpose::named("item/deadline");
 
 /// What a case is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Subject {
+pub(in crate::sim) struct Subject {
     /// The kind of item.
-    pub(super) item: ItemId,
+    pub(in crate::sim) item: ItemId,
     /// Whether it is about one item or about all of one person.
     each: Each,
     /// The item or the person, by number.
@@ -28,75 +28,56 @@ pub(super) struct Subject {
 
 impl Subject {
     /// One item.
-    pub(super) fn item(item: ItemId, number: u32) -> Self {
+    pub(in crate::sim) fn item(item: ItemId, number: u32) -> Self {
         Self { item, each: Each::Item, number }
     }
 
     /// All items of a person.
-    pub(super) fn person(item: ItemId, number: u32) -> Self {
+    pub(in crate::sim) fn person(item: ItemId, number: u32) -> Self {
         Self { item, each: Each::Person, number }
     }
 }
 
 /// One item of a kind.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
-    pub(super) state: ItemState,
+pub(in crate::sim) struct Row {
+    pub(in crate::sim) state: ItemState,
     /// When it has to have arrived; [`Time::FAR`] if it has no deadline.
     deadline: Time,
     /// The unit that sent it, and which of the alike.
-    pub(super) sender: (UnitId, u32),
+    pub(in crate::sim) sender: (UnitId, u32),
 }
 
 /// All items of one kind.
 #[derive(Clone, Debug)]
-pub(super) struct Holding {
-    pub(super) rows: Vec<Row>,
+pub(in crate::sim) struct Holding {
+    pub(in crate::sim) rows: Vec<Row>,
     /// How often somebody came, or is to come, upon them.
-    pub(super) looks: u64,
+    pub(in crate::sim) looks: u64,
 }
 
 /// The items of every kind, all sound.
-pub(super) fn holdings(model: &Model) -> Vec<Holding> {
+pub(in crate::sim) fn holdings(model: &Model) -> Vec<Holding> {
     let row = Row { state: ItemState::Sound, deadline: Time::FAR, sender: (UnitId::from_index(0), 0) };
     model.items.iter().map(|item| Holding { rows: vec![row; item.number as usize], looks: 0 }).collect()
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// A disruption has begun: items are lost.
-    pub(super) fn break_promises(&mut self, disruption: usize) {
-        let model = self.model;
-        let Some(effect) = model.incident.as_ref().map(|incident| &incident.disruptions[disruption].effect) else {
-            return;
-        };
-        for (id, item) in items_of(model, effect.loses) {
-            let hit = self.sound(id, |number, this| this.is_hit(item, number, effect.loses_share));
-            self.turn_all(id, &hit, self.state_when_hit());
-            for restoration in (0..).take(item.restorations.len()) {
-                self.plan_restoration(id, restoration, 0);
-            }
-        }
-    }
-
     /// The numbers of the sound items that a rule picks.
-    pub(super) fn sound(&self, id: ItemId, picks: impl Fn(u32, &Self) -> bool) -> Vec<u32> {
+    pub(in crate::sim) fn sound(&self, id: ItemId, picks: impl Fn(u32, &Self) -> bool) -> Vec<u32> {
         let rows = (0..).zip(&self.items[id.index()].rows);
         rows.filter(|(number, row)| row.state == ItemState::Sound && picks(*number, self))
             .map(|(number, _)| number)
             .collect()
     }
 
-    fn is_hit(&self, item: &Item, number: u32, share: f64) -> bool {
-        share >= 1.0 || self.streams.uniform(item_key(item, number), HIT, 0) < share
-    }
-
     /// What an item is that has just been hit.
-    pub(super) fn state_when_hit(&self) -> ItemState {
+    pub(in crate::sim) fn state_when_hit(&self) -> ItemState {
         if self.awareness.knows_scope() { ItemState::Known } else { ItemState::Undetected }
     }
 
     /// Turns items of one kind that are all in one state.
-    pub(super) fn turn_all(&mut self, id: ItemId, numbers: &[u32], to: ItemState) {
+    pub(in crate::sim) fn turn_all(&mut self, id: ItemId, numbers: &[u32], to: ItemState) {
         let Some(first) = numbers.first() else { return };
         let rows = &mut self.items[id.index()].rows;
         let from = rows[*first as usize].state;
@@ -111,7 +92,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A step that sends an item is done in the systems: it may not arrive, and nobody is told.
-    pub(super) fn send_item(&mut self, id: ItemId, case: &mut Case) {
+    pub(in crate::sim) fn send_item(&mut self, id: ItemId, case: &mut Case) {
         let item = self.model.item(id);
         let dropping = self.access.effects(self.model).filter(|effect| effect.drops.has(item.system));
         let Some(share) = dropping.map(|effect| effect.drops_share).reduce(f64::max) else { return };
@@ -131,37 +112,12 @@ impl<W: Witness> Simulation<'_, W> {
         self.items[id.index()].rows.push(row);
         case.affected = true;
         self.turn_all(id, &[number], self.state_when_hit());
-        if let Some(deadline) = deadline {
-            self.plan(deadline, u64::from(id.0) << 32 | u64::from(number), Notice::DeadlinePasses(id, number));
-        }
-        self.list_latecomer(id, number);
-    }
-
-    /// The deadline of an item passes.
-    pub(super) fn on_deadline_passes(&mut self, id: ItemId, number: u32) {
-        let state = self.items[id.index()].rows[number as usize].state;
-        if state.is_outstanding() {
-            self.state(Fact::DeadlineMissed { item: id, known: state == ItemState::Known });
-        }
-    }
-
-    /// It is known which items are concerned.
-    pub(super) fn make_known(&mut self) {
-        for index in 0..self.model.items.len() {
-            let id = ItemId::from_index(index);
-            let undetected = self.numbers(id, |row| row.state == ItemState::Undetected);
-            self.turn_all(id, &undetected, ItemState::Known);
-        }
-    }
-
-    fn numbers(&self, id: ItemId, picks: impl Fn(&Row) -> bool) -> Vec<u32> {
-        let rows = (0..).zip(&self.items[id.index()].rows);
-        rows.filter(|(_, row)| picks(row)).map(|(number, _)| number).collect()
+        self.signal(Signal::ItemDropped { item: id, number, deadline });
     }
 
     /// The person a new case is about.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a 32-bit number")]
-    pub(super) fn draw_person(&self, key: Key, about: About) -> Subject {
+    pub(in crate::sim) fn draw_person(&self, key: Key, about: About) -> Subject {
         let item = self.model.item(about.item);
         let persons = if about.whose == Whose::All { item.persons } else { item.open };
         let number = (self.streams.uniform(key, about.purpose, 0) * f64::from(persons)) as u32;
@@ -169,12 +125,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Whether a case has all the items of a kind that it reads.
-    pub(super) fn has_items(&self, case: &Case, id: ItemId) -> bool {
+    pub(in crate::sim) fn has_items(&self, case: &Case, id: ItemId) -> bool {
         case.subject.is_none_or(|subject| subject.item != id || self.outstanding(subject).next().is_none())
     }
 
     /// Whether the items a case is about exist nowhere else; `None` if it is about none.
-    pub(super) fn is_unique(&self, case: &Case) -> Option<bool> {
+    pub(in crate::sim) fn is_unique(&self, case: &Case) -> Option<bool> {
         let subject = case.subject?;
         let item = self.model.item(subject.item);
         Some(item.is_unique(match subject.each {
@@ -184,7 +140,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Whether the deadline of an item that a case is about has passed.
-    pub(super) fn is_late(&self, case: &Case) -> bool {
+    pub(in crate::sim) fn is_late(&self, case: &Case) -> bool {
         let Some(subject) = case.subject else { return false };
         let rows = &self.items[subject.item.index()].rows;
         self.outstanding(subject).any(|number| rows[number as usize].deadline <= self.now)
@@ -202,7 +158,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Settles the outstanding items that a case is about.
-    pub(super) fn settle(&mut self, subject: Subject, to: ItemState) {
+    pub(in crate::sim) fn settle(&mut self, subject: Subject, to: ItemState) {
         for from in [ItemState::Undetected, ItemState::Known] {
             let rows = &self.items[subject.item.index()].rows;
             let settled: Vec<u32> =
@@ -210,54 +166,15 @@ impl<W: Witness> Simulation<'_, W> {
             self.turn_all(subject.item, &settled, to);
         }
     }
-
-    /// Plans a delivery of a restoration, by its index; deliveries count from 0.
-    fn plan_restoration(&mut self, id: ItemId, restoration: u16, delivery: u32) {
-        let restored = &self.model.item(id).restorations[usize::from(restoration)];
-        let after = if delivery == 0 {
-            let key = self.model.item(id).key;
-            Span::from_millis_f64(restored.after.quantile(self.streams.uniform(key, restored.purpose, 0)).max(0.0))
-        } else {
-            Span::DAY
-        };
-        let notice = Notice::ItemsReturn { item: id, restoration, delivery };
-        let about = u64::from(id.0) << 38 | u64::from(restoration) << 22 | u64::from(delivery);
-        self.plan(self.now + after, about, notice);
-    }
-
-    /// A delivery of restored items arrives.
-    pub(super) fn on_items_return(&mut self, id: ItemId, restoration: u16, delivery: u32) {
-        let item = self.model.item(id);
-        let restored = &item.restorations[usize::from(restoration)];
-        let days = restored.over.as_millis() / Span::DAY.as_millis() + 1;
-        // An item comes back on the day into which its luck falls, if at all.
-        let until = restored.share * f64::from(delivery + 1) / days as f64;
-        for from in [ItemState::Undetected, ItemState::Known] {
-            let rows = (0..).zip(&self.items[id.index()].rows);
-            let back: Vec<u32> = rows
-                .filter(|(number, row)| {
-                    row.state == from && (restored.from..restored.to).contains(&item.date_of(*number))
-                })
-                .filter(|(number, _)| self.streams.uniform(item_key(item, *number), restored.purpose, 0) < until)
-                .map(|(number, _)| number)
-                .collect();
-            self.turn_all(id, &back, ItemState::Restored);
-        }
-        if i64::from(delivery) + 1 < days {
-            self.plan_restoration(id, restoration, delivery + 1);
-        }
-        // Whoever waited for what was restored can go on.
-        self.signal(Signal::OfferChanged);
-    }
 }
 
 /// The kinds of item that some systems keep, deliver or show.
-pub(super) fn items_of(model: &Model, systems: SystemSet) -> impl Iterator<Item = (ItemId, &Item)> {
+pub(in crate::sim) fn items_of(model: &Model, systems: SystemSet) -> impl Iterator<Item = (ItemId, &Item)> {
     let items = model.items.iter().enumerate().filter(move |(_, item)| systems.has(item.system));
     items.map(|(index, item)| (ItemId::from_index(index), item))
 }
 
 /// The key of one item of a kind.
-pub(super) fn item_key(item: &Item, number: u32) -> Key {
+pub(in crate::sim) fn item_key(item: &Item, number: u32) -> Key {
     item.key.child(number.into())
 }
