@@ -112,7 +112,7 @@ pub enum Standing {
     Returning,
     /// Some are in trouble, and it does without them.
     OnFallback,
-    /// Some are in trouble, and it is not on its fallback routine: what needs them waits.
+    /// Some are out of reach, and it is not on its fallback routine: what needs them waits.
     Blocked,
 }
 

@@ -395,14 +395,15 @@ impl<W: Witness> Simulation<'_, W> {
         let index = clinic as usize;
         let (unit, copy) = self.model.clinic(clinic);
         let (trouble, without) = (self.access.trouble(index), self.access.without(index));
-        let impaired = self.access.conditions(index).impaired().and(self.model.unit(unit).uses);
-        let standing = if !trouble.without(without).is_empty() {
+        let (conditions, uses) = (self.access.conditions(index), self.model.unit(unit).uses);
+        // A slow system blocks nobody.
+        let standing = if conditions.blocked().without(without).meets(uses) {
             Standing::Blocked
-        } else if !trouble.is_empty() {
+        } else if without.meets(trouble) {
             Standing::OnFallback
         } else if !without.is_empty() {
             Standing::Returning
-        } else if !impaired.is_empty() {
+        } else if conditions.impaired().meets(uses) {
             Standing::Slowed
         } else {
             Standing::InSystems
