@@ -223,7 +223,9 @@ fn meaning(
 ) -> Option<(format::Scenario, Option<Model>)> {
     shape::check(tree, sources, problems);
     let marks = compile::marks(tree.get_ref(), sources, problems);
-    match format::Scenario::deserialize(toml::de::Deserializer::from(tree.clone())) {
+    let mut plain = tree.clone();
+    compile::take_marks_off(plain.get_mut());
+    match format::Scenario::deserialize(toml::de::Deserializer::from(plain)) {
         Ok(file) => {
             let model = compile::compile(&file, marks, problems);
             Some((file, model))

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::closest;
-use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, Node};
+use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::shape::wanted;
 
 /// A key that the format does not have.
@@ -26,7 +26,7 @@ pub fn overview() -> String {
     for (key, node, required) in all_keys() {
         // The marks and the inner keys of values are the same everywhere; explained where they are asked for.
         let last = key.rsplit('.').next().unwrap_or_default();
-        if matches!(last, "source" | "assumption" | "note") && key != "source" {
+        if MARKS.contains(&last) && key != "source" {
             continue;
         }
         let depth = key.matches('.').count();

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::format::Scenario;
 
@@ -13,8 +13,13 @@ use super::format::Scenario;
 pub(crate) const EXACTLY_ONE: &str = "x-exactly-one";
 /// A list that must be given: our own keyword in the types, turned into the standard one.
 const REQUIRED: &str = "x-required";
+/// A table that may say where its numbers come from: our own keyword.
+const MARKED: &str = "x-marked";
 /// At most one of these keys.
 pub(crate) const AT_MOST_ONE: &str = "x-at-most-one";
+
+/// The keys that say where the numbers of a table come from.
+pub(crate) const MARKS: [&str; 3] = ["source", "assumption", "note"];
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let generator = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(tidy)).into_generator();
@@ -30,6 +35,28 @@ pub fn schema() -> &'static Value {
 /// The schema's node for a whole file.
 pub(crate) fn root() -> Node {
     Node { value: &SCHEMA }.resolved()
+}
+
+/// Adds to a table the keys of provenance, which stand beside any numbers: they are read from the tree, with their places,
+/// and taken off it before the rest is read.
+pub(crate) fn marked(schema: &mut Schema) {
+    let keys = [
+        ("source", json!({ "type": "string", "description": "The name of the `[[source]]` its numbers come from." })),
+        (
+            "assumption",
+            json!({
+                "type": "string",
+                "format": "text",
+                "description": "Why its numbers are assumed, and what range they could have.",
+            }),
+        ),
+        ("note", json!({ "type": "string", "format": "text", "description": "A remark." })),
+    ];
+    schema.insert(MARKED.to_owned(), Value::Bool(true));
+    let properties = schema.ensure_object().entry("properties").or_insert_with(|| json!({}));
+    if let Value::Object(properties) = properties {
+        properties.extend(keys.map(|(key, value)| (key.to_owned(), value)));
+    }
 }
 
 /// Takes out what only says that a field is an option in Rust: TOML has no null.
@@ -144,6 +171,11 @@ impl Node {
     /// What is allowed for each entry of a list.
     pub(crate) fn items(self) -> Option<Self> {
         self.get("items").map(|value| Self { value })
+    }
+
+    /// Whether a table may say where its numbers come from by [`MARKS`], which are no keys of its type.
+    pub(crate) fn is_marked(self) -> bool {
+        self.get(MARKED).is_some()
     }
 
     /// The keys a table must have.

@@ -12,7 +12,7 @@ use super::Problem;
 use super::overrides::listed;
 use super::problem::closest;
 use super::quantity::{self, Name, Text, Written as _, shown};
-use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, Node};
+use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::sources::Sources;
 use super::syntax::{Table, Value};
 
@@ -305,10 +305,7 @@ pub(crate) fn wanted(node: Node) -> String {
             None => "a list".to_owned(),
         },
         _ if node.keys().is_empty() => "a table of keys and their values".to_owned(),
-        _ => format!(
-            "a table with {}",
-            listed(node.keys().into_iter().filter(|key| !["source", "assumption", "note"].contains(key)))
-        ),
+        _ => format!("a table with {}", listed(node.keys().into_iter().filter(|key| !MARKS.contains(key)))),
     }
 }
 

@@ -5,9 +5,10 @@
 
 use std::process::{Command, ExitCode};
 
-/// What was counted with rustc 1.95, x86-64, the release profile: instructions for each case. M/M/1 and the
-/// net are those of 2026-11-22. The clinic took 19,945 then: that staff are given out at the end of an instant costs it 6 %.
-const NOTED: [(&str, f64); 3] = [("mm1", 3_480.0), ("net", 7_662.0), ("clinic", 21_234.0)];
+/// What was counted with rustc 1.95, x86-64, the release profile: instructions for each case. On 2026-11-22 they were 3,480,
+/// 7,662 and 19,945. Since then staff are given out at the end of an instant (the clinic's 6 %), what can be reached is held
+/// for each clinic, and stays, turnaround and waits by class and urgency are measured.
+const NOTED: [(&str, f64); 3] = [("mm1", 3_648.0), ("net", 8_009.0), ("clinic", 21_897.0)];
 
 /// How far a count may be from the noted one.
 const TOLERANCE: f64 = 0.03;

@@ -10,7 +10,7 @@ use crate::model::Basis;
 use crate::scenario::Problem;
 use crate::scenario::overrides::{identity, listed};
 use crate::scenario::quantity::{one_line, shown};
-use crate::scenario::schema::{self, Node};
+use crate::scenario::schema::{self, MARKS, Node};
 use crate::scenario::sources::Sources;
 use crate::scenario::syntax::{Table, Value};
 
@@ -30,6 +30,40 @@ pub(in crate::scenario) fn collect(tree: &Table<'_>, texts: &Sources, problems: 
     let Walk { mut entries, unmarked, .. } = walk;
     entries.sort_by_key(|(start, _)| *start);
     Marks { entries: entries.into_iter().map(|(_, basis)| basis).collect(), unmarked }
+}
+
+/// Takes the marks off a tree: the types that read it have no keys for them.
+pub(in crate::scenario) fn take_off(tree: &mut Table<'_>) {
+    take_off_table(schema::root(), tree);
+}
+
+fn take_off_table(node: Node, table: &mut Table<'_>) {
+    if node.is_marked() {
+        for key in MARKS {
+            table.remove(key);
+        }
+    }
+    for (name, value) in table.iter_mut() {
+        if let Some(inner) = node.key(name.get_ref()) {
+            take_off_value(inner, value);
+        }
+    }
+}
+
+fn take_off_value(node: Node, value: &mut Value<'_>) {
+    match value.get_mut() {
+        DeValue::Table(table) => {
+            if let Some(node) = node.alternatives().into_iter().find(|node| node.kind() == "object") {
+                take_off_table(node, table);
+            }
+        }
+        DeValue::Array(list) => {
+            if let Some(node) = node.alternatives().into_iter().find_map(Node::items) {
+                list.iter_mut().for_each(|entry| take_off_value(node, entry));
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The names of the sources, in the order of the file.

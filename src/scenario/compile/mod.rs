@@ -30,7 +30,7 @@ mod stock;
 mod stops;
 mod uncertain;
 
-pub(super) use marks::collect as marks;
+pub(super) use marks::{collect as marks, take_off as take_marks_off};
 pub(super) use uncertain::uncertain;
 
 use super::Problem;

@@ -5,14 +5,16 @@ use serde::Deserialize;
 
 use super::{Between, Returns, Whose};
 use crate::scenario::quantity::{
-    At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Text, Weekdays,
+    At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Weekdays,
 };
+use crate::scenario::schema::marked;
 
 /// A class of cases that come from outside: patients, visits, letters.
 ///
 /// Example: `pathway = "visit"`, `unit = "clinic"` and `rate = "75 per day"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend(
     "x-exactly-one" = ["rate", "rate_each", "total", "gap", "every", "at"],
     "x-at-most-one" = ["priority", "mix"]
@@ -73,15 +75,6 @@ pub(crate) struct Arrival {
     pub(crate) hours: Option<At<Vec<At<Hours>>>>,
     /// With a rate: a factor for each day of the week. Default: 1 each. Example: `weekdays = { mon = 1.15, sat = 0.8 }`
     pub(crate) weekdays: Option<At<Weekdays>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Cases that do not come while the organisation is on alert.
@@ -89,6 +82,7 @@ pub(crate) struct Arrival {
 /// Example: `stay_away = { level = "raised", share = "10 %" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct StayAway {
     /// The level of alert from which on, by the name of a `[[response.level]]`.
     #[schemars(required)]
@@ -98,15 +92,6 @@ pub(crate) struct StayAway {
     pub(crate) share: Option<At<Share>>,
     /// Whether they come later. Default: they do not.
     pub(crate) returns: Option<Returns>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Persons whose items cases are about.
@@ -125,6 +110,7 @@ pub(crate) struct About {
 /// An urgency and the share of cases that have it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Urgency {
     /// Urgency from 0, most urgent, to 9.
     #[schemars(required, range(max = 9))]
@@ -132,15 +118,6 @@ pub(crate) struct Urgency {
     /// The share of the cases; all shares add up to one.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Hours of the day within which cases arrive.

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// A way in which it is found out that items were lost, not delivered or exposed: exactly one of the kinds below. The
 /// first of all that succeeds is when the incident is noticed.
@@ -11,6 +12,7 @@ use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Shar
 /// Example: `name = "scan"` and `check = { every = "1 d", sensitivity = "80 %" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("x-exactly-one" = ["enquiry", "check", "chance", "tip", "at"]))]
 pub(crate) struct Detection {
     /// Its name.
@@ -28,15 +30,6 @@ pub(crate) struct Detection {
     pub(crate) tip: Option<At<Share>>,
     /// At a civil date and time, as it happened.
     pub(crate) at: Option<At<CivilMoment>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Somebody asks about an item that did not come.

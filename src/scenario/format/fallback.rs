@@ -8,7 +8,8 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Returns, Settles};
-use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// One way of doing a step without its systems: exactly one of the kinds below.
 ///
@@ -36,6 +37,7 @@ pub(crate) struct Fallback {
 /// A fallback that handles the case with staff: on paper, by telephone, with a copy.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("x-at-most-one" = ["time", "factor"]))]
 pub(crate) struct Handled {
     /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
@@ -78,20 +80,12 @@ pub(crate) struct Handled {
     /// What becomes of the outstanding items that the case is about when it is done. Default: that of the step.
     /// Example: `{ phone = { extra = "15 min", settles = "recollected" } }`
     pub(crate) settles: Option<Settles>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A fallback that leaves the step out.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Skipped {
     /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
     pub(crate) share: Option<At<Share>>,
@@ -113,20 +107,12 @@ pub(crate) struct Skipped {
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
     pub(crate) records: Vec<At<LeftRecord>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A fallback in which the case waits.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Passed {
     /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
     pub(crate) share: Option<At<Share>>,
@@ -142,15 +128,6 @@ pub(crate) struct Passed {
     /// A risk taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A fallback by which the case leaves: sent elsewhere, called off.
@@ -158,6 +135,7 @@ pub(crate) struct Passed {
 /// Example: `{ cancel = { from = "2 d", returns = { share = "80 %", after = "1 week" } } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Leaving {
     /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
     pub(crate) share: Option<At<Share>>,
@@ -175,35 +153,18 @@ pub(crate) struct Leaving {
     pub(crate) risk: Option<LabelText>,
     /// Whether it comes back later. Default: it does not.
     pub(crate) returns: Option<Returns>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A paper record that a fallback leaves behind: its name, or its name and a share of the cases.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct RecordShare {
     /// The name of the record.
     #[schemars(required)]
     pub(crate) record: Option<At<String>>,
     /// The share of the cases in which it is left. Default: all.
     pub(crate) share: Option<At<Share>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A paper record left behind, as it is written.

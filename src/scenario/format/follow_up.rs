@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Whose;
-use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// Work on items that were lost, not delivered or exposed, once it is known which: one case for each of them, or for
 /// each person. They are recovery work, of a kind that a `[[record]]` describes.
@@ -12,6 +13,7 @@ use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDis
 /// Example: `name = "letters"`, `item = "letters"`, `record = "triage"` and `after = "1 d"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct FollowUp {
     /// Its name.
     #[schemars(required)]
@@ -37,15 +39,6 @@ pub(crate) struct FollowUp {
     pub(crate) after: Option<At<SpanDist>>,
     /// The civil date and time until which all of it is to be done: what is not is counted as late. Default: none.
     pub(crate) due: Option<At<CivilMoment>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// What one case of a follow-up is about.

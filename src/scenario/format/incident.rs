@@ -4,11 +4,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Preparation;
-use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// What happens to the information systems.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Incident {
     /// Its name for people. Default: the scenario's title.
     pub(crate) label: Option<LabelText>,
@@ -25,15 +27,6 @@ pub(crate) struct Incident {
     /// What is done before it, if it is known beforehand. Default: nothing.
     #[serde(default)]
     pub(crate) preparation: Vec<At<Preparation>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A disruption of an incident: which systems cannot do what, for whom, from when and how long. As a phase it begins when
@@ -42,6 +35,7 @@ pub(crate) struct Incident {
 /// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend(
     "x-at-most-one" = ["lasts", "until"],
     "dependentRequired" = {
@@ -135,13 +129,4 @@ pub(crate) struct Disruption {
     pub(crate) until: Option<At<CivilMoment>>,
     /// It lasts until this long after the incident is noticed; with `lasts` or `until`: if that is sooner.
     pub(crate) until_noticed: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

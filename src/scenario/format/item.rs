@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CivilMoment, CountDist, Duration, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilMoment, CountDist, Duration, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// A kind of item that a system keeps, delivers or shows: documents, letters, titles of cases. A phase of the incident
 /// may break the promise: `loses`, `drops` or `exposes` the system that has them, and nobody need notice.
@@ -11,6 +12,7 @@ use crate::scenario::quantity::{At, CivilMoment, CountDist, Duration, LabelText,
 /// Example: `name = "documents"`, `system = "archive"`, `number = 900` and `persons = 300`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("dependentRequired" = {
     "persons": ["number"], "open": ["persons"], "unique": ["persons"], "dated": ["number"],
     "restored": ["dated"], "looks_per_year": ["viewers"], "viewers": ["number"], "seen": ["viewers"]
@@ -54,15 +56,6 @@ pub(crate) struct Item {
     /// `restored = [{ name = "backup", after = "2 d", share = "50 %" }]`
     #[serde(default)]
     pub(crate) restored: Vec<At<Restored>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// From one civil moment to another.
@@ -84,21 +77,13 @@ pub(crate) struct Between {
 /// Example: `deadline = { share = "30 %", after = "3 weeks" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Deadline {
     /// The share of items that have one. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// From sending to the deadline.
     #[schemars(required)]
     pub(crate) after: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A part of what was lost that comes back: from a backup, or by the supplier's work.
@@ -106,6 +91,7 @@ pub(crate) struct Deadline {
 /// Example: `restored = [{ name = "backup", after = "2 d", over = "1 week", share = "90 %" }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Restored {
     /// Its name.
     #[schemars(required)]
@@ -120,15 +106,6 @@ pub(crate) struct Restored {
     pub(crate) after: Option<At<SpanDist>>,
     /// From the first to the last, evenly, once a day. Default: all at once.
     pub(crate) over: Option<At<Duration>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// What becomes of the items a case is about when a step is done.

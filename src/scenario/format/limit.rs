@@ -3,13 +3,15 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, Duration, LabelText, Name, Share, Text};
+use crate::scenario::quantity::{At, Duration, LabelText, Name, Share};
+use crate::scenario::schema::marked;
 
 /// What the planner can bear: limits of ISO 22301 for a unit or for the whole organisation, judged in every run.
 ///
 /// Example: `name = "ward"`, `unit = "ward"`, `mtpd = "3 d"` and `mbco = "60 %"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("dependentRequired" = { "recovered": ["mtpd"], "mbco_over": ["mbco"] }))]
 pub(crate) struct Limit {
     /// The name by which `--set` and results refer to it.
@@ -42,15 +44,6 @@ pub(crate) struct Limit {
     /// Over how long throughput is counted for `mbco`, in whole hours. Default: `"1 d"`.
     /// Example: `mbco = "60 %"` and `mbco_over = "12 h"`
     pub(crate) mbco_over: Option<At<Duration>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// What it means to have recovered.

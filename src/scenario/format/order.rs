@@ -3,13 +3,15 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CountDist, LabelText, Share, Text};
+use crate::scenario::quantity::{At, CountDist, LabelText, Share};
+use crate::scenario::schema::marked;
 
 /// Work that a step orders: a laboratory analysis, an image.
 ///
 /// Example: `orders = [{ pathway = "sample", unit = "laboratory", share = "40 %", wait = "later" }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Order {
     /// The pathway of the ordered work.
     #[schemars(required)]
@@ -31,15 +33,6 @@ pub(crate) struct Order {
     pub(crate) priority: Option<u8>,
     /// Its name for people. Default: that of the pathway.
     pub(crate) label: Option<LabelText>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// When a case waits for what it ordered.

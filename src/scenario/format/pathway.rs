@@ -4,11 +4,13 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Step;
-use crate::scenario::quantity::{At, LabelText, Name, Text};
+use crate::scenario::quantity::{At, LabelText, Name};
+use crate::scenario::schema::marked;
 
 /// The steps of a case, from the first on.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Pathway {
     /// The name by which arrivals, orders and records refer to it.
     #[schemars(required)]
@@ -19,13 +21,4 @@ pub(crate) struct Pathway {
     #[serde(default)]
     #[schemars(length(min = 1), extend("x-required" = true))]
     pub(crate) step: Vec<At<Step>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

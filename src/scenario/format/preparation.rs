@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{CallIn, Returns};
-use crate::scenario::quantity::{At, Duration, LabelText, Name, Share, Text};
+use crate::scenario::quantity::{At, Duration, LabelText, Name, Share};
+use crate::scenario::schema::marked;
 
 /// What is done before the onset of an incident that is known beforehand, such as a planned stop: work, more staff, fewer
 /// bookings. It happens in the run with the incident, not in its twin.
@@ -12,6 +13,7 @@ use crate::scenario::quantity::{At, Duration, LabelText, Name, Share, Text};
 /// Example: `name = "lists"`, `before = "2 h"` and `work = [{ pathway = "print", unit = "ward", number = 20 }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Preparation {
     /// Its name.
     #[schemars(required)]
@@ -30,15 +32,6 @@ pub(crate) struct Preparation {
     /// Arrivals that are booked for another time. Default: none.
     #[serde(default)]
     pub(crate) thin_out: Vec<At<ThinOut>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Work before the onset, such as printing lists.
@@ -46,6 +39,7 @@ pub(crate) struct Preparation {
 /// Example: `{ pathway = "print", unit = "ward", number = 20, over = "90 min" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct PreparedWork {
     /// The pathway that is followed, by its name.
     #[schemars(required)]
@@ -60,15 +54,6 @@ pub(crate) struct PreparedWork {
     pub(crate) over: Option<At<Duration>>,
     /// How urgent it is. Default: 5.
     pub(crate) priority: Option<u8>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Arrivals that are booked for another time, so that fewer come from when preparing begins.
@@ -76,6 +61,7 @@ pub(crate) struct PreparedWork {
 /// Example: `{ arrival = "booked", share = "50 %", until = "1 d", returns = { share = "100 %", after = { min = "2 d", max = "10 d" } } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct ThinOut {
     /// The arrivals, by the name of an `[[arrival]]`.
     #[schemars(required)]
@@ -88,13 +74,4 @@ pub(crate) struct ThinOut {
     pub(crate) until: Option<At<Duration>>,
     /// When they come instead. Default: not at all.
     pub(crate) returns: Option<Returns>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

@@ -4,12 +4,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{AtShiftEnd, Settles};
-use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// A kind of recovery work: a paper record, entered when the systems are back, or the work on one item or person of a
 /// `[[follow_up]]`.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend(
     "x-exactly-one" = ["time", "pathway"],
     "dependentRequired" = {
@@ -80,15 +82,6 @@ pub(crate) struct Record {
     /// A record older than this when its turn comes is given up instead of entered. Default: never.
     /// Example: `order = "newest-first"` and `write_off_after = "30 d"`
     pub(crate) write_off_after: Option<At<Duration>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Which of equally urgent records is entered first.
@@ -119,6 +112,7 @@ pub(crate) struct EntryHours {
 /// Example: `unreadable = { share = "8 %", role = "doctor", time = "3 min" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Unreadable {
     /// The share of the notes that somebody has to be asked about.
     #[schemars(required)]
@@ -129,15 +123,6 @@ pub(crate) struct Unreadable {
     /// How long that takes of their time.
     #[schemars(required)]
     pub(crate) time: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Errors made in entering. One that is found is corrected by the role that enters, before the record is done.
@@ -145,6 +130,7 @@ pub(crate) struct Unreadable {
 /// Example: `errors = { share = "5 %", found = "60 %", time = "10 min" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Errors {
     /// The share of the records in which an error is made.
     #[schemars(required)]
@@ -155,15 +141,6 @@ pub(crate) struct Errors {
     /// How long correcting takes.
     #[schemars(required)]
     pub(crate) time: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// How entering slows down. A stretch of entering begins with the first record after a pause, in which for `rest` nobody
@@ -172,6 +149,7 @@ pub(crate) struct Errors {
 /// Example: `tiring = { after = "2 h", rest = "30 min", factor = 1.2 }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Tiring {
     /// How long entering goes at full speed.
     #[schemars(required)]
@@ -182,13 +160,4 @@ pub(crate) struct Tiring {
     /// The factor on the time of entering, at least 1.
     #[schemars(required, range(min = 1, max = 100))]
     pub(crate) factor: Option<At<f64>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

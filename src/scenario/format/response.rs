@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, DistOrNever, Duration, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, DistOrNever, Duration, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// How people learn of the incident and go over to the fallback routine.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Response {
     /// From the onset to the first user who understands that something is wrong. Default: `"0 min"`, or with
     /// `[[detection]]` as those find out.
@@ -52,15 +54,6 @@ pub(crate) struct Response {
     /// Levels of alert, in the order in which they are reached.
     #[serde(default)]
     pub(crate) level: Vec<At<Level>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Telling the authority of a breach of personal data.
@@ -68,20 +61,12 @@ pub(crate) struct Response {
 /// Example: `report = { after = { min = "6 h", max = "3 d" }, within = "72 h" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Report {
     /// From becoming aware, which is when the scope is known, to the report. Default: `"0 min"`.
     pub(crate) after: Option<At<SpanDist>>,
     /// How long after becoming aware it is due. Default: `"72 h"` (General Data Protection Regulation, article 33).
     pub(crate) within: Option<At<Duration>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A level of alert above normal, reached while the systems are away: staff are called in, and fallbacks and arrivals
@@ -90,6 +75,7 @@ pub(crate) struct Report {
 /// Example: `name = "raised"`, `after = "2 h"` and `call_in = [{ unit = "clinic", role = "nurse", number = 2 }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Level {
     /// Its name.
     #[schemars(required)]
@@ -102,15 +88,6 @@ pub(crate) struct Level {
     /// Who is called in. Default: nobody.
     #[serde(default)]
     pub(crate) call_in: Vec<At<CallIn>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Staff called in at a level of alert, on top of their shifts.
@@ -118,6 +95,7 @@ pub(crate) struct Level {
 /// Example: `{ unit = "clinic", role = "nurse", number = 2, arrive = "90 min", stay = "4 h" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct CallIn {
     /// The unit they come to, each of its copies; it must employ the role, if only with `number = 0`.
     #[schemars(required)]
@@ -132,13 +110,4 @@ pub(crate) struct CallIn {
     pub(crate) arrive: Option<At<SpanDist>>,
     /// How long they stay after the systems are back. Default: `"0 min"`.
     pub(crate) stay: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

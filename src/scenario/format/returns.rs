@@ -3,13 +3,15 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// How many of the cases that were called off, sent elsewhere or stayed away come back, and after how long.
 ///
 /// Example: `returns = { share = "80 %", after = { min = "1 d", max = "2 weeks" } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Returns {
     /// The share that comes back; they begin their pathway anew.
     #[schemars(required)]
@@ -22,13 +24,4 @@ pub(crate) struct Returns {
     /// Default: for all. Example: `returns = { share = "100 %", after = { min = "2 d", max = "10 d" }, places = 6 }`
     #[schemars(range(min = 1, max = 1_000_000))]
     pub(crate) places: Option<At<u32>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

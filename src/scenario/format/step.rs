@@ -8,11 +8,13 @@ use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::{Fallback, Order, Settles};
-use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// One step of a pathway: who does it, how long it takes, what systems it uses, what is done without them.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Step {
     /// Its name, unique in the pathway.
     #[schemars(required)]
@@ -83,15 +85,6 @@ pub(crate) struct Step {
     /// Where the case goes then: the name of a step, `"end"`, or branches. Default: the following step, or the end
     /// after the last.
     pub(crate) next: Option<At<Next>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// What becomes of work in progress when a system it uses goes out of reach.
@@ -157,6 +150,7 @@ pub(crate) enum Next {
 /// Example: `next = [{ to = "x-ray", share = "30 %" }, { to = "end", share = "70 %" }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Branch {
     /// The name of a step of the pathway, or `"end"`.
     #[schemars(required)]
@@ -168,15 +162,6 @@ pub(crate) struct Branch {
     /// Default: `share`. Example: `next = [{ to = "resend", share = "80 %", share_late = "20 %" },
     /// { to = "repair", share = "20 %", share_late = "80 %" }]`
     pub(crate) share_late: Option<At<Share>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 impl<'de> Deserialize<'de> for Next {

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, LabelText, Name, SpanDist, Text};
+use crate::scenario::quantity::{At, LabelText, Name, SpanDist};
+use crate::scenario::schema::marked;
 
 /// Something a fallback routine uses up, one for each time: forms, labels, wristbands. Every copy of every unit has its
 /// own.
@@ -11,6 +12,7 @@ use crate::scenario::quantity::{At, LabelText, Name, SpanDist, Text};
 /// Example: `name = "forms"`, `number = 50`, `reorder_at = 10` and `delivery = "2 h"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("dependentRequired" = { "reorder": ["reorder_at"], "delivery": ["reorder_at"] }))]
 pub(crate) struct Stock {
     /// The name by which fallbacks refer to it.
@@ -29,13 +31,4 @@ pub(crate) struct Stock {
     pub(crate) reorder: Option<At<u32>>,
     /// From ordering to delivery. Default: `"0 min"`.
     pub(crate) delivery: Option<At<SpanDist>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

@@ -3,11 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, Duration, LabelText, Name, Share, SpanDist, Text};
+use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, Duration, LabelText, Name, Share, SpanDist};
+use crate::scenario::schema::marked;
 
 /// A clinic, ward, laboratory, home-care team or office; may stand for several alike.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Unit {
     /// The name by which arrivals, steps and orders refer to it.
     #[schemars(required)]
@@ -36,15 +38,6 @@ pub(crate) struct Unit {
     /// The staff of one such unit.
     #[serde(default)]
     pub(crate) staff: Vec<At<Staff>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// The staff of one role in a unit: a number always on duty, or shifts.
@@ -52,6 +45,7 @@ pub(crate) struct Unit {
 /// Example: `role = "nurse"` and `number = 3`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 #[schemars(extend("x-exactly-one" = ["number", "shifts"]))]
 pub(crate) struct Staff {
     /// The role.
@@ -66,15 +60,6 @@ pub(crate) struct Staff {
     /// How much overtime they work at the end of a shift, and what it costs. Default: what is in progress is finished.
     /// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
     pub(crate) overtime: Option<At<Overtime>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Overtime of the staff of one role in a unit.
@@ -82,6 +67,7 @@ pub(crate) struct Staff {
 /// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Overtime {
     /// When a shift ends, work of one person is finished if no more than this is left of it. Otherwise it is stopped or
     /// handed over, as `at_shift_end` of its step says, and suspended if that is `"finish"`. What several people do
@@ -90,15 +76,6 @@ pub(crate) struct Overtime {
     /// What an hour of it costs, in hours' pay. Default: 1.
     #[schemars(range(min = 0, max = 100))]
     pub(crate) paid: Option<At<f64>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// A shift: how many are on duty on which days between which hours.
@@ -106,6 +83,7 @@ pub(crate) struct Overtime {
 /// Example: `{ days = "mon-fri", from = "08:00", to = "16:30", number = 6 }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct Shift {
     /// The days on which it begins. Default: `"daily"`.
     pub(crate) days: Option<Days>,
@@ -124,13 +102,4 @@ pub(crate) struct Shift {
     pub(crate) first: Option<At<CivilDate>>,
     /// The last date on which it begins. Default: no limit.
     pub(crate) last: Option<At<CivilDate>>,
-    /// The name of the `[[source]]` its numbers come from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why its numbers are assumed, and what range they could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }

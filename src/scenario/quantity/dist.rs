@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
+
+use crate::scenario::schema::marked;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Duration, Refusal, Text, Written};
+use super::{Duration, Refusal, Written};
 use crate::dist::Dist;
 
 /// A distribution of lengths of time; its values are milliseconds.
@@ -45,6 +47,7 @@ pub(crate) enum CountDist {
 /// Example: `{ median = "12 min", p90 = "30 min" }`
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
 pub(crate) struct DistTable<Q> {
     /// Always this value: a fixed number that carries its mark.
     /// Example: `{ value = "12 min", assumption = "8 to 20 min" }`
@@ -67,15 +70,6 @@ pub(crate) struct DistTable<Q> {
     family: Option<Family>,
     /// Known quantiles, which must include `p0` and `p100`.
     quantiles: Option<BTreeMap<String, Q>>,
-    /// The name of the `[[source]]` it comes from.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    source: Option<String>,
-    /// Why it is assumed, and what range it could have.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    assumption: Option<Text>,
-    /// A remark.
-    #[expect(dead_code, reason = "read from the tree, with its place, by the collector of marks")]
-    note: Option<Text>,
 }
 
 /// Families of distributions given by their mean.
