@@ -181,7 +181,7 @@ pub enum Fact {
         /// Its mode in the step's table.
         mode: u8,
     },
-    /// A case took to a fallback by which it leaves, and is about to: sent elsewhere, called off.
+    /// A case is about to leave through its fallback: sent elsewhere or called off.
     SentAway {
         /// The case.
         case: CaseRef,

@@ -9,7 +9,7 @@
 //! cases on pathways like any other, done by the same people. The simulation measures its backlog, and the time to
 //! recover, against a twin of the same world in which the incident never happened.
 //!
-//! # The way of a scenario
+//! # How a scenario becomes results
 //! ```text
 //! scenarios/*.toml ─► scenario: parse, check ─► model: compiled, immutable
 //!    ─► sim: rules on a bevy_ecs world, with the kernel's agenda and lines; one world per replication

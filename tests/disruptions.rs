@@ -332,3 +332,34 @@ fn mistakes_in_disruptions_are_told_at_their_place() {
         assert_eq!(shown.matches("error[").count(), 1, "one problem for one mistake: {shown}");
     }
 }
+
+/// Six notes of the record from 125 on, with a visit of 5 min at 130: five by 130, the sixth from 135 to 136. Of imaging
+/// the last is that of whichever of north and west is restored at 200: it has paper from 60 to 190 there.
+#[test]
+fn each_system_recovers_when_its_records_are_entered() {
+    let model = case("staged", &[]);
+    let experiment = experiment(&model, 1, None);
+    let run = &experiment.replications[0].incident;
+    let system = |index: u8, definition| run.recovery_of(Part::System(reserv::model::SystemId(index)), definition);
+    let record = system(0, Recovery::BacklogEmpty).unwrap();
+    assert_eq!((record.after_restoration.unwrap().as_minutes(), record.after_onset.as_minutes()), (16.0, 76.0));
+    assert_eq!(system(0, Recovery::AllReconciled), Some(record));
+    assert!(system(2, Recovery::AllReconciled).unwrap().after_onset.as_minutes() > 140.0);
+    assert_eq!(system(0, Recovery::BackInBand), None);
+}
+
+/// A backlog that is gone is zero, not what rounding leaves: where records take 4 min, 0.0666… h, nothing is left of it once
+/// all are entered.
+#[test]
+fn a_backlog_that_is_gone_is_zero() {
+    let model = case("staged", &["record.note.time=4 min", "record.sheet.time=4 min"]);
+    let experiment = experiment(&model, 3, None);
+    // The nurses of the north and south have half of their time for it.
+    let parts = [0, 1, 2].map(|unit| Part::Unit(UnitId(unit)));
+    for series in experiment.replications.iter().flat_map(|run| &run.incident.series) {
+        if series.kind == reserv::observe::SeriesKind::BacklogHours && parts.contains(&series.part) {
+            assert!(series.values.iter().any(|hours| *hours > 0.0));
+            assert_eq!(series.values.last(), Some(&0.0), "{:?}", series.part);
+        }
+    }
+}

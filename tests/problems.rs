@@ -371,3 +371,16 @@ fn files_from_other_editors_are_read() {
         assert_eq!(loaded.model.expect("no errors").purpose.default, "On several lines.");
     }
 }
+
+/// Clerks who are only called in are enough for what they find: nobody is on duty before, and nothing to be done.
+#[test]
+fn who_is_called_in_is_not_overloaded_before() {
+    let clerks =
+        clinic_with("shifts = [{ days = \"mon-fri\", from = \"08:00\", to = \"16:00\", number = 1 }]", "number = 0");
+    let called = clerks.replace(
+        "[incident]\n",
+        "[response]\n[[response.level]]\nname = \"raised\"\n\
+         call_in = [{ unit = \"clinic\", role = \"clerk\", number = 2, stay = \"3 d\" }]\n[incident]\n",
+    );
+    assert_eq!(rendered(&called), "");
+}

@@ -98,7 +98,8 @@ fn course(model: &Model) -> String {
         for (disruption, span) in mine {
             of = of.union(disruption.effect.impaired().and(unit.uses));
             first = first.min(Some(span.start)).or(Some(span.start));
-            last = last.max(Some(span.end));
+            let clinics = unit.first_clinic..unit.first_clinic + unit.number;
+            last = last.max(Some(disruption.expected_restoration(span, &clinics)));
         }
         if let (Some(first), Some(last)) = (first, last) {
             let label = unit.label.get(Language::En).to_owned();

@@ -28,7 +28,13 @@ pub fn last_to_clear(experiment: &Experiment<'_>) -> Vec<(UnitId, usize)> {
         let hours = replication.incident.series.iter().filter(|series| series.kind == SeriesKind::BacklogHours);
         let ends = hours.filter_map(|series| match series.part {
             Part::Unit(unit) => last_above_zero(series).map(|(index, left)| (index, left, unit)),
-            Part::All | Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => None,
+            Part::All
+            | Part::System(_)
+            | Part::Role(_)
+            | Part::Item(_)
+            | Part::Class(_)
+            | Part::Urgency(_)
+            | Part::Way(..) => None,
         });
         let last = ends.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(b.2.cmp(&a.2)));
         if let Some((_, _, unit)) = last {

@@ -1,7 +1,7 @@
 //! How long recovery takes, by each definition.
 
 use crate::experiment::Experiment;
-use crate::model::UnitId;
+use crate::model::{SystemId, UnitId};
 use crate::observe::{Part, Recovery, RecoveryTime};
 use crate::stats::Durations;
 use crate::time::Span;
@@ -9,7 +9,7 @@ use crate::time::Span;
 /// The time to recover of one part by one definition, over all replications.
 #[derive(Clone, Debug)]
 pub struct RecoveryEstimate {
-    /// The whole organisation or a unit.
+    /// The whole organisation, a unit or a system.
     pub part: Part,
     /// The definition.
     pub definition: Recovery,
@@ -55,5 +55,17 @@ impl RecoveryEstimate {
         let units = if experiment.model.incident.is_some() { experiment.model.units.len() } else { 0 };
         let parts = (0..units).map(|unit| Part::Unit(UnitId::from_index(unit)));
         parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)))
+    }
+
+    /// Of every system that was disrupted in any run, each definition that says something of it.
+    pub fn systems<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
+        let was_out = |index: &usize| {
+            let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.systems.get(*index));
+            outages.into_iter().any(|outage| outage.began.is_some())
+        };
+        let systems = (0..experiment.model.systems.len()).filter(was_out);
+        let parts = systems.map(|system| Part::System(SystemId::from_index(system)));
+        let all = parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)));
+        all.filter(|estimate| estimate.after_onset.count() > 0)
     }
 }

@@ -200,6 +200,26 @@ impl Incident {
     }
 }
 
+impl Disruption {
+    /// When some clinics are expected to be restored, all of them, if the disruption lasts for a span.
+    #[must_use]
+    pub fn expected_restoration(&self, span: &Range<Time>, clinics: &Range<u32>) -> Time {
+        let Some(staged) = &self.restoration else { return span.end };
+        let over = Span::from_millis_f64(staged.over.mean());
+        let is_mine =
+            |stage: &Stage| stage.clinics.iter().any(|range| range.start < clinics.end && clinics.start < range.end);
+        let mine = staged.stages.iter().filter(|stage| is_mine(stage)).map(|stage| stage.rank);
+        let Some(last) = mine.max() else { return span.end };
+        // Those of one rank come in any order: on average in the middle of theirs, and several as late as the last.
+        let before = staged.stages.iter().filter(|stage| stage.rank < last).count() as f64;
+        let alike = staged.stages.iter().filter(|stage| stage.rank == last).count() as f64;
+        let several = staged.stages.iter().filter(|stage| is_mine(stage)).count() > 1;
+        let place = before + if several { alike - 1.0 } else { (alike - 1.0) / 2.0 };
+        let share = place / (staged.stages.len().max(2) - 1) as f64;
+        span.end - over + Span::from_millis_f64(over.as_millis() as f64 * share)
+    }
+}
+
 /// When a disruption begins.
 #[derive(Clone, Debug)]
 pub enum Begins {

@@ -1,7 +1,7 @@
 //! The backlog: paper records written and not yet entered, as a number and as work.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::{Fact, Milestone};
 use crate::model::{ClassKind, Model, Outcome, UnitId};
 use crate::time::{Span, Time};
@@ -25,7 +25,7 @@ struct Tally {
     entered: f64,
     late: f64,
     written_off: f64,
-    work: f64,
+    work: Span,
     peak_records: f64,
     peak_hours: f64,
 }
@@ -67,7 +67,7 @@ impl Fold for Backlog {
         Self {
             is_record: model.classes.iter().map(|class| class.kind == ClassKind::Record).collect(),
             records: Sampler::new(units, grid),
-            hours: Sampler::new(units, grid),
+            hours: Sampler::in_units_of(1.0 / Span::HOUR.as_millis() as f64, units, grid),
             onset: None,
             tallies: vec![Tally::default(); units + 1],
             peak_at: None,
@@ -77,10 +77,10 @@ impl Fold for Backlog {
     #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match fact {
-            Fact::RecordWritten { case, work } => self.written(time, case.unit, work.as_hours()),
+            Fact::RecordWritten { case, work } => self.written(time, case.unit, *work),
             Fact::Left { case, work, outcome, born, .. } if self.is_record[case.class.index()] => {
                 self.records.change(time, case.unit, -1.0);
-                self.hours.change(time, case.unit, -work.as_hours());
+                self.hours.change(time, case.unit, -(work.as_millis() as f64));
                 for index in [0, case.unit.index() + 1] {
                     self.tallies[index].settle(*outcome, time - *born);
                 }
@@ -90,31 +90,31 @@ impl Fold for Backlog {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [peak_records, peak_hours, written, entered, late, written_off, work, peak_after] = Self::MEASURES else {
             return;
         };
         let parts = |index| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
         for (index, tally) in self.tallies.iter().enumerate().take(model.units.len() + 1) {
-            told.value(peak_records, parts(index), tally.peak_records);
-            told.value(peak_hours, parts(index), tally.peak_hours);
-            told.value(written, parts(index), tally.written);
-            told.value(entered, parts(index), tally.entered);
-            told.value(late, parts(index), tally.late);
-            told.value(written_off, parts(index), tally.written_off);
-            told.value(work, parts(index), tally.work);
+            readings.value(peak_records, parts(index), tally.peak_records);
+            readings.value(peak_hours, parts(index), tally.peak_hours);
+            readings.value(written, parts(index), tally.written);
+            readings.value(entered, parts(index), tally.entered);
+            readings.value(late, parts(index), tally.late);
+            readings.value(written_off, parts(index), tally.written_off);
+            readings.value(work, parts(index), tally.work.as_hours());
         }
         let after = self.peak_at.zip(self.onset).map_or(f64::NAN, |(at, onset)| at.hours_since(onset));
-        told.value(peak_after, Part::All, after);
-        told.series.extend(self.records.finish(SeriesKind::BacklogRecords));
-        told.series.extend(self.hours.finish(SeriesKind::BacklogHours));
+        readings.value(peak_after, Part::All, after);
+        readings.series.extend(self.records.finish(SeriesKind::BacklogRecords));
+        readings.series.extend(self.hours.finish(SeriesKind::BacklogHours));
     }
 }
 
 impl Backlog {
-    fn written(&mut self, time: Time, unit: UnitId, hours: f64) {
+    fn written(&mut self, time: Time, unit: UnitId, work: Span) {
         self.records.change(time, unit, 1.0);
-        self.hours.change(time, unit, hours);
+        self.hours.change(time, unit, work.as_millis() as f64);
         let (all_records, unit_records) = self.records.current(unit);
         let (all_hours, unit_hours) = self.hours.current(unit);
         if all_hours > self.tallies[0].peak_hours {
@@ -123,7 +123,7 @@ impl Backlog {
         for (index, records, now_hours) in [(0, all_records, all_hours), (unit.index() + 1, unit_records, unit_hours)] {
             let tally = &mut self.tallies[index];
             tally.written += 1.0;
-            tally.work += hours;
+            tally.work += work;
             tally.peak_records = tally.peak_records.max(records);
             tally.peak_hours = tally.peak_hours.max(now_hours);
         }

@@ -1,6 +1,6 @@
 //! Contacts: how many came and went, and how they were handled, from the onset, or the first preparation, to the end.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{ClassKind, Model, Outcome, StepId, UnitId};
 use crate::time::Time;
@@ -96,11 +96,11 @@ impl Fold for Contacts {
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         for (index, tally) in self.tallies.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
             for (measure, value) in Self::MEASURES.iter().zip(tally) {
-                told.value(measure, part, *value);
+                readings.value(measure, part, *value);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The quality of back-entry: notes that could not be read, errors corrected and left, deadlines missed.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{EntryTask, Model, UnitId};
 use crate::time::Time;
@@ -64,11 +64,11 @@ impl Fold for BackEntry {
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         for (index, tally) in self.tallies.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
             for (measure, value) in Self::MEASURES.iter().zip(tally) {
-                told.value(measure, part, *value);
+                readings.value(measure, part, *value);
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Exposure: how many could see what was not theirs, for how long, and whether anybody did.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::{Fact, Milestone};
 use crate::model::{ItemId, Model};
 use crate::time::{Span, Time};
@@ -85,7 +85,7 @@ impl Fold for Exposure {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [exposure, looks, seen, expected, nobody, late] = Self::MEASURES else { return };
         for kind in &mut self.kinds {
             kind.turn(self.horizon, 0.0);
@@ -96,14 +96,14 @@ impl Fold for Exposure {
             let parts = (0..model.items.len()).map(|index| Part::Item(ItemId::from_index(index)));
             let kinds = std::iter::once((Part::All, self.whole())).chain(parts.zip(self.kinds.iter().copied()));
             for (part, kind) in kinds {
-                told.value(exposure, part, days(kind.exposure));
-                told.value(looks, part, kind.looks);
-                told.value(seen, part, kind.seen);
-                told.value(expected, part, kind.expected);
-                told.value(nobody, part, f64::from(u8::from(kind.looks == 0.0)));
+                readings.value(exposure, part, days(kind.exposure));
+                readings.value(looks, part, kind.looks);
+                readings.value(seen, part, kind.seen);
+                readings.value(expected, part, kind.expected);
+                readings.value(nobody, part, f64::from(u8::from(kind.looks == 0.0)));
             }
-            told.series.extend(self.pairs.finish(SeriesKind::Exposed));
-            told.series.extend(self.looks.finish(SeriesKind::Looks));
+            readings.series.extend(self.pairs.finish(SeriesKind::Exposed));
+            readings.series.extend(self.looks.finish(SeriesKind::Looks));
         }
         if let Some(report) = model.incident.as_ref().and_then(|incident| incident.report.as_ref()) {
             let is_late = match (self.aware, self.reported) {
@@ -112,7 +112,7 @@ impl Fold for Exposure {
                 // Nobody is late who does not know yet, or who still has time at the end.
                 _ => f64::NAN,
             };
-            told.value(late, Part::All, is_late);
+            readings.value(late, Part::All, is_late);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The fallback routine: which of its ways was taken, and how often.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{Means, Model, StepId};
 use crate::time::Time;
@@ -29,7 +29,7 @@ impl Fold for FallbackUse {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [used] = Self::MEASURES else { return };
         let mut ways = Vec::new();
         for (index, step) in model.steps.iter().enumerate() {
@@ -40,9 +40,9 @@ impl Fold for FallbackUse {
         if ways.is_empty() {
             return;
         }
-        told.value(used, Part::All, self.used.iter().flatten().sum());
+        readings.value(used, Part::All, self.used.iter().flatten().sum());
         for (step, mode) in ways {
-            told.value(used, Part::Way(step, mode), self.used[step.index()][usize::from(mode)]);
+            readings.value(used, Part::Way(step, mode), self.used[step.index()][usize::from(mode)]);
         }
     }
 }

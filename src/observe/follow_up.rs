@@ -1,6 +1,6 @@
 //! Follow-ups: how much of the work on items was done, and how much of it in time.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{ClassId, Model};
 use crate::time::Time;
@@ -53,7 +53,7 @@ impl Fold for FollowUps {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         if model.follow_ups.is_empty() {
             return;
         }
@@ -71,14 +71,14 @@ impl Fold for FollowUps {
             whole.done += tally.done;
             late_of_all += late_of(*class);
         }
-        told.value(listed, Part::All, whole.listed);
-        told.value(done, Part::All, whole.done);
-        told.value(late, Part::All, late_of_all);
+        readings.value(listed, Part::All, whole.listed);
+        readings.value(done, Part::All, whole.done);
+        readings.value(late, Part::All, late_of_all);
         for class in followed {
             let part = Part::Class(ClassId::from_index(class));
-            told.value(listed, part, self.tallies[class].listed);
-            told.value(done, part, self.tallies[class].done);
-            told.value(late, part, late_of(class));
+            readings.value(listed, part, self.tallies[class].listed);
+            readings.value(done, part, self.tallies[class].done);
+            readings.value(late, part, late_of(class));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Interfaces: results that waited in a system out of reach, and how long.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{Model, UnitId};
 use crate::time::{Span, Time};
@@ -48,13 +48,13 @@ impl Fold for HeldResults {
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         let [held, delay] = Self::MEASURES else { return };
         for (index, tally) in self.tallies.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
-            told.value(held, part, tally.held);
+            readings.value(held, part, tally.held);
             // The mean of none is NaN.
-            told.value(delay, part, tally.waited.as_minutes() / tally.delivered);
+            readings.value(delay, part, tally.waited.as_minutes() / tally.delivered);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Items: how many were lost, not delivered or exposed, for how long nobody knew, and what became of them.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::Fact;
 use crate::model::{ItemId, ItemState, Model};
 use crate::time::Time;
@@ -75,7 +75,7 @@ impl Fold for Items {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         if model.items.is_empty() {
             return;
         }
@@ -83,19 +83,19 @@ impl Fold for Items {
         for (index, tally) in self.tallies.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Item(ItemId::from_index(index - 1)) };
             let [undetected, known, settlements @ ..] = tally.now;
-            told.value(hit, part, tally.hit);
-            told.value(peak, part, tally.undetected_peak);
-            told.value(outstanding, part, undetected + known);
-            told.value(missed, part, tally.missed);
-            told.value(missed_unknown, part, tally.missed_unknown);
+            readings.value(hit, part, tally.hit);
+            readings.value(peak, part, tally.undetected_peak);
+            readings.value(outstanding, part, undetected + known);
+            readings.value(missed, part, tally.missed);
+            readings.value(missed_unknown, part, tally.missed_unknown);
             for (measure, number) in settled.iter().zip(settlements) {
-                told.value(measure, part, number);
+                readings.value(measure, part, number);
             }
         }
         for (state, sampler) in ItemState::AFTER.iter().zip(&mut self.states) {
-            told.series.extend(sampler.finish(SeriesKind::Items(*state)));
+            readings.series.extend(sampler.finish(SeriesKind::Items(*state)));
         }
-        told.series.extend(self.missed.finish(SeriesKind::DeadlinesMissed));
+        readings.series.extend(self.missed.finish(SeriesKind::DeadlinesMissed));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The table of measures: what is measured, in what unit, and which direction is better.
 
-use crate::model::{ClassId, ItemId, Model, RoleId, StepId, UnitId};
+use crate::model::{ClassId, ItemId, Model, RoleId, StepId, SystemId, UnitId};
 use crate::text::Language;
 
 /// One kind of figure. Its texts in every language are the messages `measure-<key>` with dots turned to hyphens, and
@@ -79,6 +79,8 @@ pub enum Part {
     All,
     /// One unit, with all its copies.
     Unit(UnitId),
+    /// One information system.
+    System(SystemId),
     /// One role, in all units.
     Role(RoleId),
     /// One kind of item.
@@ -98,13 +100,14 @@ impl Part {
         if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
     }
 
-    /// Its stable key in files: `all`, `unit:emergency`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
+    /// Its stable key in files: `all`, `unit:emergency`, `system:record`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
     /// `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
         match self {
             Self::All => "all".to_owned(),
             Self::Unit(unit) => format!("unit:{}", model.unit(unit).name),
+            Self::System(system) => format!("system:{}", model.systems[system.index()].name),
             Self::Role(role) => format!("role:{}", model.roles[role.index()].name),
             Self::Item(item) => format!("item:{}", model.item(item).name),
             Self::Class(class) => format!("class:{}", model.class(class).name),
@@ -122,6 +125,7 @@ impl Part {
         match self {
             Self::All | Self::Urgency(_) => None,
             Self::Unit(unit) => Some(model.unit(unit).label.get(language)),
+            Self::System(system) => Some(model.systems[system.index()].label.get(language)),
             Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
             Self::Item(item) => Some(model.item(item).label.get(language)),
             Self::Class(class) => Some(model.class(class).label.get(language)),

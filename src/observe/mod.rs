@@ -4,8 +4,8 @@
 //! facts and the model's names; it must not know the simulation, random numbers or output formats. A new measure is
 //! one file with a fold and its rows, and one line in the list of folds below.
 //!
-//! What folds do about a fact is inlined where the simulation states it. There the compiler knows which fact it is, and
-//! leaves of all folds only what they do about that one: a sixth fewer instructions for a whole run. It no longer knows
+//! `Fold::see` is inlined at each call site, where the kind of fact is known, so that the compiler drops every other arm: a
+//! sixth fewer instructions for a whole run. It no longer knows
 //! when a fold keeps a reference into a fact that may be of several kinds; such folds match the fact by value.
 #![expect(clippy::inline_always, reason = "a mere hint is not followed; measured with `cargo bench -- instructions`")]
 
@@ -25,6 +25,7 @@ mod recovery;
 mod series;
 mod staff;
 mod stock;
+mod systems;
 mod trail;
 mod turnaround;
 mod waiting;
@@ -43,7 +44,7 @@ use crate::fact::{Fact, Witness};
 use crate::model::Model;
 use crate::time::Time;
 
-/// One measuring fold: it sees every fact of a run and tells its figures at the end.
+/// One measuring fold: it sees every fact of a run and reports its figures at the end.
 trait Fold {
     /// A fold that has seen nothing.
     fn new(model: &Model, grid: Grid) -> Self;
@@ -52,18 +53,18 @@ trait Fold {
     fn see(&mut self, time: Time, fact: &Fact);
 
     /// Its figures, the same columns in the same order for every run of a model.
-    fn tell(&mut self, model: &Model, told: &mut Told);
+    fn report(&mut self, model: &Model, readings: &mut Readings);
 }
 
-/// What the folds of a run tell.
+/// What the folds of a run report.
 #[derive(Debug, Default)]
-struct Told {
+struct Readings {
     columns: Vec<Column>,
     values: Vec<f64>,
     series: Vec<Series>,
 }
 
-impl Told {
+impl Readings {
     fn value(&mut self, measure: &'static Measure, part: Part, value: f64) {
         self.columns.push(Column { measure, part });
         self.values.push(value);
@@ -78,6 +79,7 @@ macro_rules! folds {
         pub struct Observer<'m> {
             model: &'m Model,
             recovery: recovery::Course,
+            systems: systems::Following,
             lanes: lanes::Following,
             trail: Trail,
             $($name: $fold,)+
@@ -90,6 +92,7 @@ macro_rules! folds {
                 Self {
                     model,
                     recovery: recovery::Course::new(model),
+                    systems: systems::Following::new(model),
                     lanes: lanes::Following::new(model),
                     trail: Trail::new(model),
                     $($name: <$fold as Fold>::new(model, grid),)+
@@ -97,23 +100,26 @@ macro_rules! folds {
             }
 
             /// The columns and the observations of the run that was seen, and its trail for
-            /// [`Observations::compare`], which adds what only the twin can tell.
+            /// [`Observations::compare`], which adds what only the comparison with the twin shows.
             #[must_use]
             pub fn finish(mut self) -> (Vec<Column>, Observations, Trail) {
-                let mut told = Told::default();
-                $(self.$name.tell(self.model, &mut told);)+
-                let (phases, mut times) = self.recovery.finish(self.model);
+                let mut readings = Readings::default();
+                $(self.$name.report(self.model, &mut readings);)+
+                let (mut phases, mut times) = self.recovery.finish(self.model);
+                let (outages, system_recovery) = self.systems.finish(self.model);
+                phases.systems = outages;
                 let unit_recovery = times.split_off(1);
                 let observed = Observations {
-                    values: told.values,
+                    values: readings.values,
                     recovery: times.into_iter().flatten().collect(),
                     unit_recovery,
+                    system_recovery,
                     phases,
                     lanes: self.lanes.finish(),
                     verdicts: Vec::new(),
-                    series: told.series,
+                    series: readings.series,
                 };
-                (told.columns, observed, self.trail)
+                (readings.columns, observed, self.trail)
             }
         }
 
@@ -121,6 +127,7 @@ macro_rules! folds {
             #[inline(always)]
             fn see(&mut self, time: Time, fact: &Fact) {
                 self.recovery.see(self.model, time, fact);
+                self.systems.see(self.model, time, fact);
                 self.lanes.see(time, fact);
                 self.trail.see(self.model, time, fact);
                 $(self.$name.see(time, fact);)+
@@ -158,6 +165,8 @@ pub struct Observations {
     pub recovery: Vec<RecoveryTime>,
     /// The same of each unit, in the order of the model.
     pub unit_recovery: Vec<[RecoveryTime; Recovery::ALL.len()]>,
+    /// By the definitions that say something of one system by itself, R1 and R5, those of each, in the order of the model.
+    pub system_recovery: Vec<[RecoveryTime; 2]>,
     /// When the incident reached its milestones.
     pub phases: Phases,
     /// How systems and units stood over time; nothing in a twin.
@@ -169,12 +178,17 @@ pub struct Observations {
 }
 
 impl Observations {
-    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit.
+    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit nor a system, and of a
+    /// system by a definition that is not about records.
     #[must_use]
     pub fn recovery_of(&self, part: Part, definition: Recovery) -> Option<&RecoveryTime> {
         match part {
             Part::All => self.recovery.get(definition as usize),
             Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
+            Part::System(system) => {
+                let which = systems::DEFINITIONS.iter().position(|known| *known == definition)?;
+                self.system_recovery.get(system.index())?.get(which)
+            }
             Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => None,
         }
     }

@@ -1,7 +1,7 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use super::period::{Outage, Periods, Turn};
-use crate::fact::{Condition, Fact, Milestone, Standing};
+use crate::fact::{Fact, Milestone, Standing};
 use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
 use crate::time::{Span, Time};
 
@@ -117,7 +117,7 @@ struct Trace {
 impl Course {
     pub(super) fn new(model: &Model) -> Self {
         Self {
-            phases: Phases { systems: vec![Outage::default(); model.systems.len()], ..Phases::default() },
+            phases: Phases::default(),
             periods: Periods::new(model),
             on_fallback: 0,
             parts: vec![Trace::default(); model.units.len() + 1],
@@ -164,13 +164,6 @@ impl Course {
                 self.each(case.unit, |trace| trace.last_affected = Some(time));
                 if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
                     first(&mut self.phases.first_cancelled, time);
-                }
-            }
-            Fact::SystemTurned { system, condition } => {
-                let outage = &mut self.phases.systems[system.index()];
-                match condition {
-                    Condition::Up => outage.restored = Some(time),
-                    _ => *outage = Outage { began: outage.began.or(Some(time)), restored: None },
                 }
             }
             Fact::ClinicTurned { from, to, .. } => self.turn_clinic(time, *from, *to),
@@ -281,7 +274,7 @@ impl Course {
     }
 
     /// The phases, and the times to recover of the whole and of each unit; those that only the comparison with the twin
-    /// can tell have not come yet.
+    /// shows have not come yet.
     pub(super) fn finish(mut self, model: &Model) -> (Phases, Vec<Times>) {
         let times = |(part, trace): (usize, &Trace)| {
             Recovery::ALL.map(|definition| {

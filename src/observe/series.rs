@@ -83,6 +83,8 @@ pub struct Series {
 #[derive(Clone, Debug)]
 pub(super) struct Sampler {
     grid: Grid,
+    /// How much one of the units is in which changes are given.
+    unit: f64,
     /// The next point of the grid, and its instant.
     next: usize,
     due: Time,
@@ -94,9 +96,16 @@ pub(super) struct Sampler {
 impl Sampler {
     /// A sampler of a quantity that is zero everywhere.
     pub(super) fn new(units: usize, grid: Grid) -> Self {
+        Self::in_units_of(1.0, units, grid)
+    }
+
+    /// The same of a quantity whose changes are given in a smaller unit, as whole numbers, so that it comes back to zero
+    /// exactly; what is sampled is `unit` times as much.
+    pub(super) fn in_units_of(unit: f64, units: usize, grid: Grid) -> Self {
         let due = if grid.count > 0 { grid.time(0) } else { Time::FAR };
         Self {
             grid,
+            unit,
             next: 0,
             due,
             current: vec![0.0; units + 1],
@@ -119,7 +128,7 @@ impl Sampler {
 
     /// The value now, of the whole and of a unit.
     pub(super) fn current(&self, unit: UnitId) -> (f64, f64) {
-        (self.current[0], self.current[unit.index() + 1])
+        (self.current[0] * self.unit, self.current[unit.index() + 1] * self.unit)
     }
 
     /// Samples every point of the grid up to `time` that is still due.
@@ -134,7 +143,7 @@ impl Sampler {
     #[expect(clippy::cast_possible_truncation, reason = "series are for plots; single precision is plenty")]
     fn sample(&mut self) {
         for (values, current) in self.sampled.iter_mut().zip(&self.current) {
-            values.push(*current as f32);
+            values.push((*current * self.unit) as f32);
         }
         self.next += 1;
         self.due = if self.next < self.grid.count { self.grid.time(self.next) } else { Time::FAR };

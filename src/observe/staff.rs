@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::{Fact, Milestone};
 use crate::model::{Model, RoleId, UnitId};
 use crate::time::{Span, Time};
@@ -88,7 +88,7 @@ impl Fold for StaffTime {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [hours, overtime, paid, utilisation] = Self::MEASURES else { return };
         // Terminals and machines are busy too, and work no hours.
         let people = |index: &usize| !model.roles[*index].equipment;
@@ -103,10 +103,10 @@ impl Fold for StaffTime {
         let roles = roles.map(|index| (Part::Role(RoleId::from_index(index)), self.tallies[index]));
         for (part, tally) in std::iter::once((Part::All, all)).chain(roles) {
             let share = (tally.busy - tally.overtime).as_hours() / tally.on_duty.as_hours();
-            told.value(hours, part, tally.busy.as_hours());
-            told.value(overtime, part, tally.overtime.as_hours());
-            told.value(paid, part, tally.paid);
-            told.value(utilisation, part, if tally.on_duty > Span::ZERO { share } else { f64::NAN });
+            readings.value(hours, part, tally.busy.as_hours());
+            readings.value(overtime, part, tally.overtime.as_hours());
+            readings.value(paid, part, tally.paid);
+            readings.value(utilisation, part, if tally.on_duty > Span::ZERO { share } else { f64::NAN });
         }
     }
 }

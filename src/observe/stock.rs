@@ -1,6 +1,6 @@
 //! Stocks that fallback routines use up: how often one ran out.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::Fact;
 use crate::model::{Model, UnitId};
 use crate::time::Time;
@@ -30,11 +30,11 @@ impl Fold for Stocks {
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         let [run_outs] = Self::MEASURES else { return };
         for (index, number) in self.run_outs.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
-            told.value(run_outs, part, *number);
+            readings.value(run_outs, part, *number);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::period::{Period, Periods, Turn};
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
 use crate::fact::{CaseRef, Fact};
 use crate::model::{ClassId, ClassKind, Model, Outcome};
 use crate::random::Key;
@@ -104,7 +104,7 @@ impl Fold for Turnaround {
         }
     }
 
-    fn tell(&mut self, _: &Model, told: &mut Told) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         // What is held back at the end takes at least until then.
         for (class, period, since) in std::mem::take(&mut self.held).into_values() {
             self.add(class, period, self.end - since);
@@ -119,7 +119,7 @@ impl Fold for Turnaround {
             classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
         for (part, periods) in std::iter::once((Part::All, all)).chain(classes) {
             for (measure, (total, number)) in Self::MEASURES.iter().zip(periods) {
-                told.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
+                readings.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
             }
         }
     }

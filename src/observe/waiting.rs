@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::period::{Period, Periods, Turn};
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, SeriesKind, Told};
+use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::{Fact, Wait};
 use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, UnitId};
 use crate::time::{Span, Time};
@@ -173,20 +173,20 @@ impl Fold for Waiting {
         }
     }
 
-    fn tell(&mut self, model: &Model, told: &mut Told) {
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [peak, wait @ .., stay_before, stay_during, stay_after] = Self::MEASURES else { return };
         for (index, highest) in self.peaks.iter().enumerate() {
-            told.value(peak, Part::at(index), *highest);
+            readings.value(peak, Part::at(index), *highest);
         }
         let mean = |sum: Span, number: u64| if number > 0 { sum.as_minutes() / number as f64 } else { f64::NAN };
         for (part, tallies) in self.by_part(model) {
             for (measure, tally) in wait.iter().zip(tallies) {
-                told.value(measure, part, mean(tally.waited, tally.number));
+                readings.value(measure, part, mean(tally.waited, tally.number));
             }
             for (measure, tally) in [stay_before, stay_during, stay_after].into_iter().zip(tallies) {
-                told.value(measure, part, mean(tally.stayed, tally.completed));
+                readings.value(measure, part, mean(tally.stayed, tally.completed));
             }
         }
-        told.series.extend(self.sampler.finish(SeriesKind::WaitingCases));
+        readings.series.extend(self.sampler.finish(SeriesKind::WaitingCases));
     }
 }

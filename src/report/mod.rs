@@ -1,4 +1,4 @@
-//! Reports: what an experiment came to, told to people and written to files.
+//! Reports: turns results into text, pages and data files.
 //!
 //! Owns the words, the sections of the summary, the formats of the result files and the folder they go to. It must
 //! not know how anything was simulated, nor draw: figures are handed to it finished. A new file format is one file

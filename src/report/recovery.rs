@@ -1,4 +1,4 @@
-//! `recovery.csv`: the times to recover of every run, of the whole and of each unit, by each definition; and
+//! `recovery.csv`: the times to recover of every run, of the whole, of each unit and of each system, by each definition; and
 //! `recovery-curve.csv`: the share of runs that have recovered by a time.
 
 use std::io::{self, Write};
@@ -9,6 +9,7 @@ use super::replications::AS_IT_IS;
 use super::summary_csv::number;
 use crate::estimate::RecoveryEstimate;
 use crate::experiment::Experiment;
+use crate::model::SystemId;
 use crate::observe::{Part, Recovery};
 use crate::stats::LEVEL;
 
@@ -38,7 +39,9 @@ pub(super) fn write_all<'a>(
     // Without an incident there is nothing to recover from.
     for (policy, experiment) in experiments.filter(|(_, experiment)| experiment.model.incident.is_some()) {
         let model = experiment.model;
-        let parts: Vec<_> = (0..=model.units.len()).map(Part::at).map(|part| (part, part.key(model))).collect();
+        let systems = (0..model.systems.len()).map(|system| Part::System(SystemId::from_index(system)));
+        let parts = (0..=model.units.len()).map(Part::at).chain(systems);
+        let parts: Vec<_> = parts.map(|part| (part, part.key(model))).collect();
         for replication in &experiment.replications {
             let number_of_run = replication.number.to_string();
             for (part, key) in &parts {
@@ -102,5 +105,6 @@ fn write_curve(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     };
     outcome.estimates.recovery.iter().try_for_each(&mut curve)?;
     RecoveryEstimate::units(outcome.experiment).try_for_each(|estimate| curve(&estimate))?;
+    RecoveryEstimate::systems(outcome.experiment).try_for_each(|estimate| curve(&estimate))?;
     rows.flush()
 }

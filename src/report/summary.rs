@@ -94,7 +94,7 @@ mod tests {
                 assert!(line.chars().count() <= usize::from(WIDTH), "{language:?}: {line}");
             }
             // A stop and a silent failure at once, which is more than most scenarios have.
-            assert!(text.lines().count() <= 70, "{language:?}: {} lines", text.lines().count());
+            assert!(text.lines().count() <= 70, "{language:?}: {} lines\n{text}", text.lines().count());
         }
     }
 
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn normal_operation_is_told_without_an_incident_that_is_not_there() {
+    fn normal_operation_is_shown_without_an_incident_that_is_not_there() {
         let model = synthetic::model();
         let mut quiet = model.clone();
         quiet.incident = None;

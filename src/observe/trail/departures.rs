@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::fact::{CaseRef, Fact};
 use crate::model::{ClassKind, Incident, Model, Outcome, UnitId};
-use crate::observe::{Better, Measure, Part, Quantity, Told};
+use crate::observe::{Better, Measure, Part, Quantity, Readings};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -82,7 +82,7 @@ impl Departures {
     /// stayed away and came back, by that of the visit that was first due. Who left in the twin and was still there in
     /// the run, or still to come, is late by at least the time to the end; who came to the end of the pathway in only one
     /// of the two, being called off for good in the other, is not late.
-    pub(super) fn tell(&self, twin: &Self, model: &Model, told: &mut Told) {
+    pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
         let mut late = vec![[0.0; DELAYS.len()]; model.units.len() + 1];
         let in_twin = twin.by_key(|contact| !contact.still_there);
         let mut in_twin = in_twin.iter().peekable();
@@ -98,7 +98,7 @@ impl Departures {
         }
         for (index, late) in late.iter().enumerate() {
             for (measure, late) in Self::MEASURES.iter().zip(late) {
-                told.value(measure, Part::at(index), *late);
+                readings.value(measure, Part::at(index), *late);
             }
         }
     }

@@ -16,7 +16,7 @@ pub(super) use watch::Watch;
 use super::Recovery;
 use super::period::{Periods, Turn};
 use super::recovery::RecoveryTime;
-use super::{Column, Observations, Told, limit};
+use super::{Column, Observations, Readings, limit};
 use crate::fact::{Fact, Milestone};
 use crate::model::Model;
 use crate::time::{Span, Time};
@@ -89,11 +89,11 @@ impl Observations {
             }
         }
         self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));
-        let mut told = Told::default();
-        trail.service.tell(&twin.service, model, &mut told);
-        trail.departures.tell(&twin.departures, model, &mut told);
-        self.values.extend(told.values);
-        told.columns
+        let mut readings = Readings::default();
+        trail.service.report(&twin.service, model, &mut readings);
+        trail.departures.report(&twin.departures, model, &mut readings);
+        self.values.extend(readings.values);
+        readings.columns
     }
 }
 

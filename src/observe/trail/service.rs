@@ -7,7 +7,7 @@
 use super::hour_of;
 use crate::fact::{Fact, Milestone};
 use crate::model::{Bound, ClassKind, Model, Outcome};
-use crate::observe::{Better, Measure, Part, Quantity, Told};
+use crate::observe::{Better, Measure, Part, Quantity, Readings};
 use crate::time::{Span, Time};
 
 /// The contacts completed.
@@ -101,20 +101,20 @@ impl Service {
     }
 
     /// The measures of resilience, of the whole and of each unit, and the hours below each minimum that is set.
-    pub(super) fn tell(&self, twin: &Self, model: &Model, told: &mut Told) {
+    pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
         let [loss, robustness, rapidity, below] = Self::MEASURES;
         for part in 0..=model.units.len() {
             let course = self.course(twin, part, OVER);
             let value = |of: fn(&Course) -> f64| course.as_ref().map_or(f64::NAN, of);
-            told.value(loss, Part::at(part), value(Course::loss));
-            told.value(robustness, Part::at(part), value(Course::lowest));
-            told.value(rapidity, Part::at(part), value(Course::rapidity));
+            readings.value(loss, Part::at(part), value(Course::loss));
+            readings.value(robustness, Part::at(part), value(Course::lowest));
+            readings.value(rapidity, Part::at(part), value(Course::rapidity));
         }
         for limit in &model.limits {
             if let Bound::Mbco { share, over } = limit.bound {
                 let part = limit.unit.map_or(0, |unit| unit.index() + 1);
                 let hours = self.course(twin, part, over).map_or(f64::NAN, |course| course.hours_below(share));
-                told.value(below, Part::at(part), hours);
+                readings.value(below, Part::at(part), hours);
             }
         }
     }

@@ -23,7 +23,7 @@ fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
     };
     let entered = model.follow_ups.is_empty() || model.writes_paper();
-    let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_told(estimate)).collect();
+    let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_shown(estimate)).collect();
     told.retain(|estimate| entered || estimate.moment != Moment::EntryBegan);
     told.sort_by_key(|estimate| estimate.median);
     let runs = catalogue.whole(outcome.experiment.replications.len());
@@ -58,7 +58,7 @@ fn between(catalogue: &Catalogue, clock: &CivilClock, low: Time, high: Time) -> 
 }
 
 /// Recoveries have a table of their own, and the onset is its own first phase.
-fn is_told(estimate: &MomentEstimate) -> bool {
+fn is_shown(estimate: &MomentEstimate) -> bool {
     !matches!(estimate.moment, Moment::Recovered(_) | Moment::Disruption(0))
 }
 

@@ -9,7 +9,7 @@ use crate::report::text::Catalogue;
 const UNITS: usize = 4;
 
 /// Measures that other sections tell of.
-const TOLD_ELSEWHERE: [&str; 10] = [
+const SHOWN_ELSEWHERE: [&str; 10] = [
     "backlog.",
     "record.hours",
     "records.entered",
@@ -87,7 +87,7 @@ fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -
     for estimate in &outcome.estimates.columns {
         let (measure, part) = (estimate.column.measure, estimate.column.part);
         let is_load = !with_incident && measure.key == "staff.utilisation" && matches!(part, Part::Role(_));
-        let elsewhere = part != Part::All || TOLD_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
+        let elsewhere = part != Part::All || SHOWN_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
         if elsewhere && !is_load || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
             continue;
         }

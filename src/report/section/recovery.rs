@@ -15,6 +15,10 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     if outcome.estimates.recovery.iter().any(|estimate| estimate.after_onset.count() > 0) {
         blocks.extend(whole(outcome, catalogue).block());
         blocks.push(Block::Text(catalogue.text("recovery-in-full-note")));
+        let systems = systems(outcome, catalogue);
+        if systems.rows.len() > 1 {
+            blocks.extend(systems.block());
+        }
         if outcome.experiment.model.units.len() > 1 {
             blocks.extend(units(outcome, catalogue).block());
             blocks.push(Block::Text(catalogue.text("recovery-units-note")));
@@ -79,6 +83,30 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         }
     }
     table
+}
+
+/// One system a row: until no record waits that is to be entered into it, and until every one is.
+fn systems(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
+    let mut header = vec![catalogue.text("column-system")];
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut last = None;
+    for estimate in RecoveryEstimate::systems(outcome.experiment) {
+        let heading = catalogue.text(&format!("recovery-{}", estimate.definition.key()));
+        if !header.contains(&heading) {
+            header.push(heading);
+        }
+        if last != Some(estimate.part) {
+            last = Some(estimate.part);
+            rows.push(vec![catalogue.part(estimate.part, outcome.experiment.model)]);
+        }
+        let all = &estimate.after_onset;
+        let median = reached(estimate.after_restoration.quantile(0.5), catalogue);
+        let runs = of_runs(all.count() - all.censored(), all, catalogue);
+        if let Some(row) = rows.last_mut() {
+            row.push(catalogue.with("median-of-runs", &[("median", &median), ("runs", &runs)]));
+        }
+    }
+    Table { header, rows }
 }
 
 /// A span, or the words for one that too few runs came to the end of.

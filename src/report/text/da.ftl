@@ -36,7 +36,7 @@ runs =
 
 # Units of measures, in brackets behind a name
 quantity-cases = sager
-quantity-records = nødjournaler
+quantity-records = nødregistreringer
 quantity-activities = aktiviteter
 quantity-items = elementer
 quantity-viewer-item-days = seere × elementer × døgn
@@ -47,8 +47,8 @@ quantity-minutes = min.
 quantity-share = andel
 
 # Courses over time
-series-backlog-records = Nødjournaler, der venter på efterregistrering
-series-backlog-hours = Arbejdet med at indskrive ventende nødjournaler, i arbejdstimer
+series-backlog-records = Nødregistreringer, der venter på efterregistrering
+series-backlog-hours = Arbejdet med at indskrive ventende nødregistreringer, i arbejdstimer
 series-waiting-cases = Kontakter, der venter på personale eller system
 series-items-undetected = Berørt, endnu ikke kendt
 series-items-known = Kendt, intet gjort endnu
@@ -80,51 +80,51 @@ moment-system-restored = { $name }: genoprettet
 moment-unit-restored = { $name }: alle dens systemer genoprettet
 moment-last-back = Sidste enhed tilbage i systemerne
 moment-entry-began = Efterregistreringen begynder
-moment-scope-known = Omfanget kendt: bevidst om bruddet
+moment-scope-known = Omfanget kendt: bekendt med bruddet
 moment-contained = Begrænset: ingen ser det længere
 moment-listed = Listen er klar: { $name }
 moment-all-listed = Alle lister er klar
 moment-followed-up = Gjort: { $name }
-moment-reported = Tilsynsmyndigheden underrettet
-moment-recovered-backlog-empty = Ingen nødjournal venter
+moment-reported = Anmeldt til Datatilsynet
+moment-recovered-backlog-empty = Ingen nødregistrering venter
 moment-recovered-back-in-band = Ventetid som normalt
 moment-recovered-last-affected = Sidste berørte kontakt afsluttet
 moment-recovered-coalescence = Alle hvor de ellers ville have været
-moment-recovered-all-reconciled = Alle nødjournaler afklaret
-recovery-backlog-empty = Ingen nødjournal venter (R1)
-    .definition = Efter genopretningen venter for første gang ingen nødjournal på efterregistrering.
+moment-recovered-all-reconciled = Alle nødregistreringer afklaret
+recovery-backlog-empty = Ingen nødregistrering venter (R1)
+    .definition = Efter genopretningen venter for første gang ingen nødregistrering på efterregistrering.
 recovery-back-in-band = Ventetid som normalt i et døgn (R2)
     .definition = Fra da af og et helt døgn frem venter der i ingen time flere kontakter på én gang end nogensinde i den time af ugen i tvillingen, de samme uger uden hændelsen; på timen nær.
 recovery-last-affected = Sidste berørte kontakt afsluttet (R3)
     .definition = Den sidste kontakt, som hændelsen berørte, er afsluttet.
 recovery-coalescence = Alt som uden hændelsen (R4)
     .definition = Hver sag er ved samme trin, ventende eller under arbejde, som i tvillingen, de samme uger uden hændelsen, og forbliver det til slutningen; på minuttet nær.
-recovery-all-reconciled = Alle nødjournaler afklaret (R5)
-    .definition = Alle nødjournaler er indskrevet eller afskrevet, og ingen kom til siden.
+recovery-all-reconciled = Alle nødregistreringer afklaret (R5)
+    .definition = Alle nødregistreringer er indskrevet eller afskrevet, og ingen kom til siden.
 
 # Measures
-measure-backlog-peak-records = Ventende nødjournaler, højst
-    .definition = Det største antal nødjournaler, der er skrevet og endnu ikke indskrevet, på noget tidspunkt.
+measure-backlog-peak-records = Ventende nødregistreringer, højst
+    .definition = Det største antal nødregistreringer, der er skrevet og endnu ikke indskrevet, på noget tidspunkt.
 measure-backlog-peak-hours = Indskrivningsarbejde, højst
-    .definition = Den største mængde arbejde, der venter med at indskrive nødjournaler, på noget tidspunkt.
-measure-records-written = Skrevne nødjournaler
-    .definition = Nødjournaler, som nødprocedurerne efterlod.
-measure-records-entered = Indskrevne nødjournaler
-    .definition = Nødjournaler, der blev indskrevet, før simuleringen sluttede.
-measure-records-late = Sent indskrevne nødjournaler
-    .definition = Nødjournaler, der blev indskrevet mere end 48 timer efter, at de blev skrevet; svenske notater skal stå i journalen inden for to døgn (Socialstyrelsen 2008).
-measure-records-written-off = Afskrevne nødjournaler
-    .definition = Nødjournaler, der blev opgivet som for gamle til at blive indskrevet.
+    .definition = Den største mængde arbejde, der venter med at indskrive nødregistreringer, på noget tidspunkt.
+measure-records-written = Skrevne nødregistreringer
+    .definition = Nødregistreringer, som nødprocedurerne efterlod.
+measure-records-entered = Indskrevne nødregistreringer
+    .definition = Nødregistreringer, der blev indskrevet, før simuleringen sluttede.
+measure-records-late = Sent indskrevne nødregistreringer
+    .definition = Nødregistreringer, der blev indskrevet mere end 48 timer efter, at de blev skrevet; svenske notater skal stå i journalen inden for to døgn (Socialstyrelsen 2008).
+measure-records-written-off = Afskrevne nødregistreringer
+    .definition = Nødregistreringer, der blev opgivet som for gamle til at blive indskrevet.
 measure-records-clarified = Notater, der ikke kunne læses
-    .definition = Nødjournaler, som nogen på enheden, der skrev dem, måtte spørges om, før de kunne indskrives.
+    .definition = Nødregistreringer, som nogen på enheden, der skrev dem, måtte spørges om, før de kunne indskrives.
 measure-records-corrected = Rettede fejl ved indskrivningen
-    .definition = Nødjournaler, hvor der blev lavet en fejl ved indskrivningen, som blev fundet og rettet.
+    .definition = Nødregistreringer, hvor der blev lavet en fejl ved indskrivningen, som blev fundet og rettet.
 measure-records-errors-left = Fejl, der blev stående i journalen
-    .definition = Nødjournaler, der blev indskrevet med en fejl, som ingen fandt.
-measure-records-overdue = Nødjournaler indskrevet efter deres frist
-    .definition = Nødjournaler, der blev indskrevet senere, end den slags skal være.
-measure-record-hours = Arbejdet med at indskrive alle nødjournaler
-    .definition = Det arbejde, det kræver at indskrive alle de nødjournaler, der blev skrevet.
+    .definition = Nødregistreringer, der blev indskrevet med en fejl, som ingen fandt.
+measure-records-overdue = Nødregistreringer indskrevet efter deres frist
+    .definition = Nødregistreringer, der blev indskrevet senere, end den slags skal være.
+measure-record-hours = Arbejdet med at indskrive alle nødregistreringer
+    .definition = Det arbejde, det kræver at indskrive alle de nødregistreringer, der blev skrevet.
 measure-waiting-peak = Ventende kontakter, højst
     .definition = Det største antal kontakter, der venter på personale eller system, på noget tidspunkt fra hændelsens begyndelse.
 measure-wait-before = Gns. ventetid, ankommet før
@@ -219,7 +219,7 @@ measure-exposure-looks-expected = Gange nogen ventes at støde på dem
 measure-exposure-nobody-looked = Sandsynlighed for, at ingen kiggede
     .definition = Andelen af kørsler, hvor ingen stødte på de eksponerede elementer. Den følger af den hyppighed, scenariet antager; den er ikke kendt.
 measure-report-late = Sandsynlighed for, at anmeldelsen var for sen
-    .definition = Andelen af kørsler, hvor myndigheden blev underrettet senere end fristen efter, at man blev bevidst om bruddet; af de kørsler, hvor nogen blev det.
+    .definition = Andelen af kørsler, hvor myndigheden blev underrettet senere end fristen efter, at man blev bekendt med bruddet; af de kørsler, hvor nogen blev det.
 measure-staff-hours = Arbejdstimer
     .definition = Timer, personalet arbejdede med sager, fra hændelsens begyndelse til simuleringens slutning.
 measure-staff-overtime = Overarbejde
@@ -240,7 +240,7 @@ measure-contacts-delayed-1h = Kontakter forsinket mere end en time
     .definition = Kontakter, der blev fulgt til ende mere end en time senere end de samme kontakter i tvillingen, eller endnu var der ved slutningen, da det var mere end en time senere: forsinket på grund af hændelsen.
 measure-contacts-delayed-1d = Kontakter forsinket mere end et døgn
     .definition = Det samme med mere end et døgn.
-measure-risks-taken = Løbne risici
+measure-risks-taken = Risici, der blev taget
     .definition = Trin, der blev udeladt eller udført anderledes med en risiko, som scenariet nævner.
 
 # The head of the summary
@@ -251,8 +251,8 @@ few-runs = Med så få kørsler siger yderpunkterna nedenfor kun lidt; 100 kørs
 
 # What piles up
 piles-up = Hvad der hober sig op
-piles-up-peak = Når det er værst, omkring { $when }, venter typisk { $records } nødjournaler på efterregistrering: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
-piles-up-nothing = Ingen nødjournal blev tilbage at indskrive i nogen kørsel.
+piles-up-peak = Når det er værst, omkring { $when }, venter typisk { $records } nødregistreringer på efterregistrering: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
+piles-up-nothing = Ingen nødregistrering blev tilbage at indskrive i nogen kørsel.
 piles-up-units = Det meste af arbejdet ligger hos: { $units }.
 unit-share = { $unit } { $share }
 column-measure = Gennemsnit over kørslerne
@@ -268,9 +268,9 @@ normal-wait = Gns. ventetid [min]
 normal-load = { $role }: andel af vagttiden i arbejde
 
 # How long until normal
-until-normal = Hvor længe til alt er normalt
-until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødjournal venter længere: til { $date } ({ $most }).
-until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødjournaler stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
+until-normal = Hvor længe går der, før alt er normalt?
+until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, til ingen nødregistrering venter længere: til { $date } ({ $most }).
+until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødregistreringer stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
 until-normal-nothing = Der var ikke noget at komme sig over i nogen kørsel.
 until-normal-before = Alt var gjort, da systemerne var genoprettet.
 until-normal-most = 9 ud af 10 kørsler: højst { $most }
@@ -287,9 +287,9 @@ never-recovered =
     { $count ->
         [one] I { $n } kørsel af { $of }
        *[other] I { $n } kørsler af { $of }
-    } ventede nødjournaler stadig, da simuleringen sluttede { $end } (sandsynlighed { $share }; 95 % interval { $low } til { $high }).
+    } ventede nødregistreringer stadig, da simuleringen sluttede { $end } (sandsynlighed { $share }; 95 % interval { $low } til { $high }).
 always-recovered = Alle { $n } kørsler nåede dertil; den sande andel er over { $low } (95 % interval).
-does-not-recover = Det kommer sig ikke: i ingen kørsel var alle nødjournaler afklaret { $end }. For { $role } ved { $unit } kommer arbejde svarende til { $share } af kapaciteten efter genopretningen.
+does-not-recover = Driften når ikke tilbage til normalen: i ingen kørsel var alle nødregistreringer afklaret { $end }. For { $role } ved { $unit } kommer arbejde svarende til { $share } af kapaciteten efter genopretningen.
 column-definition = Tid fra genopretning til
 column-half = Halvdelen inden
 column-nine = 9 af 10 inden
@@ -316,12 +316,12 @@ column-breached = Brudt
 column-probability = 95 % interval
 column-first-breach = Halvdelen efter
 column-margin = Margen: halvdelen, 9 af 10
-limit-mtpd = { $part }: atter normalt (MTPD, { $code })
+limit-mtpd = { $part }: normal drift igen (MTPD, { $code })
     .definition = Acceptabel nedetid, MTPD (ISO 22301): tiden fra begyndelsen til genoprettet, efter den definition, der står ved siden af.
 limit-rto = { $part }: arbejdet genoptaget (RTO)
     .definition = Retableringstid, RTO (ISO 22301): tiden fra begyndelsen, til enheden arbejder på sin nødprocedure eller i systemerne, hvad der kommer først; for helheden, til dens sidste enhed gør det.
 limit-rpo = { $part }: alder af det, der kun er på papir (RPO)
-    .definition = Genopretningspunkt, RPO (ISO 22301): hvor gammel den ældste information blev, som kun var på papir, fra en nødjournal blev skrevet, til den blev indskrevet. En, der afskrives eller ikke er indskrevet ved slutningen, tæller så gammel, som den er, når simuleringen slutter.
+    .definition = Genopretningspunkt, RPO (ISO 22301): hvor gammel den ældste information blev, som kun var på papir, fra en nødregistrering blev skrevet, til den blev indskrevet. En, der afskrives eller ikke er indskrevet ved slutningen, tæller så gammel, som den er, når simuleringen slutter.
 limit-mbco = { $part }: bevaret gennemløb (MBCO)
     .definition = Acceptabelt minimumsniveau, MBCO (ISO 22301): den mindste andel af normal service, der bevares, ved slutningen af hver time. Det, der mangler, er, hvor mange færre kontakter der blev gennemført i døgnet før, eller så længe grænsen siger, end i tvillingen, som andel af tvillingens, eller af hvad tvillingen gennemfører på så lang tid i middel, hvis det er mere.
 limit-margin = Margen
@@ -341,12 +341,13 @@ column-median-interval = 95 % interval
 column-restricted = Middel, afkortet, ± 95 %
 column-until = Afkortet ved
 column-censored = Ikke ved slutningen
+column-system = System
 column-part = Del
 column-measured = Målt i
 median-of-runs = { $median } ({ $runs })
 
 # Bevaret service
-resilience = Bevaret service
+resilience = Opretholdt drift
 resilience-service = Service er andelen af normalt gennemløb: det, der mangler, er, hvor mange færre kontakter der blev gennemført i døgnet før end i tvillingen, som andel af tvillingens, eller af hvad tvillingen gennemfører på et døgn i middel, hvis det er mere. At indhente det senere gør intet ugjort.
 defined = { $name }: { $meaning }
 
@@ -377,17 +378,17 @@ all-parts = Alle
 # What the answer rests on
 basis = Hvad dette hviler på
 basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler; det bliver mindre med flere kørsler og siger intet om antagelserne.
-basis-entry = Ingen har offentliggjort, hvor lang tid det tager at indskrive en nødjournal bagefter. Her er det planlæggerens eget tal ({ $records }): varier det, før svaret får lov at bære en beslutning.
+basis-entry = Ingen har offentliggjort, hvor lang tid det tager at indskrive en nødregistrering bagefter. Her er det planlæggerens eget tal ({ $records }): varier det, før svaret får lov at bære en beslutning.
 basis-model = En simulering viser, hvad der følger af dens antagelser, ikke hvad der vil ske.
 files-written = Resultater, diagrammer og rapport: { $folder }
 
 # Plots
-plot-backlog = Efterslæbet af nødjournaler
-plot-backlog-description = To felter over tid: arbejdet med at indskrive nødjournaler i arbejdstimer og deres antal som median, 50 % og 90 % af kørslerne, med enkelte kørsler, milepæle og tvillingen uden hændelsen.
+plot-backlog = Efterslæbet af nødregistreringer
+plot-backlog-description = To felter over tid: arbejdet med at indskrive nødregistreringer i arbejdstimer og deres antal som median, 50 % og 90 % af kørslerne, med enkelte kørsler, milepæle og tvillingen uden hændelsen.
 plot-recovery = Hvor længe fra genopretning til normalt
 plot-recovery-description = Andelen af kørsler, der er kommet sig på hver dag efter genopretningen, efter fem definitioner, med 95 % intervaller.
 plot-units = Efterslæbet pr. enhed
-plot-units-description = Et felt for hver enhed, alle med samme akser: arbejdet med at indskrive dens nødjournaler i arbejdstimer som median og 90 % af kørslerne.
+plot-units-description = Et felt for hver enhed, alle med samme akser: arbejdet med at indskrive dens nødregistreringer i arbejdstimer som median og 90 % af kørslerne.
 plot-staff = Arbejdstimer pr. rolle
 plot-staff-description = For hver rolle de ekstra arbejdstimer på grund af hændelsen og overarbejdet med og uden den.
 plot-waiting = Ventende kontakter
@@ -466,7 +467,7 @@ compare-unclear = { $policy }: ingen tydelig forskel; mellem { $low } før og { 
 compare-same = { $policy }: ingen forskel; normal igen i samme øjeblik i hver kørsel.
 compare-one-run = { $policy }: én kørsel kan ikke skelne en forskel fra tilfældighed.
 compare-cost = Pris: { $cost }.
-compare-cut-off = I nogle kørsler ventede nødjournaler stadig ved slutningen. Alle tider tælles derfor højst { $until } fra hændelsens begyndelse: middel og forskelle gælder tiderne afkortet sådan, og det, der er længere, ses kun i, hvor mange der var normale igen til den tid.
+compare-cut-off = I nogle kørsler ventede nødregistreringer stadig ved slutningen. Alle tider tælles derfor højst { $until } fra hændelsens begyndelse: middel og forskelle gælder tiderne afkortet sådan, og det, der er længere, ses kun i, hvor mange der var normale igen til den tid.
 compare-column-mean = Middel fra begyndelsen
 compare-column-difference = Forskel ± 95 %
 compare-column-by = Til { $date }
@@ -597,7 +598,7 @@ column-missed = Overskredne frister
 uncertain = Hvad der er usikkert
 uncertain-studied =
     { $count ->
-        [one] Én usikker inddata blev varieret over det spænd, scenariet giver, i { $points } punkter med { $runs } i hvert: de samme patienter og den samme hændelse i hvert punkt.
+        [one] Én usikker forudsætning blev varieret over det spænd, scenariet giver, i { $points } punkter med { $runs } i hvert: de samme patienter og den samme hændelse i hvert punkt.
        *[other] { $n } usikre inddata blev varieret sammen over de spænd, scenariet giver, i { $points } punkter med { $runs } i hvert: de samme patienter og den samme hændelse i hvert punkt.
     }
 uncertain-interrupted = Dette blev afbrudt: ikke alle kørsler af punkterne er med.
@@ -612,7 +613,7 @@ uncertain-column-alone = Én ad gangen: { $measure }
 uncertain-column-low = Lave ende, ± 95 %
 uncertain-column-high = Høje ende, ± 95 %
 uncertain-column-lines = Af spredningen
-uncertain-lines = Én ad gangen flyttes hver inddata til den ene eller den anden ende af sit spænd, mens de andre er som i scenariet, i de samme kørsler. Andelen af spredningen er den, som en ret linje for hver inddata giver gennem alle punkter; linjerne forklarer { $explained } af det, inddata gør, og resten er krumning, samspil og tilfælde.
+uncertain-lines = Én ad gangen flyttes hver forudsætning til den ene eller den anden ende af sit spænd, mens de andre er som i scenariet, i de samme kørsler. Andelen af spredningen er den, som en ret linje for hver forudsætning giver gennem alle punkter; linjerne forklarer { $explained } af det, inddata gør, og resten er krumning, samspil og tilfælde.
 uncertain-cut-off =
     { $count ->
         [one] I 1 kørsel af { $of } med varierede inddata blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider er afkortet { $until } efter hændelsens begyndelse, så øvre grænser, spredning og forskelle er for små.

@@ -36,7 +36,7 @@ runs =
 
 # Units of measures, in brackets behind a name
 quantity-cases = fall
-quantity-records = pappersjournaler
+quantity-records = pappersanteckningar
 quantity-activities = aktiviteter
 quantity-items = objekt
 quantity-viewer-item-days = betraktare × objekt × dygn
@@ -47,8 +47,8 @@ quantity-minutes = min
 quantity-share = andel
 
 # Courses over time
-series-backlog-records = Pappersjournaler som väntar på efterregistrering
-series-backlog-hours = Arbetet med att registrera väntande pappersjournaler, i arbetstimmar
+series-backlog-records = Pappersanteckningar som väntar på efterregistrering
+series-backlog-hours = Arbetet med att registrera väntande pappersanteckningar, i arbetstimmar
 series-waiting-cases = Vårdkontakter som väntar på personal eller system
 series-items-undetected = Berörda, ännu inte kända
 series-items-known = Kända, inget gjort ännu
@@ -80,58 +80,58 @@ moment-system-restored = { $name }: återställt
 moment-unit-restored = { $name }: alla dess system återställda
 moment-last-back = Sista enheten åter i systemen
 moment-entry-began = Efterregistreringen börjar
-moment-scope-known = Omfattningen känd: medvetna om händelsen
+moment-scope-known = Omfattningen känd: vetskap om personuppgiftsincidenten
 moment-contained = Begränsat: ingen ser det längre
 moment-listed = Listan klar: { $name }
 moment-all-listed = Alla listor klara
 moment-followed-up = Klart: { $name }
-moment-reported = Tillsynsmyndigheten underrättad
-moment-recovered-backlog-empty = Ingen pappersjournal väntar
+moment-reported = Anmäld till tillsynsmyndigheten (IMY)
+moment-recovered-backlog-empty = Ingen pappersanteckning väntar
 moment-recovered-back-in-band = Väntan som vanligt
 moment-recovered-last-affected = Sista berörda vårdkontakten klar
 moment-recovered-coalescence = Alla där de annars hade varit
-moment-recovered-all-reconciled = Alla pappersjournaler avklarade
-recovery-backlog-empty = Ingen pappersjournal väntar (R1)
-    .definition = Efter återställningen väntar för första gången ingen pappersjournal på efterregistrering.
+moment-recovered-all-reconciled = Alla pappersanteckningar avklarade
+recovery-backlog-empty = Ingen pappersanteckning väntar (R1)
+    .definition = Efter återställningen väntar för första gången ingen pappersanteckning på efterregistrering.
 recovery-back-in-band = Väntan som vanligt under ett dygn (R2)
     .definition = Från den tidpunkten och ett helt dygn framåt väntar i ingen timme fler vårdkontakter samtidigt än någonsin i den timmen av veckan i tvillingen, samma veckor utan incidenten; på timmen när.
 recovery-last-affected = Sista berörda vårdkontakten klar (R3)
     .definition = Den sista vårdkontakt som incidenten berörde är avslutad.
 recovery-coalescence = Allt som utan incidenten (R4)
     .definition = Varje ärende är vid samma steg, väntande eller under arbete, som i tvillingen, samma veckor utan incidenten, och förblir så till slutet; på minuten när.
-recovery-all-reconciled = Alla pappersjournaler avklarade (R5)
-    .definition = Varje pappersjournal är registrerad eller avskriven, och ingen tillkom därefter.
+recovery-all-reconciled = Alla pappersanteckningar avklarade (R5)
+    .definition = Varje pappersanteckning är registrerad eller medvetet lämnad oregistrerad, och ingen tillkom därefter.
 
 # Measures
-measure-backlog-peak-records = Väntande pappersjournaler, som mest
-    .definition = Det största antalet pappersjournaler som är skrivna och ännu inte registrerade, vid någon tidpunkt.
+measure-backlog-peak-records = Väntande pappersanteckningar, som mest
+    .definition = Det största antalet pappersanteckningar som är skrivna och ännu inte registrerade, vid någon tidpunkt.
 measure-backlog-peak-hours = Registreringsarbete, som mest
-    .definition = Den största mängd arbete som återstår för att registrera pappersjournaler, vid någon tidpunkt.
-measure-records-written = Skrivna pappersjournaler
-    .definition = Pappersjournaler som reservrutinerna lämnade efter sig.
-measure-records-entered = Registrerade pappersjournaler
-    .definition = Pappersjournaler som registrerats innan simuleringen slutade.
-measure-records-late = Sent registrerade pappersjournaler
-    .definition = Pappersjournaler som registrerats mer än 48 timmar efter att de skrevs; anteckningar ska finnas i journalen inom två dygn (Socialstyrelsen 2008).
-measure-records-written-off = Avskrivna pappersjournaler
-    .definition = Pappersjournaler som gavs upp som för gamla för att registreras.
+    .definition = Den största mängd arbete som återstår för att registrera pappersanteckningar, vid någon tidpunkt.
+measure-records-written = Skrivna pappersanteckningar
+    .definition = Pappersanteckningar som reservrutinerna lämnade efter sig.
+measure-records-entered = Registrerade pappersanteckningar
+    .definition = Pappersanteckningar som registrerats innan simuleringen slutade.
+measure-records-late = Sent registrerade pappersanteckningar
+    .definition = Pappersanteckningar som registrerats mer än 48 timmar efter att de skrevs; anteckningar ska finnas i journalen inom två dygn (Socialstyrelsen 2008).
+measure-records-written-off = Anteckningar som lämnats oregistrerade
+    .definition = Pappersanteckningar som gavs upp som för gamla för att registreras.
 measure-records-clarified = Anteckningar som inte gick att läsa
-    .definition = Pappersjournaler som någon på enheten som skrev dem fick tillfrågas om innan de kunde registreras.
+    .definition = Pappersanteckningar där den som skrivit måste tillfrågas innan de kunde registreras.
 measure-records-corrected = Rättade fel vid registreringen
-    .definition = Pappersjournaler där ett fel gjordes vid registreringen och hittades och rättades.
+    .definition = Pappersanteckningar där ett fel gjordes vid registreringen och hittades och rättades.
 measure-records-errors-left = Fel som blev kvar i journalen
-    .definition = Pappersjournaler som registrerades med ett fel som ingen hittade.
-measure-records-overdue = Pappersjournaler registrerade efter sin tidsgräns
-    .definition = Pappersjournaler som registrerades senare än sådana ska vara.
-measure-record-hours = Arbetet med att registrera alla pappersjournaler
-    .definition = Det arbete som krävs för att registrera alla pappersjournaler som skrevs.
+    .definition = Pappersanteckningar som registrerades med ett fel som ingen hittade.
+measure-records-overdue = Pappersanteckningar registrerade efter sin tidsgräns
+    .definition = Pappersanteckningar som registrerades senare än sådana ska vara.
+measure-record-hours = Arbetet med att registrera alla pappersanteckningar
+    .definition = Det arbete som krävs för att registrera alla pappersanteckningar som skrevs.
 measure-waiting-peak = Väntande vårdkontakter, som mest
     .definition = Det största antalet vårdkontakter som väntar på personal eller system, vid någon tidpunkt från incidentens början.
-measure-wait-before = Medelväntan, ankomna före
-    .definition = Den tid en vårdkontakt i medeltal sammanlagt väntade på personal och system, av dem som kom före incidentens början.
-measure-wait-during = Medelväntan, ankomna under
+measure-wait-before = Väntetid, ankomna före
+    .definition = Den tid en vårdkontakt i genomsnitt sammanlagt väntade på personal och system, av dem som kom före incidentens början.
+measure-wait-during = Väntetid, ankomna under
     .definition = Detsamma för dem som kom mellan incidentens början och återställningen.
-measure-wait-after = Medelväntan, ankomna efter
+measure-wait-after = Väntetid, ankomna efter
     .definition = Detsamma för dem som kom efter återställningen.
 measure-contacts-without-record = Vårdkontakter utan journal
     .definition = Vårdkontakter där minst ett moment gjordes på papper, per telefon, från en kopia eller uteblev.
@@ -226,7 +226,7 @@ measure-staff-overtime = Övertid
     .definition = Av dessa timmar, de efter arbetspassets slut.
 measure-staff-overtime-paid = Övertid i timlöner
     .definition = Timlöner som övertiden kostar; en timme räknas som scenariot säger, som en om det inte säger något.
-measure-staff-utilisation = Andel av tjänstgöringstiden i arbete med fall
+measure-staff-utilisation = Andel av tjänstgöringstiden i patient- och ärendearbete
     .definition = Arbetade timmar som andel av timmarna i tjänst, från incidentens början till simuleringens slut; över ett vid övertid.
 measure-resilience-loss = Förlorad resiliens
     .definition = Ytan ovanför servicens förlopp, från början till slutet: timmar av normal service som gått förlorade (resilienstriangeln, Bruneau 2003).
@@ -244,21 +244,21 @@ measure-risks-taken = Tagna risker
     .definition = Moment som uteblev eller gjordes på annat sätt med en risk som scenariot namnger.
 
 # The head of the summary
-head = { $name } · { $runs } · frö { $seed }
-head-incident = { $name } · { $runs }, var och en bredvid sin tvilling: samma dagar utan incidenten · frö { $seed }
+head = { $name } · { $runs } · slumptalsfrö { $seed }
+head-incident = { $name } · { $runs }, var och en bredvid sin tvilling: samma dagar utan incidenten · slumptalsfrö { $seed }
 interrupted = Avbruten: { $n } av { $of } körningar hann bli klara. Allt nedan vilar på dem.
 few-runs = Med så få körningar säger ytterligheterna nedan föga; 100 körningar eller fler är att föredra.
 
 # What piles up
 piles-up = Vad som samlas på hög
-piles-up-peak = Som värst, omkring { $when }, väntar typiskt { $records } pappersjournaler på efterregistrering: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
-piles-up-nothing = Ingen pappersjournal blev kvar att registrera i någon körning.
+piles-up-peak = Som värst, omkring { $when }, väntar typiskt { $records } pappersanteckningar på registrering: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
+piles-up-nothing = Ingen pappersanteckning blev kvar att registrera i någon körning.
 piles-up-units = Mest av arbetet ligger hos: { $units }.
 unit-share = { $unit } { $share }
 column-measure = Medel över körningarna
 column-with = Med incidenten
 column-nine-in-ten = 9 av 10 körningar
-column-without = Utan den
+column-without = Utan avbrottet
 column-difference = Skillnad ± 95 %
 column-mean = Medel ± 95 %
 estimate = { $mean } ± { $half }
@@ -269,8 +269,8 @@ normal-load = { $role }: andel av tjänstgöringstiden i arbete
 
 # How long until normal
 until-normal = Hur länge tills allt är normalt
-until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersjournal längre väntar: till { $date } ({ $most }).
-until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersjournaler fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
+until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen anteckning väntar: till { $date } ({ $most }).
+until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersanteckningar fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
 until-normal-nothing = Det fanns ingenting att återhämta sig från i någon körning.
 until-normal-before = Allt var klart när systemen var återställda.
 until-normal-most = 9 av 10 körningar: högst { $most }
@@ -287,9 +287,9 @@ never-recovered =
     { $count ->
         [one] I { $n } körning av { $of }
        *[other] I { $n } körningar av { $of }
-    } väntade pappersjournaler fortfarande när simuleringen slutade { $end } (sannolikhet { $share }; 95 % intervall { $low } till { $high }).
+    } väntade pappersanteckningar fortfarande när simuleringen slutade { $end } (sannolikhet { $share }; 95 % intervall { $low } till { $high }).
 always-recovered = Alla { $n } körningar nådde dit; den sanna andelen är över { $low } (95 % intervall).
-does-not-recover = Det återhämtar sig inte: i ingen körning var alla pappersjournaler avklarade { $end }. För { $role } vid { $unit } kommer arbete motsvarande { $share } av kapaciteten efter återställningen.
+does-not-recover = Verksamheten hinner inte ikapp: i ingen körning var alla pappersanteckningar avklarade { $end }. För { $role } vid { $unit } kommer arbete motsvarande { $share } av kapaciteten efter återställningen.
 column-definition = Tid från återställning till
 column-half = Hälften inom
 column-nine = 9 av 10 inom
@@ -313,7 +313,7 @@ limits-undecided =
 column-limit = Gräns
 column-allowed = Tillåtet
 column-breached = Bruten
-column-probability = 95 % intervall
+column-probability = 95 % konfidensintervall
 column-first-breach = Hälften efter
 column-margin = Marginal: hälften, 9 av 10
 limit-mtpd = { $part }: åter normalt (MTPD, { $code })
@@ -321,9 +321,9 @@ limit-mtpd = { $part }: åter normalt (MTPD, { $code })
 limit-rto = { $part }: arbetet återupptaget (RTO)
     .definition = Återställningstid, RTO (ISO 22301): tiden från början tills enheten arbetar på sin reservrutin eller i systemen, det som kommer först; för helheten tills dess sista enhet gör det.
 limit-rpo = { $part }: ålder på det som bara finns på papper (RPO)
-    .definition = Återställningspunkt, RPO (ISO 22301): hur gammal den äldsta information blev som bara fanns på papper, från att en pappersjournal skrevs tills den registrerades. En som skrivs av, eller inte är registrerad vid slutet, räknas så gammal som den är när simuleringen slutar.
+    .definition = Återställningspunkt, RPO (ISO 22301): hur gammal den äldsta information blev som bara fanns på papper, från att en pappersanteckning skrevs tills den registrerades. En anteckning som aldrig registreras, eller inte är registrerad vid slutet, räknas så gammal som den är när simuleringen slutar.
 limit-mbco = { $part }: behållet genomflöde (MBCO)
-    .definition = Tolerabel nivå, MBCO (ISO 22301): den minsta andel av normal service som behålls, vid slutet av varje timme. Det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före, eller så lång tid som gränsen säger, än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på så lång tid i medeltal om det är mer.
+    .definition = Tolerabel nivå, MBCO (ISO 22301): den minsta andel av normal service som behålls, vid slutet av varje timme. Det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före, eller så lång tid som gränsen säger, än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på så lång tid i genomsnitt om det är mer.
 limit-margin = Marginal
     .definition = Hur långt det som kom låg från det tillåtna; under noll där gränsen bryts. Hälften av körningarna har minst den första marginalen, nio av tio minst den andra.
 limit-most = högst { $most }
@@ -334,20 +334,21 @@ not-followed = okänt
 
 # Återhämtningen i sin helhet
 recovery-in-full = Återhämtningen i sin helhet
-recovery-in-full-note = Körningar som inte hade återhämtat sig när simuleringen slutade räknas i varje tal som det de är: längre än vad som följdes. Medelvärdet är av tiderna avkortade där den kortaste sådana körningen slutar; kurvan är Kaplan och Meiers.
+recovery-in-full-note = Körningar som inte hade återhämtat sig när simuleringen slutade räknas som ännu inte återhämtade, aldrig som bortfall. Medelvärdet är av tiderna avkortade där den kortaste sådana körningen slutar; kurvan är Kaplan och Meiers.
 recovery-units-note = För varje enhet: hälften av körningarna inom, och i hur många det uppnåddes. Alla tider är från återställningen.
 column-median = Hälften inom
-column-median-interval = 95 % intervall
+column-median-interval = 95 % konfidensintervall
 column-restricted = Medel, avkortat, ± 95 %
 column-until = Avkortat vid
 column-censored = Inte vid slutet
+column-system = System
 column-part = Del
 column-measured = Mätt i
 median-of-runs = { $median } ({ $runs })
 
 # Behållen service
-resilience = Behållen service
-resilience-service = Service är andelen av normalt genomflöde: det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på ett dygn i medeltal om det är mer. Att komma ifatt senare gör ingenting ogjort.
+resilience = Upprätthållen verksamhet
+resilience-service = Mätt som andel av normal patientvolym: det som fattas är hur många färre vårdkontakter som genomfördes under dygnet före än i tvillingen, som andel av tvillingens, eller av vad tvillingen genomför på ett dygn i genomsnitt om det är mer. Att komma ifatt senare gör ingenting ogjort.
 defined = { $name }: { $meaning }
 
 course = Vad som hände när
@@ -367,27 +368,27 @@ unit-runs = { $unit } (i { $n } av { $of } körningar)
 column-role = Medel, början till slut
 column-role-normal = Medel över körningarna
 column-hours = Arbetstimmar
-column-hours-without = Utan den
-column-hours-more = Fler ± 95 %
+column-hours-without = Utan avbrottet
+column-hours-more = Merarbete ± 95 %
 column-overtime = Övertid
 column-utilisation = I arbete av tjänstgöringstiden
-column-overtime-without = Utan den
+column-overtime-without = Utan avbrottet
 all-parts = Alla
 
 # What the answer rests on
 basis = Vad detta vilar på
 basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar; det krymper med fler körningar och säger ingenting om antagandena.
-basis-entry = Ingen har publicerat hur lång tid det tar att registrera en pappersjournal i efterhand. Här är det planerarens egen uppgift ({ $records }): variera den innan svaret får bära ett beslut.
+basis-entry = Ingen har publicerat hur lång tid efterregistrering av en anteckning tar. Här är det planerarens egen uppgift ({ $records }): variera den innan svaret får bära ett beslut.
 basis-model = En simulering visar vad som följer av sina antaganden, inte vad som kommer att hända.
 files-written = Resultat, diagram och rapport: { $folder }
 
 # Plots
-plot-backlog = Eftersläpningen av pappersjournaler
-plot-backlog-description = Två fält över tid: arbetet med att registrera pappersjournaler i arbetstimmar, och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan incidenten.
+plot-backlog = Eftersläpningen av pappersanteckningar
+plot-backlog-description = Två fält över tid: arbetet med att registrera pappersanteckningar i arbetstimmar, och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan incidenten.
 plot-recovery = Hur länge från återställning till normalt
-plot-recovery-description = Andelen körningar som återhämtat sig vid varje dag efter återställningen, enligt fem definitioner, med 95 % intervall.
+plot-recovery-description = Andelen körningar som återhämtat sig vid varje dag efter återställningen, enligt fem definitioner, med 95 % konfidensintervall.
 plot-units = Eftersläpningen per enhet
-plot-units-description = Ett fält för varje enhet, alla med samma axlar: arbetet med att registrera dess pappersjournaler i arbetstimmar, som median och 90 % av körningarna.
+plot-units-description = Ett fält för varje enhet, alla med samma axlar: arbetet med att registrera dess pappersanteckningar i arbetstimmar, som median och 90 % av körningarna.
 plot-staff = Arbetstimmar per roll
 plot-staff-description = För varje roll de ytterligare arbetstimmarna på grund av incidenten, och övertiden med och utan den.
 plot-waiting = Väntande vårdkontakter
@@ -446,7 +447,7 @@ report-definitions = Vad måtten betyder
 report-made-with = Framställd av reserv { $version } ur { $name }, frö { $seed }.
 
 # Precision
-precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % intervall, vart och ett): { $n } körningar räckte, och de följande bekräftade det.
+precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % konfidensintervall, vart och ett): { $n } körningar räckte, och de följande bekräftade det.
 precision-left-out = Inväntas inte, eftersom mer än en tiondel av körningarna inte hade kommit dit vid slutet: { $measures }.
 extended = För att låta körningarna återhämta sig simulerades { $length } i stället för { $usual }; allt räknas till det senare slutet.
 extended-in-vain = Ändå hade { $share } av körningarna inte återhämtat sig vid det laget.
@@ -456,45 +457,45 @@ precision-missed = Konvergerade inte: alla resultat är inte kända på { $relat
 compare-base = Som det är
 compare-head =
     { $count ->
-        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
-       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · frö { $seed } · samma patienter och samma händelse i varje
+        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma händelse i varje
+       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma händelse i varje
     }
 compare-until-normal = Tidigare eller senare
-compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
-compare-later = { $policy }: återhämtat { $mean } senare (95 % intervall { $low } till { $high }), samma patienter, samma händelse.
-compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % intervall), samma patienter, samma händelse.
+compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma händelse.
+compare-later = { $policy }: återhämtat { $mean } senare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma händelse.
+compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % konfidensintervall), samma patienter, samma händelse.
 compare-same = { $policy }: ingen skillnad; återhämtat i samma stund i varje körning.
 compare-one-run = { $policy }: en enda körning kan inte skilja en verklig skillnad från slump.
 compare-cost = Kostnad: { $cost }.
-compare-cut-off = I några körningar väntade pappersjournaler ännu vid slutet. Alla tider räknas därför högst { $until } från händelsens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
+compare-cut-off = I några körningar väntade pappersanteckningar ännu vid slutet. Alla tider räknas därför högst { $until } från händelsens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
 compare-column-mean = Medel från början
 compare-column-difference = Skillnad ± 95 %
-compare-column-by = Till { $date }
-compare-column-never = Inte före slutet
-compare-column-best = Ingen tidigare
+compare-column-by = Klart senast { $date }
+compare-column-never = Ej klart vid slutet
+compare-column-best = Tidigast i
 compare-could-be-best =
     { $count ->
-        [one] Tidigast i medeltal: { $names }; alla andra är senare (95 % säkert för alla på en gång).
-       *[other] Var och en av dessa kan vara tidigast i medeltal: { $names }. De andra är det inte (95 % säkert för alla på en gång).
+        [one] Tidigast i genomsnitt: { $names }; alla andra är senare (95 % säkert för alla på en gång).
+       *[other] Var och en av dessa kan vara tidigast i genomsnitt: { $names }. De andra är det inte (95 % säkert för alla på en gång).
     }
 compare-what-changes = Vad som ändras i övrigt
-compare-level = Först scenariot som det är, sedan medelskillnaden från det ± halva dess { $level } % intervall, så att alla alternativ på en rad stämmer tillsammans med 95 %.
+compare-level = Första kolumnen: scenariot oförändrat. Övriga: skillnaden mot det, ± felmarginal ({ $level } % konfidensintervall för varje, 95 % för hela raden).
 compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
 compare-pairing-idle = Att dela patienter och händelse gjorde knappast skillnaderna säkrare än skilda körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
 compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
 compare-left-out = Inte i tabellen, eftersom mer än en tiondel av körningarna av scenariot som det är inte hade kommit dit vid slutet: { $measures }. De finns i differences.csv.
 compare-limits = Gränserna
-compare-limits-note = För varje gräns: i hur många körningar den bröts, med 95 % intervall för sannolikheten.
+compare-limits-note = För varje gräns: i hur många körningar den bröts, med 95 % konfidensintervall för sannolikheten.
 compare-days = dagar
 
 # Plots of comparisons and of precision
 plot-differences = Vad varje alternativ ändrar
 plot-differences-description = För varje resultat och varje alternativ medelskillnaden från scenariot som det är, inom varje körning, med sitt intervall.
-plot-difference-mark = medelskillnad med intervall, alla i en ruta rätt tillsammans med 95 %
+plot-difference-mark = medelskillnad med intervall, 95 % konfidens för alla i rutan samtidigt
 plot-no-difference = ingen
 plot-precision = Hur säkert resultaten är kända
-plot-precision-description = En ruta för varje resultat: medel och 95 % intervall efter varje körning, och hur säkert det skulle bli.
-plot-precision-mean = medel och 95 % intervall efter varje körning
+plot-precision-description = En ruta för varje resultat: medel och 95 % konfidensintervall efter varje körning, och hur säkert det skulle bli.
+plot-precision-mean = medel och 95 % konfidensintervall efter varje körning
 plot-precision-goal = önskad precision
 plot-precision-enough = räcker
 plot-precision-runs = körningar
@@ -538,7 +539,7 @@ never-recovered-follow-up =
         [one] I { $n } körning av { $of }
        *[other] I { $n } körningar av { $of }
     } återstod något att följa upp när simuleringen slutade { $end } (sannolikhet { $share }; 95-procentigt intervall { $low } till { $high }).
-does-not-recover-follow-up = Det återhämtar sig inte: i ingen körning var allt uppföljt { $end }. För { $role } vid { $unit } kommer arbete med { $share } av kapaciteten efter återställningen.
+does-not-recover-follow-up = Verksamheten hinner inte ikapp: i ingen körning var allt uppföljt { $end }. För { $role } vid { $unit } kommer arbete med { $share } av kapaciteten efter återställningen.
 costs-entry-follow-up = Det första arbetet med alla ärenden tar { $hours } arbetstimmar (9 av 10 körningar: { $range }); det görs av: { $roles }.
 costs-last-follow-up = Sist klara med sina ärenden: { $units }. Hjälp där förkortar det först.
 basis-entry-follow-up = Hur lång tid det tar att följa upp ett ärende är planerarens eget antagande ({ $records }): variera det innan du litar på svaret.
@@ -622,7 +623,7 @@ plot-tornado = Vad varje osäkert ingångsvärde gör ensamt
 plot-tornado-description = För varje mått hur långt medelvärdet flyttas när ett ingångsvärde går till den låga eller höga änden av sitt spann och de andra är som i scenariot, med skillnadens intervall.
 plot-tornado-low = låga änden
 plot-tornado-high = höga änden
-plot-tornado-interval = 95 % intervall för skillnaden
+plot-tornado-interval = 95 % konfidensintervall för skillnaden
 plot-tornado-base = som i scenariot
 
 # How work was done meanwhile
