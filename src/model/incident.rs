@@ -85,7 +85,7 @@ pub struct Incident {
     pub detections: Box<[Detection]>,
     /// From being noticed to knowing which items and persons are concerned (ms).
     pub scope: Dist,
-    /// Whether the authority is to be told, and when.
+    /// Whether and when a report goes to the authority.
     pub report: Option<Report>,
     /// From the moment a system is out of reach, and noticed, to the decision to go over to fallback routines (ms);
     /// `None` if that alone never leads to the decision.
@@ -105,7 +105,7 @@ pub struct Incident {
     pub entry_gates: Box<[Time]>,
 }
 
-/// Telling the authority of a breach.
+/// Reporting a breach to the authority.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// From knowing the scope, which is becoming aware, to the report (ms).
@@ -359,11 +359,11 @@ pub struct Response {
     /// Probability that it has to be pieced together, which takes [`Response::improvise`] instead of the start-up; the
     /// rest has no routine, and everything that needs a system waits.
     pub partly: f64,
-    /// From being told to working on a routine that has to be pieced together (ms).
+    /// From being informed to working on a routine that has to be pieced together (ms).
     pub improvise: Dist,
-    /// From the decision to the unit being told (ms).
+    /// From the decision to the unit being informed (ms).
     pub told: Dist,
-    /// From being told to working on the fallback routine: finding the box, printing the lists (ms).
+    /// From being informed to working on the fallback routine: finding the box, printing the lists (ms).
     pub start_up: Dist,
     /// From the restoration of a system to the unit working in it again (ms).
     pub back: Dist,

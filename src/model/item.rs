@@ -34,9 +34,9 @@ pub struct Item {
     pub deadline: Option<Deadline>,
     /// How many people could see them while they are exposed.
     pub viewers: u32,
-    /// How often, on average, one of those comes upon them in a year.
+    /// How often, on average, one of those finds them in a year.
     pub looks_per_year: f64,
-    /// How many items somebody sees who comes upon them, at most all.
+    /// How many items somebody sees who finds them, at most all.
     pub seen: Dist,
     /// What comes back of what was lost.
     pub restorations: Box<[Restoration]>,
@@ -272,7 +272,7 @@ impl Item {
         from + Span::from_millis_f64((to - from).as_millis() as f64 * share)
     }
 
-    /// How often, on average, anybody comes upon the items in a millisecond.
+    /// How often, on average, anybody finds the items in a millisecond.
     #[must_use]
     pub fn looks_per_millis(&self) -> f64 {
         const YEAR: f64 = 365.25 * 86_400_000.0;

@@ -41,17 +41,17 @@ pub struct Step {
     /// How it can be done. The first is the normal way, in the systems; the others are its fallback routine, in the
     /// order they are tried.
     pub modes: Box<[Mode]>,
-    /// What becomes of work in progress when a system it uses goes out of reach.
+    /// What happens to work in progress when a system it uses goes out of reach.
     pub when_down: WhenDown,
     /// How long staff go on trying before that (ms); they stay with the case meanwhile.
     pub grace: Option<Dist>,
     /// Whether staff stay with the case while it is suspended.
     pub holds_staff: bool,
-    /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+    /// What happens to work in progress on the fallback routine when the unit works in the systems again.
     pub when_restored: WhenRestored,
     /// Whether more urgent work may suspend it.
     pub interruptible: bool,
-    /// What becomes of work in progress when the shift of those who do it ends.
+    /// What happens to work in progress when the shift of those who do it ends.
     pub at_shift_end: AtShiftEnd,
     /// Whether the overtime of somebody who may do it is limited.
     pub capped: bool,
@@ -130,7 +130,7 @@ pub struct Mode {
     pub risk: Option<Label>,
     /// It is available only if the items of the case's person exist nowhere else, or only if they do; `None`: always.
     pub unique: Option<bool>,
-    /// What becomes of the outstanding items the case is about when it is done.
+    /// What happens to the outstanding items the case is about when it is done.
     pub settles: Option<ItemState>,
 }
 
@@ -259,7 +259,7 @@ pub enum Outcome {
     WrittenOff,
 }
 
-/// What becomes of digital work in progress when its system goes out of reach.
+/// What happens to digital work in progress when its system goes out of reach.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WhenDown {
     /// It is finished all the same, from what is on the screen.
@@ -280,7 +280,7 @@ pub enum WhenDown {
     Lose,
 }
 
-/// What becomes of fallback work in progress when the unit works in the systems again.
+/// What happens to fallback work in progress when the unit works in the systems again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhenRestored {
     /// It is finished as it was begun.
@@ -289,7 +289,7 @@ pub enum WhenRestored {
     Switch,
 }
 
-/// What becomes of work in progress when the shift of those who do it ends. Whoever began last leaves first.
+/// What happens to work in progress when the shift of those who do it ends. Whoever began last leaves first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AtShiftEnd {
     /// It is finished, as overtime.

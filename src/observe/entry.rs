@@ -5,7 +5,7 @@ use crate::fact::Fact;
 use crate::model::{EntryTask, Model, UnitId};
 use crate::time::Time;
 
-/// Folds what becomes of paper records on the way into the systems.
+/// Folds what happens to paper records on the way into the systems.
 #[derive(Clone, Debug)]
 pub(super) struct BackEntry {
     /// What is counted when a step is finished, by step.

@@ -6,7 +6,7 @@ use crate::fact::Fact;
 use crate::model::{ItemId, ItemState, Model};
 use crate::time::Time;
 
-/// Folds what becomes of items.
+/// Folds what happens to items.
 #[derive(Clone, Debug)]
 pub(super) struct Items {
     /// Of all, then of each kind.

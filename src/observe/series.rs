@@ -40,7 +40,7 @@ pub enum SeriesKind {
     DeadlinesMissed,
     /// People who could see items that are not theirs, times those items.
     Exposed,
-    /// How often somebody has come upon them so far.
+    /// How often somebody has found them so far.
     Looks,
 }
 

@@ -1,4 +1,4 @@
-//! Exposure over time: how many people could see how many items, and how often somebody had come upon them.
+//! Exposure over time: how many people could see how many items, and how often somebody had found them.
 
 use super::canvas::figure;
 use super::legend::{Entry, Mark, legend, title};

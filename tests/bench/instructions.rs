@@ -7,8 +7,9 @@ use std::process::{Command, ExitCode};
 
 /// What was counted with rustc 1.95, x86-64, the release profile: instructions for each case. On 2026-11-22 they were 3,480,
 /// 7,662 and 19,945. Since then staff are given out at the end of an instant (the clinic's 6 %), what can be reached is held
-/// for each clinic, and stays, turnaround and waits by class and urgency are measured.
-const NOTED: [(&str, f64); 3] = [("mm1", 3_648.0), ("net", 8_009.0), ("clinic", 21_897.0)];
+/// for each clinic, and stays, turnaround, waits by class and urgency and the recovery of each system are
+/// measured.
+const NOTED: [(&str, f64); 3] = [("mm1", 3_713.0), ("net", 8_143.0), ("clinic", 22_343.0)];
 
 /// How far a count may be from the noted one.
 const TOLERANCE: f64 = 0.03;

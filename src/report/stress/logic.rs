@@ -31,7 +31,7 @@ pub(super) fn write(model: &Model, page: &mut Page) {
          instant has happened, free staff are given to the most urgent; among equals by the case's stable key."
             .to_owned(),
         "Arrivals with a rate: a unit-rate Poisson or regular process, inverted through the cumulative rate.".to_owned(),
-        "Work is an amount that progresses at a pace set by the state of the systems; what becomes of it when a system \
+        "Work is an amount that progresses at a pace set by the state of the systems; what happens to it when a system \
          fails, when more urgent work comes and when a shift ends is given for each step."
             .to_owned(),
     ]);

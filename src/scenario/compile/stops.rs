@@ -45,7 +45,7 @@ fn lacks(key: &str, span: &Range<usize>, needs: &str) -> Problem {
         .hint(format!("allowed: `{key}` together with {needs}"))
 }
 
-/// What becomes of work in progress when a system goes out of reach.
+/// What happens to work in progress when a system goes out of reach.
 pub(super) fn when_down(step: &format::Step) -> WhenDown {
     match step.when_down.unwrap_or_default() {
         format::WhenDown::Complete => WhenDown::Complete,
@@ -59,7 +59,7 @@ pub(super) fn when_down(step: &format::Step) -> WhenDown {
     }
 }
 
-/// What becomes of work in progress at the end of a shift; reports a hand-over that is none.
+/// What happens to work in progress at the end of a shift; reports a hand-over that is none.
 pub(super) fn at_shift_end(
     written: Option<&At<format::AtShiftEnd>>,
     hand_over: Option<&At<SpanDist>>,

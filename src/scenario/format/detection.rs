@@ -26,7 +26,7 @@ pub(crate) struct Detection {
     pub(crate) check: Option<Check>,
     /// By chance: this long after the first item was concerned. Example: `chance = { mean = "200 d", family = "exponential" }`
     pub(crate) chance: Option<At<SpanDist>>,
-    /// Somebody who comes upon exposed items tells: the share of those who do.
+    /// Somebody who finds exposed items reports it: the share of those who do.
     pub(crate) tip: Option<At<Share>>,
     /// At a civil date and time, as it happened.
     pub(crate) at: Option<At<CivilMoment>>,

@@ -77,7 +77,7 @@ pub(crate) struct Handled {
     /// It is available only if the items of the case's person exist nowhere else (true), or only if they do (false).
     /// Default: in either case.
     pub(crate) unique: Option<bool>,
-    /// What becomes of the outstanding items that the case is about when it is done. Default: that of the step.
+    /// What happens to the outstanding items that the case is about when it is done. Default: that of the step.
     /// Example: `{ phone = { extra = "15 min", settles = "recollected" } }`
     pub(crate) settles: Option<Settles>,
 }

@@ -101,7 +101,7 @@ pub(crate) struct Disruption {
     pub(crate) loses: Vec<At<String>>,
     /// The share of their items that they lose. Default: all.
     pub(crate) loses_share: Option<At<Share>>,
-    /// Systems that do not deliver what is sent through them, and tell nobody. Default: none.
+    /// Systems that do not deliver what is sent through them, and say so to nobody. Default: none.
     /// Example: `name = "silent"`, `drops = ["secure-mail"]` and `until = "2019-12-20"`
     #[serde(default)]
     pub(crate) drops: Vec<At<String>>,

@@ -46,10 +46,10 @@ pub(crate) struct Item {
     /// How many people could see them while they are exposed. Default: nobody.
     /// Example: `viewers = 2500` and `looks_per_year = 0.01`
     pub(crate) viewers: Option<At<u32>>,
-    /// How often, on average, each of those comes upon them in a year.
+    /// How often, on average, each of those finds them in a year.
     #[schemars(range(min = 0, max = 100_000))]
     pub(crate) looks_per_year: Option<At<f64>>,
-    /// How many of them somebody sees who comes upon them. Default: all. Example: `viewers = 2500` and `seen = 20`
+    /// How many of them somebody sees who finds them. Default: all. Example: `viewers = 2500` and `seen = 20`
     pub(crate) seen: Option<At<CountDist>>,
     /// What comes back of what was lost. Default: nothing.
     /// Example: `dated = { from = "2012-01-01", to = "2018-01-01" }` and
@@ -108,7 +108,7 @@ pub(crate) struct Restored {
     pub(crate) over: Option<At<Duration>>,
 }
 
-/// What becomes of the items a case is about when a step is done.
+/// What happens to the items a case is about when a step is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Settles {
@@ -122,7 +122,7 @@ pub(crate) enum Settles {
     Rewritten,
     /// What followed from their not arriving was seen to.
     FollowedUp,
-    /// Whom they concern was told.
+    /// Whom they concern was informed.
     Notified,
     /// Nothing has to be done.
     Closed,

@@ -37,7 +37,7 @@ pub(crate) struct Record {
     /// The systems it is entered in: it waits while one of them is down.
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
-    /// With `time`: what becomes of the outstanding items that it is about when it is done. Default: nothing.
+    /// With `time`: what happens to the outstanding items that it is about when it is done. Default: nothing.
     pub(crate) settles: Option<At<Settles>>,
     /// Urgency from 0, most urgent, to 9. Default: 7, after live work.
     #[schemars(range(max = 9))]
@@ -51,7 +51,7 @@ pub(crate) struct Record {
     /// By when it is to be entered, from when it was written; those that take longer are counted. Default: no limit.
     /// Example: `order = "by-deadline"` and `deadline = "24 h"`
     pub(crate) deadline: Option<At<SpanDist>>,
-    /// What becomes of entering in progress when a shift ends and more are at work than remain on duty. Default:
+    /// What happens to entering in progress when a shift ends and more are at work than remain on duty. Default:
     /// `"finish"`. Anything else needs a single role.
     /// Example: `entered_by = "secretary"` and `at_shift_end = "suspend"`
     pub(crate) at_shift_end: Option<At<AtShiftEnd>>,

@@ -21,9 +21,9 @@ pub(crate) struct Response {
     /// The same from a system being slow. Default: `"never"`; slow systems are then used, whatever else is out of reach.
     /// Example: `declare_after_down = "30 min"` and `declare_after_slow = { min = "1 h", max = "3 h" }`
     pub(crate) declare_after_slow: Option<At<DistOrNever>>,
-    /// From the decision to a unit being told. Default: `"0 min"`.
+    /// From the decision to a unit being informed. Default: `"0 min"`.
     pub(crate) told: Option<At<SpanDist>>,
-    /// From being told to working on the fallback routine. Default: `"0 min"`.
+    /// From being informed to working on the fallback routine. Default: `"0 min"`.
     pub(crate) start_up: Option<At<SpanDist>>,
     /// From the restoration of a system to a unit working in it again. Default: `"0 min"`.
     pub(crate) back: Option<At<SpanDist>>,
@@ -37,26 +37,26 @@ pub(crate) struct Response {
     /// decision still holds. Default: `"1 d"`. Example: `episode_ends_after = "12 h"`
     pub(crate) episode_ends_after: Option<At<Duration>>,
     /// Probability that a unit's routine is there and followed; drawn for each unit in each run. Default: `"100 %"`.
-    /// Reports of incidents tell of a routine that was followed in 28 % of the cases (Larsen and others, 2018).
+    /// Reports of incidents describe a routine that was followed in 28 % of the cases (Larsen and others, 2018).
     /// Example: `followed = "28 %"`, `partly = "50 %"` and `improvise = "1 h"`; at the remaining 22 % of the units all
     /// that needs a system waits.
     pub(crate) followed: Option<At<Share>>,
     /// Probability that it has to be pieced together, which takes `improvise` instead of `start_up`. Default: none.
     /// Example: `partly = "30 %"` and `improvise = { min = "30 min", max = "2 h" }`
     pub(crate) partly: Option<At<Share>>,
-    /// From being told to working on a routine that had to be pieced together; needed with `partly`.
+    /// From being informed to working on a routine that had to be pieced together; needed with `partly`.
     pub(crate) improvise: Option<At<SpanDist>>,
     /// From being noticed to knowing which items and persons are concerned; from then on the organisation is aware of
     /// the breach, and lists for `[[follow_up]]` are made. Default: `"0 min"`.
     pub(crate) scope: Option<At<SpanDist>>,
-    /// Telling the authority. Default: it is not told. Example: `report = { after = "1 d" }`
+    /// Reporting to the authority. Default: nothing is reported. Example: `report = { after = "1 d" }`
     pub(crate) report: Option<At<Report>>,
     /// Levels of alert, in the order in which they are reached.
     #[serde(default)]
     pub(crate) level: Vec<At<Level>>,
 }
 
-/// Telling the authority of a breach of personal data.
+/// Reporting a breach to the authority of personal data.
 ///
 /// Example: `report = { after = { min = "6 h", max = "3 d" }, within = "72 h" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

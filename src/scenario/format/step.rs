@@ -41,7 +41,7 @@ pub(crate) struct Step {
     /// The items of which it sends one, each time it is done in the systems. Example: `systems = ["secure-mail"]` and
     /// `sends_items = "letters"`
     pub(crate) sends_items: Option<At<String>>,
-    /// What becomes of the outstanding items that the case is about when it is done. Default: nothing.
+    /// What happens to the outstanding items that the case is about when it is done. Default: nothing.
     /// Example: `name = "send-again"` and `settles = "resent"`
     pub(crate) settles: Option<Settles>,
     /// Urgency instead of the case's own, from 0, most urgent, to 9.
@@ -50,7 +50,7 @@ pub(crate) struct Step {
     /// Whether more urgent work may suspend it; needs exactly one role in every way of doing the step. Default: false.
     /// Example: `priority = 7` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,
-    /// What becomes of work in progress when a system it uses goes out of reach. Default: `"complete"`.
+    /// What happens to work in progress when a system it uses goes out of reach. Default: `"complete"`.
     /// Example: `systems = ["record"]` and `when_down = "suspend-resume"`
     pub(crate) when_down: Option<WhenDown>,
     /// With `when_down = "divert"`: how much of the work done counts on the fallback routine, 0 to 1. Default: 1.
@@ -63,11 +63,11 @@ pub(crate) struct Step {
     /// Default: not at all.
     /// Example: `when_down = "divert"` and `grace = { min = "2 min", max = "15 min" }`
     pub(crate) grace: Option<At<SpanDist>>,
-    /// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+    /// What happens to work in progress on the fallback routine when the unit works in the systems again.
     /// Default: `"finish"`. To switch at the next step only, leave it: the next step is begun in the systems anyway.
     /// Example: `when_down = "divert"` and `when_restored = "switch"`
     pub(crate) when_restored: Option<WhenRestored>,
-    /// What becomes of work in progress when a shift ends and more are at work than remain on duty. Default: `"finish"`.
+    /// What happens to work in progress when a shift ends and more are at work than remain on duty. Default: `"finish"`.
     /// Anything else needs exactly one role in every way of doing the step.
     /// Example: `at_shift_end = "hand-over"` and `hand_over = "5 min"`
     pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
@@ -87,7 +87,7 @@ pub(crate) struct Step {
     pub(crate) next: Option<At<Next>>,
 }
 
-/// What becomes of work in progress when a system it uses goes out of reach.
+/// What happens to work in progress when a system it uses goes out of reach.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum WhenDown {
@@ -110,7 +110,7 @@ pub(crate) enum WhenDown {
     Lose,
 }
 
-/// What becomes of work in progress on the fallback routine when the unit works in the systems again.
+/// What happens to work in progress on the fallback routine when the unit works in the systems again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum WhenRestored {
@@ -121,7 +121,7 @@ pub(crate) enum WhenRestored {
     Switch,
 }
 
-/// What becomes of work in progress when a shift ends. Of several, those who began last leave first.
+/// What happens to work in progress when a shift ends. Of several, those who began last leave first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum AtShiftEnd {

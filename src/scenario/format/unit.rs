@@ -21,9 +21,9 @@ pub(crate) struct Unit {
     pub(crate) number: Option<At<u32>>,
     /// The site where it is, by which an incident may name all units there. Default: none. Example: `site = "north"`
     pub(crate) site: Option<At<Name>>,
-    /// From the decision to go over to the fallback routine to this unit being told. Default: that of `[response]`.
+    /// From the decision to go over to the fallback routine to this unit being informed. Default: that of `[response]`.
     pub(crate) told: Option<At<SpanDist>>,
-    /// From being told to working on the fallback routine. Default: that of `[response]`.
+    /// From being informed to working on the fallback routine. Default: that of `[response]`.
     pub(crate) start_up: Option<At<SpanDist>>,
     /// From the restoration of a system to working in it again. Default: that of `[response]`.
     pub(crate) back: Option<At<SpanDist>>,
@@ -33,7 +33,7 @@ pub(crate) struct Unit {
     pub(crate) followed: Option<At<Share>>,
     /// Probability that it has to be pieced together. Default: that of `[response]`.
     pub(crate) partly: Option<At<Share>>,
-    /// How long piecing it together takes, from being told. Default: that of `[response]`.
+    /// How long piecing it together takes, from being informed. Default: that of `[response]`.
     pub(crate) improvise: Option<At<SpanDist>>,
     /// The staff of one such unit.
     #[serde(default)]

@@ -5,11 +5,11 @@
 //! turn comes. It is looked at again whenever somebody is free there, which is also when the line has become shorter,
 //! and when its hours begin.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Case, State};
+use super::case::{Case, Hand, State};
 use super::choice::Choice;
 use crate::fact::Witness;
 use crate::kernel::Line;
@@ -17,8 +17,8 @@ use crate::model::{ClassId, Tiring};
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
-/// The classes that are not entered now, each with the clinic.
-pub(in crate::sim) type Closed = BTreeSet<(ClassId, u32)>;
+/// The classes that are not entered now, each with the clinic, and the records that wait there for it to begin.
+pub(in crate::sim) type Closed = BTreeMap<(ClassId, u32), Vec<Entity>>;
 
 /// Records of one class that wait beside a pool's line.
 #[derive(Clone, Debug)]
@@ -45,13 +45,19 @@ pub(in crate::sim) struct Stretch {
 }
 
 impl<W: Witness> Simulation<'_, W> {
-    /// Whether a paper record may not be entered now where that is to be done.
-    pub(in crate::sim) fn is_entry_closed(&self, record: &Case) -> bool {
-        !self.closed.is_empty() && self.closed.contains(&(record.class, self.clinic_of_entering(record)))
+    /// Whether a paper record that was just written may not be entered now where that is to be done; if so, it is among
+    /// those that wait there.
+    pub(in crate::sim) fn waits_for_entry(&mut self, record: &Hand) -> bool {
+        if self.closed.is_empty() {
+            return false;
+        }
+        let place = (record.case.class, self.clinic_of_entering(&record.case));
+        let waiting = self.closed.get_mut(&place);
+        waiting.map(|waiting| waiting.push(record.entity)).is_some()
     }
 
     /// The clinic where a paper record is entered.
-    pub(in crate::sim) fn clinic_of_entering(&self, record: &Case) -> u32 {
+    fn clinic_of_entering(&self, record: &Case) -> u32 {
         let step = self.model.step(self.model.class(record.class).entering);
         let (unit, copy) = self.locate(step.place, (record.unit, record.copy), record.key, step.copy_purpose, 0);
         self.model.unit(unit).first_clinic + copy

@@ -1,4 +1,4 @@
-//! Interruptions: what becomes of waiting and of work in progress when a system fails or returns, when a unit changes
+//! Interruptions: what happens to waiting and to work in progress when a system fails or returns, when a unit changes
 //! to its fallback routine or back, and when more urgent work takes staff away.
 
 use bevy_ecs::prelude::Entity;

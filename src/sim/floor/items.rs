@@ -91,7 +91,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// A step that sends an item is done in the systems: it may not arrive, and nobody is told.
+    /// A step that sends an item is done in the systems: it may not arrive, and nobody is informed.
     pub(in crate::sim) fn send_item(&mut self, id: ItemId, case: &mut Case) {
         let item = self.model.item(id);
         let dropping = self.access.effects(self.model).filter(|effect| effect.drops.has(item.system));

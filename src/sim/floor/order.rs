@@ -84,7 +84,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.affected = true;
         self.state_written(&hand);
         self.state(Fact::CameOf { case: hand.case.reference(), parent: case.reference() });
-        if self.is_entry_closed(&hand.case) {
+        if self.waits_for_entry(&hand) {
             self.begin_wait(&mut hand.case, State::ForEntry);
         } else {
             self.requests.several += 1;
@@ -128,16 +128,13 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
     }
 
-    /// Lets every paper record of a class that waits for it be entered at a clinic, in the order in which they would stand
-    /// in line.
-    pub(in crate::sim) fn release_records(&mut self, class: ClassId, clinic: u32) {
-        let mut waiting: Vec<_> = self
-            .world
-            .query::<(Entity, &Case)>()
-            .iter(&self.world)
-            .filter(|(_, case)| case.state == State::ForEntry && case.class == class)
-            .filter(|(_, case)| self.clinic_of_entering(case) == clinic)
-            .map(|(entity, case)| (self.urgency(case), self.line_rank(case), case.order, entity))
+    /// Lets paper records that waited for it be entered, in the order in which they would stand in line.
+    pub(in crate::sim) fn release_records(&mut self, records: &[Entity]) {
+        let mut waiting: Vec<_> = records
+            .iter()
+            .map(|entity| self.take_up(*entity))
+            .filter(|hand| hand.case.state == State::ForEntry)
+            .map(|hand| (self.urgency(&hand.case), self.line_rank(&hand.case), hand.case.order, hand.entity))
             .collect();
         waiting.sort_unstable();
         self.requests.several += 1;

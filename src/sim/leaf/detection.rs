@@ -123,7 +123,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Somebody who came upon exposed items may tell.
+    /// Somebody who found exposed items may report it.
     fn hear_of(&mut self, look: Key) {
         let Some(incident) = &self.model.incident else { return };
         let tells = incident.detections.iter().any(|detection| match detection.by {

@@ -56,10 +56,10 @@ impl<W: Witness> Simulation<'_, W> {
                     let clinic = unit.first_clinic + copy;
                     let blocked = class.entry_needs.meets(self.access.trouble(clinic as usize));
                     if blocked {
-                        self.closed.insert((class_id, clinic));
+                        self.closed.entry((class_id, clinic)).or_default();
                         let planned = self.leaves.entry.planned.remove(&(class_id, clinic));
                         self.agenda.cancel(planned.unwrap_or(Ticket::NONE));
-                    } else if self.closed.contains(&(class_id, clinic))
+                    } else if self.closed.contains_key(&(class_id, clinic))
                         && !self.leaves.entry.planned.contains_key(&(class_id, clinic))
                     {
                         self.plan_entry(incident, class_id, (unit, copy));
@@ -89,9 +89,9 @@ impl<W: Witness> Simulation<'_, W> {
     /// Entering of a class begins at a clinic: every record written so far is free to be entered, and every later one at
     /// once.
     fn on_entry_begins(&mut self, class: ClassId, clinic: u32) {
-        self.closed.remove(&(class, clinic));
+        let waiting = self.closed.remove(&(class, clinic)).unwrap_or_default();
         self.leaves.entry.planned.remove(&(class, clinic));
         self.reach_milestone(Milestone::EntryBegan);
-        self.release_records(class, clinic);
+        self.release_records(&waiting);
     }
 }

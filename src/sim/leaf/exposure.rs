@@ -1,4 +1,4 @@
-//! Exposure: from when to when the wrong people can see items, and who comes upon them.
+//! Exposure: from when to when the wrong people can see items, and who finds them.
 
 use strum::{EnumCount, EnumDiscriminants};
 use crate::sim::floor::items::items_of;
@@ -9,7 +9,7 @@ use crate::model::{ItemId, Model, SystemSet};
 use crate::random::Purpose;
 use crate::time::{Span, Time};
 
-/// The draws of when somebody comes upon items, and of how many they see.
+/// The draws of when somebody finds items, and of how many they see.
 const LOOK: Purpose = Purpose::named("item/look");
 
 /// What is exposed.
@@ -64,7 +64,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Plans the next time that somebody comes upon items of a kind: chance without memory, at a rate.
+    /// Plans the next time that somebody finds items of a kind: chance without memory, at a rate.
     fn plan_look(&mut self, id: ItemId) {
         let item = self.model.item(id);
         let rate = item.looks_per_millis();
@@ -79,7 +79,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Somebody comes upon items, if they are still there to be seen.
+    /// Somebody finds items, if they are still there to be seen.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to a 32-bit number")]
     fn on_looks(&mut self, id: ItemId) {
         let item = self.model.item(id);

@@ -1,4 +1,4 @@
-//! The incident: when each disruption begins and ends, and what is told of it.
+//! The incident: when each disruption begins and ends, and what is stated of it.
 
 use strum::{EnumCount, EnumDiscriminants};
 use crate::sim::signal::Signal;

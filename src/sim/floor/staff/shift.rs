@@ -1,4 +1,4 @@
-//! Changes of shift: who goes home, who stays to finish, and what becomes of their work.
+//! Changes of shift: who goes home, who stays to finish, and what happens to their work.
 
 use bevy_ecs::prelude::Entity;
 
