@@ -5,7 +5,7 @@ use bevy_ecs::prelude::Entity;
 use super::case::{Case, Hand, State};
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
-use crate::model::{ClassId, Order, Step, Waits, WrittenRecord};
+use crate::model::{Order, Step, Waits, WrittenRecord};
 use crate::random::Key;
 use crate::sim::Simulation;
 use crate::time::Span;
