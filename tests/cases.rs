@@ -265,8 +265,8 @@ fn who_is_still_to_come_is_late() {
     assert_eq!(values(&experiment, "contacts.delayed_1d", Part::All), [60.0; 2]);
 }
 
-/// While the laboratory's system is down its results take three times as long to be received and are told by telephone:
-/// care and answer wait for them, and a patient stays longer. Urgent and routine visits are told apart.
+/// While the laboratory's system is down its results take three times as long to be received and are reported by telephone:
+/// care and answer wait for them, and a patient stays longer. Urgent and routine visits are measured separately.
 #[test]
 fn turnaround_and_stay_are_measured() {
     let model = load("32-larsen-2019-lab-turnaround", &[]);

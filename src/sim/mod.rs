@@ -19,12 +19,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy_ecs::prelude::{Entity, World};
 
-use crate::fact::{Fact, Milestone, Witness};
-use crate::kernel::Agenda;
-use crate::model::Model;
-use crate::random::Streams;
-use crate::time::Time;
-
 use self::floor::access::Access;
 use self::floor::arrival::Source;
 use self::floor::awareness::Awareness;
@@ -38,6 +32,11 @@ use self::floor::stock::Shelves;
 use self::leaf::Leaves;
 use self::notice::Notice;
 use self::signal::Signal;
+use crate::fact::{Fact, Milestone, Witness};
+use crate::kernel::Agenda;
+use crate::model::Model;
+use crate::random::Streams;
+use crate::time::Time;
 
 /// The most cases that may be live at once: beyond it a replication is stopped as hopelessly overloaded, because its
 /// memory would grow without end.

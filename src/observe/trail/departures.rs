@@ -14,7 +14,7 @@ pub(in crate::observe) struct Departures {
     end: Time,
     /// From when on a run and its twin may differ.
     from: Time,
-    /// Of those who came back, who was first due.
+    /// Of rebooked contacts, the key of the first appointment.
     first: BTreeMap<Key, Key>,
     /// Those who came to the end of their pathway, or were still there at the end, in the order in which they did.
     contacts: Vec<Departure>,
@@ -65,7 +65,7 @@ impl Departures {
         }
     }
 
-    /// A contact left, under the key of whoever was first due.
+    /// Records when a contact left. A rebooked contact is recorded under the key of its first appointment.
     fn depart(&mut self, case: CaseRef, at: Time, still_there: bool) {
         let key = self.first.remove(&case.key).unwrap_or(case.key);
         self.contacts.push(Departure { key, unit: case.unit, at, still_there });

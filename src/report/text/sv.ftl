@@ -150,18 +150,18 @@ measure-contacts-stayed-away = Vårdkontakter som höll sig borta
 measure-contacts-came-back = Vårdkontakter som kom tillbaka
     .definition = Vårdkontakter som ställts in, hänvisats eller hållit sig borta och som kom senare.
 measure-contacts-booked-anew = Ombokade vårdkontakter
-    .definition = Vårdkontakter som bokades om före händelsen så att färre kom.
-measure-stay-before = Vistelsetid före händelsen
+    .definition = Vårdkontakter som bokades om före incidenten så att färre kom.
+measure-stay-before = Vistelsetid före incidenten
     .definition = Genomsnittlig tid från ankomst till avslut för vårdkontakter som kom före avbrottet och slutfördes.
-measure-stay-during = Vistelsetid under händelsen
+measure-stay-during = Vistelsetid under incidenten
     .definition = Genomsnittlig tid från ankomst till avslut för vårdkontakter som kom mellan avbrottets början och återställningen, för varje enhet dess egen, och slutfördes.
-measure-stay-after = Vistelsetid efter händelsen
+measure-stay-after = Vistelsetid efter incidenten
     .definition = Genomsnittlig tid från ankomst till avslut för vårdkontakter som kom efter återställningen och slutfördes.
-measure-turnaround-before = Svarstid för beställningar före händelsen
+measure-turnaround-before = Svarstid för beställningar före incidenten
     .definition = Genomsnittlig tid från beställning till levererat svar för beställningar som gjordes före avbrottet.
-measure-turnaround-during = Svarstid för beställningar under händelsen
+measure-turnaround-during = Svarstid för beställningar under incidenten
     .definition = Genomsnittlig tid från beställning till levererat svar för beställningar som gjordes mellan avbrottets början och återställningen; för svar som inte levererats vid slutet, tiden dit.
-measure-turnaround-after = Svarstid för beställningar efter händelsen
+measure-turnaround-after = Svarstid för beställningar efter incidenten
     .definition = Genomsnittlig tid från beställning till levererat svar för beställningar som gjordes efter återställningen.
 part-urgency = Prioritet { $urgency }
 measure-results-held = Svar som väntade i en integration
@@ -258,7 +258,7 @@ unit-share = { $unit } { $share }
 column-measure = Medel över körningarna
 column-with = Med incidenten
 column-nine-in-ten = 9 av 10 körningar
-column-without = Utan avbrottet
+column-without = Utan den
 column-difference = Skillnad ± 95 %
 column-mean = Medel ± 95 %
 estimate = { $mean } ± { $half }
@@ -457,17 +457,17 @@ precision-missed = Konvergerade inte: alla resultat är inte kända på { $relat
 compare-base = Som det är
 compare-head =
     { $count ->
-        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma händelse i varje
-       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma händelse i varje
+        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma incident i varje
+       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma patienter och samma incident i varje
     }
 compare-until-normal = Tidigare eller senare
-compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma händelse.
-compare-later = { $policy }: återhämtat { $mean } senare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma händelse.
-compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % konfidensintervall), samma patienter, samma händelse.
+compare-sooner = { $policy }: återhämtat { $mean } tidigare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma incident.
+compare-later = { $policy }: återhämtat { $mean } senare (95 % konfidensintervall { $low } till { $high }), samma patienter, samma incident.
+compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % konfidensintervall), samma patienter, samma incident.
 compare-same = { $policy }: ingen skillnad; återhämtat i samma stund i varje körning.
 compare-one-run = { $policy }: en enda körning kan inte skilja en verklig skillnad från slump.
 compare-cost = Kostnad: { $cost }.
-compare-cut-off = I några körningar väntade pappersanteckningar ännu vid slutet. Alla tider räknas därför högst { $until } från händelsens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
+compare-cut-off = I några körningar väntade pappersanteckningar ännu vid slutet. Alla tider räknas därför högst { $until } från incidentens början: medel och skillnader gäller tiderna så avkortade, och det som är längre syns bara i hur många som hade återhämtat sig till dess.
 compare-column-mean = Medel från början
 compare-column-difference = Skillnad ± 95 %
 compare-column-by = Klart senast { $date }
@@ -480,8 +480,8 @@ compare-could-be-best =
     }
 compare-what-changes = Vad som ändras i övrigt
 compare-level = Första kolumnen: scenariot oförändrat. Övriga: skillnaden mot det, ± felmarginal ({ $level } % konfidensintervall för varje, 95 % för hela raden).
-compare-pairing = Att patienter och händelse är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
-compare-pairing-idle = Att dela patienter och händelse gjorde knappast skillnaderna säkrare än skilda körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
+compare-pairing = Att patienter och incident är gemensamma gör skillnaderna typiskt { $factor } gånger noggrannare (i varians) än skilda körningar skulle.
+compare-pairing-idle = Att dela patienter och incident gjorde knappast skillnaderna säkrare än skilda körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
 compare-harmed = Varning: för { $measure } hos { $policy } gjorde det skada (variansfaktor { $factor }): de två svarar på samma tur åt motsatta håll.
 compare-left-out = Inte i tabellen, eftersom mer än en tiondel av körningarna av scenariot som det är inte hade kommit dit vid slutet: { $measures }. De finns i differences.csv.
 compare-limits = Gränserna
@@ -515,7 +515,7 @@ recovery-backlog-empty-follow-up = Allt på listorna klart (R1)
 recovery-all-reconciled-follow-up = Alla objekt avklarade (R5)
     .definition = Varje ärende på en lista är klart, inget objekt är utestående och inget kom efter.
 recovery-last-affected-follow-up = Sista berörda kontakten har gått (R3)
-    .definition = Den sista kontakten som händelsen berörde har gått; objekt är inte kontakter.
+    .definition = Den sista kontakten som incidenten berörde har gått; objekt är inte kontakter.
 measure-backlog-peak-records-follow-up = Flest ärenden att följa upp
     .definition = Det största antalet ärenden på listor som inte är klara, vid någon tidpunkt.
 measure-backlog-peak-hours-follow-up = Mest arbete med uppföljning
@@ -544,7 +544,7 @@ costs-entry-follow-up = Det första arbetet med alla ärenden tar { $hours } arb
 costs-last-follow-up = Sist klara med sina ärenden: { $units }. Hjälp där förkortar det först.
 basis-entry-follow-up = Hur lång tid det tar att följa upp ett ärende är planerarens eget antagande ({ $records }): variera det innan du litar på svaret.
 plot-backlog-follow-up = Ärenden som väntar på uppföljning
-plot-backlog-description-follow-up = Två fält över tid: arbetet med att följa upp ärenden i arbetstimmar och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan händelsen.
+plot-backlog-description-follow-up = Två fält över tid: arbetet med att följa upp ärenden i arbetstimmar och deras antal, som median, 50 % och 90 % av körningarna, med enskilda körningar, milstolpar och tvillingen utan incidenten.
 plot-units-description-follow-up = Ett fält per enhet, alla på samma axlar: arbetet med att följa upp dess ärenden i arbetstimmar, som median och 90 % av körningarna.
 plot-recovered-label-follow-up = Hälften av körningarna klara
 plot-restored-label-follow-up = Felet över
@@ -598,8 +598,8 @@ column-missed = Missade frister
 uncertain = Vad som är osäkert
 uncertain-studied =
     { $count ->
-        [one] Ett osäkert ingångsvärde varierades över det spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma händelse i varje punkt.
-       *[other] { $n } osäkra ingångsvärden varierades tillsammans över de spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma händelse i varje punkt.
+        [one] Ett osäkert ingångsvärde varierades över det spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma incident i varje punkt.
+       *[other] { $n } osäkra ingångsvärden varierades tillsammans över de spann som scenariot ger, i { $points } punkter med { $runs } i varje: samma patienter och samma incident i varje punkt.
     }
 uncertain-interrupted = Detta avbröts: alla körningar av punkterna finns inte med.
 uncertain-answer = { $measure }: av slumpen ensam ligger 9 körningar av 10 inom { $chance }; med det som är osäkert i ingångsvärdena inom { $together }. Av den spridningen (variansen) står ingångsvärdena för { $share }; resten är slump.
@@ -616,8 +616,8 @@ uncertain-column-lines = Av spridningen
 uncertain-lines = Ett i taget flyttas varje ingångsvärde till endera änden av sitt spann medan de andra är som i scenariot, i samma körningar. Andelen av spridningen är den som en rät linje för varje ingångsvärde ger genom alla punkter; linjerna förklarar { $explained } av det ingångsvärdena gör, och det som är kvar är krökning, samspel och slump.
 uncertain-cut-off =
     { $count ->
-        [one] I 1 körning av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter händelsens början, så övre gränser, spridning och skillnader är för små.
-       *[other] I { $n } körningar av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter händelsens början, så övre gränser, spridning och skillnader är för små.
+        [one] I 1 körning av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter incidentens början, så övre gränser, spridning och skillnader är för små.
+       *[other] I { $n } körningar av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter incidentens början, så övre gränser, spridning och skillnader är för små.
     }
 plot-tornado = Vad varje osäkert ingångsvärde gör ensamt
 plot-tornado-description = För varje mått hur långt medelvärdet flyttas när ett ingångsvärde går till den låga eller höga änden av sitt spann och de andra är som i scenariot, med skillnadens intervall.

@@ -1,12 +1,13 @@
 //! Levels of alert: reached while the systems stay away, each calls in staff and changes what is offered.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::signal::Signal;
-use crate::sim::Simulation;
+
 use crate::fact::{Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{CallIn, Incident, Model};
 use crate::random::{Key, Purpose};
+use crate::sim::Simulation;
+use crate::sim::signal::Signal;
 
 /// How far the alert has been raised.
 #[derive(Clone, Debug, Default)]

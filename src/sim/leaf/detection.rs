@@ -1,12 +1,13 @@
 //! Detection: how a promise that was broken in silence is found out, and how far it reaches.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::floor::items::item_key;
-use crate::sim::signal::Signal;
-use crate::sim::Simulation;
+
 use crate::fact::{Milestone, Witness};
 use crate::model::{DetectedBy, ItemId, ItemState, Model};
 use crate::random::{Key, Purpose};
+use crate::sim::Simulation;
+use crate::sim::floor::items::item_key;
+use crate::sim::signal::Signal;
 use crate::time::Span;
 
 /// The draws of whether and when something is found out.

@@ -1,12 +1,13 @@
 //! Exposure: from when to when the wrong people can see items, and who finds them.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::floor::items::items_of;
-use crate::sim::signal::Signal;
-use crate::sim::Simulation;
+
 use crate::fact::{Fact, Milestone, Witness};
 use crate::model::{ItemId, Model, SystemSet};
 use crate::random::Purpose;
+use crate::sim::Simulation;
+use crate::sim::floor::items::items_of;
+use crate::sim::signal::Signal;
 use crate::time::{Span, Time};
 
 /// The draws of when somebody finds items, and of how many they see.

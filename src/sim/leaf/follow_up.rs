@@ -1,12 +1,13 @@
 //! Follow-ups: the work on items that a promise was broken to, as cases on pathways like any other.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::Simulation;
-use crate::sim::floor::items::{Subject, item_key};
-use crate::sim::floor::order::child_order;
+
 use crate::fact::{Milestone, Witness};
 use crate::model::{Each, FollowUp, ItemId, Model, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::Simulation;
+use crate::sim::floor::items::{Subject, item_key};
+use crate::sim::floor::order::child_order;
 use crate::sim::signal::Signal;
 
 /// The draws of whether a follow-up takes in who is concerned, and of which of alike units it falls to.

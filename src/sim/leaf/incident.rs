@@ -1,13 +1,14 @@
 //! The incident: when each disruption begins and ends, and what is stated of it.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::signal::Signal;
-use crate::sim::{Course, Simulation};
+
 use crate::dist::Dist;
 use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::signal::Signal;
+use crate::sim::{Course, Simulation};
 use crate::time::{Span, Time};
 
 /// How far the disruptions have come.

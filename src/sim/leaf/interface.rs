@@ -4,16 +4,16 @@
 //! Who made the result is done with it; only its way to whoever ordered it takes longer. Until everything that waited has
 //! been delivered, new results queue behind it.
 
-use strum::{EnumCount, EnumDiscriminants};
 use std::collections::{BTreeMap, VecDeque};
 
 use bevy_ecs::prelude::Entity;
+use strum::{EnumCount, EnumDiscriminants};
 
-use crate::sim::Simulation;
 use crate::fact::{CaseRef, Fact, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Model, SystemId};
 use crate::random::Key;
+use crate::sim::Simulation;
 use crate::sim::signal::Signal;
 use crate::time::Time;
 

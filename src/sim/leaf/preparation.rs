@@ -1,12 +1,13 @@
 //! Preparation: what is done before an incident that is known beforehand. None of it is done in the twin.
 
 use strum::{EnumCount, EnumDiscriminants};
-use crate::sim::floor::order::child_order;
-use crate::sim::Simulation;
+
 use crate::fact::{Fact, Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{CallIn, Incident, Model, PreparedWork};
 use crate::random::Key;
+use crate::sim::Simulation;
+use crate::sim::floor::order::child_order;
 use crate::sim::signal::Signal;
 use crate::time::Span;
 

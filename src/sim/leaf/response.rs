@@ -4,16 +4,17 @@
 //! itself. A clinic on its fallback routine does without the systems that are in trouble for it, and goes back to each of
 //! them some time after that one is restored for it.
 
-use strum::{EnumCount, EnumDiscriminants};
 use std::collections::BTreeMap;
 
-use crate::sim::signal::Signal;
-use crate::sim::Simulation;
+use strum::{EnumCount, EnumDiscriminants};
+
 use crate::dist::Dist;
 use crate::fact::{Fact, Milestone, Standing, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Incident, Model, SystemId, SystemSet, Unit};
 use crate::random::{Key, Purpose};
+use crate::sim::Simulation;
+use crate::sim::signal::Signal;
 use crate::time::Time;
 
 /// How far the organisation has come in responding, and each clinic.
@@ -201,8 +202,8 @@ impl<W: Witness> Simulation<'_, W> {
         let Some(noticed) = &incident.noticed else { return };
         let unfaithful =
             self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.unfaithful()));
-        let is_there =
-            self.leaves.response.impaired_since.is_some() || self.model.items.iter().any(|item| unfaithful.has(item.system));
+        let is_there = self.leaves.response.impaired_since.is_some()
+            || self.model.items.iter().any(|item| unfaithful.has(item.system));
         if is_there && !self.leaves.response.will_notice && self.awareness.noticed().is_none() {
             let at = self.now + self.draw_delay(Key::named("incident"), "noticed", noticed);
             self.leaves.response.notice = self.plan(at, 0, Notice::IsNoticed);

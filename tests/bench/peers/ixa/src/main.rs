@@ -65,7 +65,11 @@ struct NetSt {
     wq: [f64; 2],
     nq: [u64; 2],
 }
-define_data_plugin!(Net, NetSt, NetSt { rng: R::seed_from_u64(0), left: 0, st: Default::default(), sum: 0.0, n: 0, wq: [0.0; 2], nq: [0; 2] });
+define_data_plugin!(
+    Net,
+    NetSt,
+    NetSt { rng: R::seed_from_u64(0), left: 0, st: Default::default(), sum: 0.0, n: 0, wq: [0.0; 2], nq: [0; 2] }
+);
 fn u01(r: &mut R) -> f64 {
     use rand::Rng;
     (r.next_u64() >> 11) as f64 * (1.0 / (1u64 << 53) as f64)
@@ -122,8 +126,16 @@ fn net_done(c: &mut Context, mut cu: Cust) {
 // ------------------------------------------------------------------ clinic
 const CAP: [i32; 7] = [1, 3, 6, 7, 2, 2, 1];
 const LAMBDA: f64 = 0.155;
-const PATH: [(&[usize], f64, bool); 8] =
-    [(&[0], 4.0, false), (&[1], 6.0, true), (&[3, 1], 8.0, true), (&[3, 2], 15.0, true), (&[4], 10.0, false), (&[5], 10.0, false), (&[3, 2], 8.0, true), (&[6], 5.0, false)];
+const PATH: [(&[usize], f64, bool); 8] = [
+    (&[0], 4.0, false),
+    (&[1], 6.0, true),
+    (&[3, 1], 8.0, true),
+    (&[3, 2], 15.0, true),
+    (&[4], 10.0, false),
+    (&[5], 10.0, false),
+    (&[3, 2], 8.0, true),
+    (&[6], 5.0, false),
+];
 #[derive(Clone, Copy)]
 struct Pat {
     arrived: f64,
@@ -143,7 +155,21 @@ struct ClinicSt {
     busy: [i32; 7],
     q: [[VecDeque<Pat>; 3]; 7],
 }
-define_data_plugin!(Clinic, ClinicSt, ClinicSt { rng: R::seed_from_u64(0), left: 0, n: 0, total: 0, sum: 0.0, wait: 0.0, cap: CAP, busy: [0; 7], q: Default::default() });
+define_data_plugin!(
+    Clinic,
+    ClinicSt,
+    ClinicSt {
+        rng: R::seed_from_u64(0),
+        left: 0,
+        n: 0,
+        total: 0,
+        sum: 0.0,
+        wait: 0.0,
+        cap: CAP,
+        busy: [0; 7],
+        q: Default::default()
+    }
+);
 fn acquire(c: &mut Context, mut p: Pat) {
     let now = c.get_current_time();
     let s = c.get_data_mut(Clinic);
@@ -211,7 +237,22 @@ fn clinic_arrive(c: &mut Context) {
     if let Some(t) = next {
         c.add_plan(t, clinic_arrive);
     }
-    acquire(c, Pat { arrived: now, asked: now, step: 0, held: 0, class: if u < 0.15 { 0 } else if u < 0.5 { 1 } else { 2 } });
+    acquire(
+        c,
+        Pat {
+            arrived: now,
+            asked: now,
+            step: 0,
+            held: 0,
+            class: if u < 0.15 {
+                0
+            } else if u < 0.5 {
+                1
+            } else {
+                2
+            },
+        },
+    );
 }
 fn shift(c: &mut Context, night: bool) {
     c.get_data_mut(Clinic).cap[2] = if night { 4 } else { CAP[2] };
@@ -228,13 +269,25 @@ fn main() {
     let mut c = Context::new();
     if model == "mem" {
         // N customers all inside one long delay
-        let rss = || std::fs::read_to_string("/proc/self/statm").unwrap().split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 4096;
+        let rss = || {
+            std::fs::read_to_string("/proc/self/statm")
+                .unwrap()
+                .split_whitespace()
+                .nth(1)
+                .unwrap()
+                .parse::<u64>()
+                .unwrap()
+                * 4096
+        };
         let base = rss();
         for i in 0..n {
             let cu = Cust { arrived: 0.0, at: 0.0, st: 0, class: 0 };
             c.add_plan(1e6 + i as f64, move |c| net_join(c, cu));
         }
-        println!("{{\"peer\": \"ixa\", \"model\": \"mem\", \"n\": {n}, \"bytes_per_live\": {:.1}}}", (rss() - base) as f64 / n as f64);
+        println!(
+            "{{\"peer\": \"ixa\", \"model\": \"mem\", \"n\": {n}, \"bytes_per_live\": {:.1}}}",
+            (rss() - base) as f64 / n as f64
+        );
         return;
     }
     let rng = R::seed_from_u64(seed);
@@ -268,7 +321,14 @@ fn main() {
     };
     c.execute();
     let wall = t0.elapsed().as_secs_f64();
-    let cpu: f64 = std::fs::read_to_string("/proc/self/schedstat").unwrap().split_whitespace().next().unwrap().parse::<f64>().unwrap() * 1e-9;
+    let cpu: f64 = std::fs::read_to_string("/proc/self/schedstat")
+        .unwrap()
+        .split_whitespace()
+        .next()
+        .unwrap()
+        .parse::<f64>()
+        .unwrap()
+        * 1e-9;
     let (sum, m, extra) = match model {
         "mm1" => {
             let s = c.get_data(Mm1);
@@ -283,7 +343,16 @@ fn main() {
             (s.sum, s.n, format!(", \"wait\": {:.3}", s.wait / s.n as f64))
         }
     };
-    let hwm: f64 = std::fs::read_to_string("/proc/self/status").unwrap().lines().find(|l| l.starts_with("VmHWM")).unwrap().split_whitespace().nth(1).unwrap().parse().unwrap();
+    let hwm: f64 = std::fs::read_to_string("/proc/self/status")
+        .unwrap()
+        .lines()
+        .find(|l| l.starts_with("VmHWM"))
+        .unwrap()
+        .split_whitespace()
+        .nth(1)
+        .unwrap()
+        .parse()
+        .unwrap();
     println!(
         "{{\"peer\": \"ixa\", \"model\": \"{model}\", \"n\": {n}, \"cpu_s\": {cpu:.4}, \"wall_s\": {wall:.4}, \"us_per_customer\": {:.4}, \"customers_per_s\": {:.0}, \"model_events_per_s\": {:.0}, \"pops_per_customer\": {min}, \"mean_T\": {:.4}, \"maxrss_mib\": {:.1}{extra}}}",
         cpu / n as f64 * 1e6,

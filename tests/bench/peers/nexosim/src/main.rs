@@ -89,7 +89,19 @@ pub struct Station {
 }
 impl Station {
     fn new(rng: R, cap: u32, mean: f64, first: bool, last: bool, n_total: u64) -> Self {
-        Self { out: Output::default(), rng, busy: 0, cap, mean, q: Default::default(), first, last, res: [0.0; 4], cnt: [0; 4], n_total }
+        Self {
+            out: Output::default(),
+            rng,
+            busy: 0,
+            cap,
+            mean,
+            q: Default::default(),
+            first,
+            last,
+            res: [0.0; 4],
+            cnt: [0; 4],
+            n_total,
+        }
     }
     fn start(&mut self, c: Cust, t: f64, cx: &Context<Self>) {
         if self.first {
@@ -277,7 +289,23 @@ impl Clinic {
         }
         let u = u01(&mut self.rng);
         let t = now(cx);
-        self.acquire(Pat { arrived: t, asked: t, step: 0, held: 0, class: if u < 0.15 { 0 } else if u < 0.5 { 1 } else { 2 } }, t, cx);
+        self.acquire(
+            Pat {
+                arrived: t,
+                asked: t,
+                step: 0,
+                held: 0,
+                class: if u < 0.15 {
+                    0
+                } else if u < 0.5 {
+                    1
+                } else {
+                    2
+                },
+            },
+            t,
+            cx,
+        );
     }
     #[nexosim(schedulable)]
     fn done(&mut self, mut p: Pat, cx: &Context<Self>) {
@@ -325,14 +353,16 @@ impl Hold {
     #[nexosim(init)]
     async fn init(&mut self, cx: &Context<Self>, _: &mut ()) {
         for i in 0..self.n {
-            cx.schedule_event(dur(1e6 + i as f64), schedulable!(Self::done), Cust { arrived: 0.0, at: 0.0, class: 0 }).unwrap();
+            cx.schedule_event(dur(1e6 + i as f64), schedulable!(Self::done), Cust { arrived: 0.0, at: 0.0, class: 0 })
+                .unwrap();
         }
     }
     #[nexosim(schedulable)]
     fn done(&mut self, _: Cust) {}
 }
 fn rss() -> u64 {
-    std::fs::read_to_string("/proc/self/statm").unwrap().split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 4096
+    std::fs::read_to_string("/proc/self/statm").unwrap().split_whitespace().nth(1).unwrap().parse::<u64>().unwrap()
+        * 4096
 }
 fn cpu() -> f64 {
     // process CPU seconds from /proc/self/schedstat (ns on CPU of the main thread) plus its children threads
@@ -353,27 +383,49 @@ fn main() {
     let (t0, c0) = (Instant::now(), cpu());
     if model == "mem" {
         let base = rss();
-        let mut simu = SimInit::with_num_threads(1).add_model(Hold { n }, Mailbox::new(), "hold").init(MonotonicTime::EPOCH).unwrap();
+        let mut simu = SimInit::with_num_threads(1)
+            .add_model(Hold { n }, Mailbox::new(), "hold")
+            .init(MonotonicTime::EPOCH)
+            .unwrap();
         simu.step_until(Duration::from_secs(1)).unwrap();
-        println!("{{\"peer\": \"nexosim\", \"model\": \"mem\", \"n\": {n}, \"bytes_per_live\": {:.1}}}", (rss() - base) as f64 / n as f64);
+        println!(
+            "{{\"peer\": \"nexosim\", \"model\": \"mem\", \"n\": {n}, \"bytes_per_live\": {:.1}}}",
+            (rss() - base) as f64 / n as f64
+        );
         return;
     }
     let g = |i: u64| R::seed_from_u64(seed * 1000 + i);
     let mut sim = SimInit::with_num_threads(threads);
     let (name, min) = match model {
         "mm1lean" => {
-            sim = sim.add_model(Lean { rng: g(0), left: n, q: VecDeque::new(), sum: 0.0, n: 0, n_total: n }, Mailbox::new(), "lean");
+            sim = sim.add_model(
+                Lean { rng: g(0), left: n, q: VecDeque::new(), sum: 0.0, n: 0, n_total: n },
+                Mailbox::new(),
+                "lean",
+            );
             ("mm1", 2)
         }
         "cliniclean" => {
-            let c = Clinic { rng: g(0), left: n, n: 0, n_total: n, sum: 0.0, wait: 0.0, cap: CAP, busy: [0; 7], q: (0..7).map(|_| Default::default()).collect(), handled: 0 };
+            let c = Clinic {
+                rng: g(0),
+                left: n,
+                n: 0,
+                n_total: n,
+                sum: 0.0,
+                wait: 0.0,
+                cap: CAP,
+                busy: [0; 7],
+                q: (0..7).map(|_| Default::default()).collect(),
+                handled: 0,
+            };
             sim = sim.add_model(c, Mailbox::new(), "clinic");
             ("clinic", 9)
         }
         "mm1" | "net" => {
             let (k, c, lam, p) = if model == "mm1" { (1, 1, 0.9, 0.0) } else { (3, 5, 4.0, 0.3) };
             let mut src = Source { out: Output::default(), rng: g(0), left: n, mean: 1.0 / lam, p_hi: p };
-            let mut st: Vec<Station> = (0..k).map(|i| Station::new(g(1 + i as u64), c, 1.0, i == 0, i + 1 == k, n)).collect();
+            let mut st: Vec<Station> =
+                (0..k).map(|i| Station::new(g(1 + i as u64), c, 1.0, i == 0, i + 1 == k, n)).collect();
             let mb: Vec<Mailbox<Station>> = (0..k).map(|_| Mailbox::new()).collect();
             src.out.connect(Station::arrive, &mb[0]);
             for i in 0..k - 1 {
@@ -391,7 +443,16 @@ fn main() {
     simu.run().unwrap();
     let (wall, c) = (t0.elapsed().as_secs_f64(), cpu() - c0);
     let r = *RES.lock().unwrap();
-    let hwm: f64 = std::fs::read_to_string("/proc/self/status").unwrap().lines().find(|l| l.starts_with("VmHWM")).unwrap().split_whitespace().nth(1).unwrap().parse().unwrap();
+    let hwm: f64 = std::fs::read_to_string("/proc/self/status")
+        .unwrap()
+        .lines()
+        .find(|l| l.starts_with("VmHWM"))
+        .unwrap()
+        .split_whitespace()
+        .nth(1)
+        .unwrap()
+        .parse()
+        .unwrap();
     let extra = if model == "net" {
         format!(", \"wq1\": [{:.4}, {:.4}]", r.wq[0] / r.nq[0] as f64, r.wq[1] / r.nq[1] as f64)
     } else if name == "clinic" {
