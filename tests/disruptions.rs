@@ -2,9 +2,11 @@
 //! minutes since the start; expected values are worked by hand.
 #![expect(clippy::float_cmp, reason = "whole minutes are exact")]
 
+use std::collections::BTreeSet;
+
 use reserv::fact::{Extent, Fact, Milestone, Standing};
-use reserv::model::UnitId;
-use reserv::observe::{Part, Recovery};
+use reserv::model::{SystemId, UnitId};
+use reserv::observe::{Observations, Part, Recovery, RecoveryTime};
 use reserv::sim::Course;
 use reserv::time::Time;
 
@@ -82,7 +84,7 @@ fn only_the_units_named_are_concerned() {
         "incident.disruption.imaging={ name = \"imaging\", down = [\"imaging\"], units = [\"north\"], lasts = \"20 min\" }",
     ]);
     let sheets = ledger.records().filter(|record| record.case.unit != UnitId(0));
-    let units: std::collections::BTreeSet<u16> = sheets.map(|record| record.case.unit.0).collect();
+    let units: BTreeSet<u16> = sheets.map(|record| record.case.unit.0).collect();
     // The north has sheets, the west forms of the laboratory, the south nothing.
     assert_eq!(units, [1, 3].into());
     let turned = |at: u16| ledger.times(|fact| matches!(fact, Fact::ClinicTurned { unit, .. } if *unit == UnitId(at)));
@@ -333,21 +335,44 @@ fn mistakes_in_disruptions_are_told_at_their_place() {
     }
 }
 
-/// Six notes of the record from 125 on, with a visit of 5 min at 130: five by 130, the sixth from 135 to 136. Of imaging
-/// the last is that of whichever of north and west is restored at 200: fourteen sheets, one every 10 min from 60 to 190.
-/// Between visits of 5 min five are entered from 205, five from 215 and the last four from 225 to 229.
+/// How long a system took to recover.
+fn recovered(run: &Observations, system: u8, definition: Recovery) -> Option<&RecoveryTime> {
+    run.recovery_of(Part::System(SystemId(system)), definition)
+}
+
+/// Six notes of the record from 125 on, with a visit of 5 min at 130: five by 130, the sixth from 135 to 136.
+///
+/// Of imaging the north and the west, whichever is restored at 200, have fourteen sheets, one every 10 min from 60 to 190.
+/// One nurse in the north enters five from 205, five from 215 and four from 225 to 229; two in the west enter ten from 205
+/// and four from 215 to 217. One nurse alone in the west never has time between two visits of 5 min every 10 min.
 #[test]
 fn each_system_recovers_when_its_records_are_entered() {
+    let model = case("staged", &["unit.west.staff.nurse.number=2"]);
+    let staffed = experiment(&model, 20, None);
+    let minutes_of =
+        |time: &RecoveryTime| (time.after_restoration.unwrap().as_minutes(), time.after_onset.as_minutes());
+    let mut lasts = BTreeSet::new();
+    for run in staffed.replications.iter().map(|run| &run.incident) {
+        let record = recovered(run, 0, Recovery::BacklogEmpty).unwrap();
+        assert_eq!(minutes_of(record), (16.0, 76.0));
+        assert_eq!(recovered(run, 0, Recovery::AllReconciled), Some(record));
+        let north_is_last = run.phases.units[1].restored.map(minutes) == Some(200.0);
+        lasts.insert(north_is_last);
+        let last = if north_is_last { (29.0, 169.0) } else { (17.0, 157.0) };
+        assert_eq!(
+            minutes_of(recovered(run, 2, Recovery::AllReconciled).unwrap()),
+            last,
+            "north last: {north_is_last}"
+        );
+        assert_eq!(recovered(run, 0, Recovery::BackInBand), None);
+    }
+    assert_eq!(lasts, [false, true].into());
+
     let model = case("staged", &[]);
     let experiment = experiment(&model, 1, None);
-    let run = &experiment.replications[0].incident;
-    let system = |index: u8, definition| run.recovery_of(Part::System(reserv::model::SystemId(index)), definition);
-    let record = system(0, Recovery::BacklogEmpty).unwrap();
-    assert_eq!((record.after_restoration.unwrap().as_minutes(), record.after_onset.as_minutes()), (16.0, 76.0));
-    assert_eq!(system(0, Recovery::AllReconciled), Some(record));
-    let imaging = system(2, Recovery::AllReconciled).unwrap();
-    assert_eq!((imaging.after_restoration.unwrap().as_minutes(), imaging.after_onset.as_minutes()), (29.0, 169.0));
-    assert_eq!(system(0, Recovery::BackInBand), None);
+    let never = recovered(&experiment.replications[0].incident, 2, Recovery::AllReconciled).unwrap();
+    // The simulation ends at 600.
+    assert_eq!((minutes_of(never), never.censored), ((400.0, 540.0), true));
 }
 
 /// A backlog that is gone is zero, not what rounding leaves: where records take 4 min, 0.0666… h, nothing is left of it once
