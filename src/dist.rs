@@ -79,10 +79,11 @@ impl Dist {
     pub fn quantile(&self, u: f64) -> f64 {
         match self {
             Self::Fixed(value) => *value,
-            Self::Uniform { min, max } => (max - min).mul_add(u, *min),
+            Self::Uniform { min, max } => (max - min) * u + min,
             Self::Triangular { min, mode, max } => triangular(*min, *mode, *max, u),
-            Self::Exponential { mean } => -mean * (-u).ln_1p(),
-            Self::Lognormal { mu, sigma } => sigma.mul_add(normal_quantile(u), *mu).exp(),
+            // `1 - u` is exact: uniforms are multiples of 2^-53.
+            Self::Exponential { mean } => -mean * (1.0 - u).ln(),
+            Self::Lognormal { mu, sigma } => (sigma * normal_quantile(u) + mu).exp(),
             Self::Gamma { shape, scale } => scale * gamma_quantile(*shape, u),
             Self::Quantiles(points) => interpolate(points, u),
         }
@@ -139,7 +140,7 @@ fn triangular(min: f64, mode: f64, max: f64, u: f64) -> f64 {
 fn interpolate(points: &[(f64, f64)], u: f64) -> f64 {
     let upper = points.partition_point(|(p, _)| *p < u).clamp(1, points.len() - 1);
     let ((p0, v0), (p1, v1)) = (points[upper - 1], points[upper]);
-    if p1 > p0 { ((u - p0) / (p1 - p0)).mul_add(v1 - v0, v0) } else { v1 }
+    if p1 > p0 { (u - p0) / (p1 - p0) * (v1 - v0) + v0 } else { v1 }
 }
 
 /// The standard gamma quantile by bracketed Newton steps on the cumulative distribution of `statrs`.

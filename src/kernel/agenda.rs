@@ -44,6 +44,9 @@ pub struct Agenda<N> {
     free: Vec<u32>,
     /// How many keys in the heap are of cancelled events.
     cancelled: usize,
+    /// Whether the key at the root was taken and its place is still empty. Most events plan another, whose key then sinks
+    /// from the root: one walk through the heap instead of two.
+    vacant: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +64,7 @@ const CHILDREN: usize = 4;
 
 impl<N> Default for Agenda<N> {
     fn default() -> Self {
-        Self { heap: Vec::new(), slots: Vec::new(), free: Vec::new(), cancelled: 0 }
+        Self { heap: Vec::new(), slots: Vec::new(), free: Vec::new(), cancelled: 0, vacant: false }
     }
 }
 
@@ -82,8 +85,13 @@ impl<N: Copy> Agenda<N> {
         let entry = &mut self.slots[slot as usize];
         entry.notice = Some(notice);
         let ticket = Ticket { slot, generation: entry.generation };
-        self.heap.push(pack(time, turn, slot));
-        self.rise(self.heap.len() - 1);
+        let key = pack(time, turn, slot);
+        if std::mem::take(&mut self.vacant) {
+            self.sink(key);
+        } else {
+            self.heap.push(key);
+            self.rise(self.heap.len() - 1);
+        }
         ticket
     }
 
@@ -104,12 +112,13 @@ impl<N: Copy> Agenda<N> {
     /// In debug builds, if another event has the same time and turn.
     pub fn pop_before(&mut self, end: Time) -> Option<(Time, N)> {
         loop {
+            self.fill_vacancy();
             let key = *self.heap.first()?;
             let time = unpack_time(key);
             if time >= end {
                 return None;
             }
-            self.drop_first();
+            self.vacant = true;
             let index = unpack_slot(key);
             self.free.push(index);
             let slot = &mut self.slots[index as usize];
@@ -124,12 +133,13 @@ impl<N: Copy> Agenda<N> {
 
     /// Whether nothing is planned any more at an instant that has come. Cancelled events are dropped on the way.
     pub fn is_over(&mut self, now: Time) -> bool {
-        while let Some(key) = self.heap.first().copied().filter(|key| unpack_time(*key) <= now) {
+        while let Some(key) = self.next_key().filter(|key| unpack_time(*key) <= now) {
             let slot = unpack_slot(key);
             if self.slots[slot as usize].notice.is_some() {
                 return false;
             }
-            self.drop_first();
+            self.fill_vacancy();
+            self.vacant = true;
             self.free.push(slot);
             self.cancelled -= 1;
         }
@@ -139,7 +149,7 @@ impl<N: Copy> Agenda<N> {
     /// How many events are planned.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.heap.len() - self.cancelled
+        self.heap.len() - self.cancelled - usize::from(self.vacant)
     }
 
     /// Whether nothing is planned.
@@ -150,8 +160,8 @@ impl<N: Copy> Agenda<N> {
 
     /// Whether the next event has the same time and turn as one that was taken.
     fn has_rival(&self, taken: u128) -> bool {
-        self.heap.first().is_some_and(|next| {
-            next >> SLOT_BITS == taken >> SLOT_BITS && self.slots[unpack_slot(*next) as usize].notice.is_some()
+        self.next_key().is_some_and(|next| {
+            next >> SLOT_BITS == taken >> SLOT_BITS && self.slots[unpack_slot(next) as usize].notice.is_some()
         })
     }
 
@@ -169,25 +179,48 @@ impl<N: Copy> Agenda<N> {
         self.heap[place] = key;
     }
 
-    /// Takes the key at the root out. The hole sinks to a leaf along the earliest children, and the last key of the
-    /// heap rises from there: it was at the bottom, so it seldom rises far.
-    fn drop_first(&mut self) {
+    /// The earliest key, of an event planned or cancelled.
+    fn next_key(&self) -> Option<u128> {
+        let first = if self.vacant { self.earliest_child(0)? } else { 0 };
+        self.heap.get(first).copied()
+    }
+
+    /// The place of the earliest of the keys below a place; `None` if there are none.
+    fn earliest_child(&self, place: usize) -> Option<usize> {
+        let first = place * CHILDREN + 1;
+        match self.heap.get(first..)? {
+            [a, b, c, d, ..] => Some(first + least_of(*a, *b, *c, *d)),
+            // The last children, fewer than four, or none.
+            rest => (0..rest.len()).min_by_key(|index| rest[*index]).map(|index| first + index),
+        }
+    }
+
+    /// Lets a key sink from the empty root to its place.
+    fn sink(&mut self, key: u128) {
+        let mut hole = 0;
+        while let Some(earliest) = self.earliest_child(hole) {
+            let child = self.heap[earliest];
+            if key <= child {
+                break;
+            }
+            self.heap[hole] = child;
+            hole = earliest;
+        }
+        self.heap[hole] = key;
+    }
+
+    /// Fills the root if it is empty. The hole sinks to a leaf along the earliest children, and the last key of the heap
+    /// rises from there: it was at the bottom, so it seldom rises far.
+    fn fill_vacancy(&mut self) {
+        if !std::mem::take(&mut self.vacant) {
+            return;
+        }
         let Some(last) = self.heap.pop() else { return };
         if self.heap.is_empty() {
             return;
         }
         let mut hole = 0;
-        loop {
-            let first = hole * CHILDREN + 1;
-            let earliest = match self.heap.get(first..) {
-                Some([a, b, c, d, ..]) => first + least_of(*a, *b, *c, *d),
-                // The last children, fewer than four, or none.
-                Some(rest) => match (0..rest.len()).min_by_key(|index| rest[*index]) {
-                    Some(index) => first + index,
-                    None => break,
-                },
-                None => break,
-            };
+        while let Some(earliest) = self.earliest_child(hole) {
             self.heap[hole] = self.heap[earliest];
             hole = earliest;
         }

@@ -146,7 +146,7 @@ impl<W: Witness> Simulation<'_, W> {
         case.begun = true;
         case.affected |= slow;
         case.without_record |= mode.means.is_without_record();
-        let lasts = Span::from_millis_f64(case.work.mul_add(case.pace, case.fixed));
+        let lasts = Span::from_millis_f64(case.work * case.pace + case.fixed);
         self.state(fact);
         if lasts == Span::ZERO && mode.roles.is_empty() {
             case.ticket = Ticket::NONE;

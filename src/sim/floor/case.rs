@@ -122,7 +122,7 @@ impl Case {
 
     /// What is left of work in progress, at its pace.
     pub(in crate::sim) fn left_at(&self, now: Time) -> Span {
-        Span::from_millis_f64(self.work.mul_add(self.pace, self.fixed)) - (now - self.since)
+        Span::from_millis_f64(self.work * self.pace + self.fixed) - (now - self.since)
     }
 
     /// The number of this round's and attempt's draws.

@@ -186,7 +186,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         spend(case, self.now);
         case.pace = pace;
-        let ends = self.now + Span::from_millis_f64(case.work.mul_add(pace, case.fixed));
+        let ends = self.now + Span::from_millis_f64(case.work * pace + case.fixed);
         self.agenda.cancel(case.ticket);
         case.ticket = self.plan(ends, case.order, Notice::WorkEnds(hand.entity));
     }
@@ -344,7 +344,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A stopped case asks again, and stands in line where it stood before it was served.
     fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
-        self.pools[pool as usize].vacate(hand.entity);
+        self.pools[pool as usize].vacate(self.now, hand.entity);
         hand.case.held = 0;
         self.ask_again(pool, hand);
     }

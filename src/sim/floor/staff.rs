@@ -36,11 +36,15 @@ pub(in crate::sim) struct Pool {
     extra: u32,
     until: Time,
     busy: u32,
-    /// Up to when time is accounted for, and how it was spent since it was last stated.
-    accounted: Time,
+    /// Time at work since it was last stated: to it counts every end of work since the start, from it every beginning, so
+    /// that nothing has to be added between them.
     busy_time: Span,
+    /// Time beyond the number on duty since it was last stated, and up to when it is counted.
     overtime: Span,
+    overtime_until: Time,
+    /// Time on duty since it was last stated, and up to when it is counted.
     duty: Span,
+    duty_until: Time,
     /// Whether an event at the next change of shift is planned.
     watched: bool,
     pub(in crate::sim) line: Line<Entity>,
@@ -77,10 +81,11 @@ impl Pool {
             extra: 0,
             until: calendars[calendar].until(0),
             busy: 0,
-            accounted: Time::START,
             busy_time: Span::ZERO,
             overtime: Span::ZERO,
+            overtime_until: Time::START,
             duty: Span::ZERO,
+            duty_until: Time::START,
             watched: false,
             line: Line::default(),
             aside: Vec::new(),
@@ -91,32 +96,59 @@ impl Pool {
         }
     }
 
-    /// Brings the pool to `now`: what its staff did up to here is accounted for, and the row in force is found.
+    /// Brings the pool to `now`: overtime up to here is counted, and the row in force is found.
+    #[inline]
     fn follow(&mut self, calendars: &[Calendar], now: Time) {
+        if self.until <= now {
+            self.change_rows(calendars, now);
+        }
+        self.count_overtime(now);
+    }
+
+    fn change_rows(&mut self, calendars: &[Calendar], now: Time) {
+        let calendar = &calendars[self.calendar];
         while self.until <= now {
-            self.account(self.until);
-            let calendar = &calendars[self.calendar];
+            self.count_overtime(self.until);
+            self.count_duty(self.until);
             self.row += 1;
             self.kept = self.on_duty.saturating_sub(calendar.relieved(self.row as usize));
             self.on_duty = calendar.number(self.row as usize);
             self.until = calendar.until(self.row as usize);
         }
-        self.account(now);
     }
 
-    fn account(&mut self, to: Time) {
-        let span = to - self.accounted;
-        self.accounted = to;
-        self.busy_time += span * i64::from(self.busy);
-        self.duty += span * i64::from(self.on_duty + self.extra);
-        if !self.has_free() || !self.staying.is_empty() {
-            self.overtime += span * i64::from(self.surplus() + self.beyond());
+    #[inline]
+    fn count_overtime(&mut self, to: Time) {
+        if self.busy > self.on_duty + self.extra || !self.staying.is_empty() {
+            self.overtime += (to - self.overtime_until) * i64::from(self.surplus() + self.beyond());
         }
+        self.overtime_until = to;
+    }
+
+    /// Counts duty up to an instant, before the number on duty changes or is stated.
+    fn count_duty(&mut self, to: Time) {
+        self.duty += (to - self.duty_until) * i64::from(self.on_duty + self.extra);
+        self.duty_until = to;
+    }
+
+    /// One of the staff is occupied with a case from now on. The pool has been followed to now.
+    fn engage(&mut self, now: Time) {
+        self.busy += 1;
+        self.busy_time -= now - Time::START;
+    }
+
+    /// What is to be stated of the time up to now: at work, in overtime and on duty. The pool has been followed to now.
+    fn take_time(&mut self, now: Time) -> [Span; 3] {
+        self.count_duty(now);
+        let at_work = (now - Time::START) * i64::from(self.busy);
+        let busy = std::mem::replace(&mut self.busy_time, Span::ZERO - at_work) + at_work;
+        [busy, std::mem::take(&mut self.overtime), std::mem::take(&mut self.duty)]
     }
 
     /// One of the staff is no longer occupied with a case. The pool has been followed to now.
-    pub(in crate::sim) fn vacate(&mut self, entity: Entity) {
+    pub(in crate::sim) fn vacate(&mut self, now: Time, entity: Entity) {
         self.busy -= 1;
+        self.busy_time += now - Time::START;
         if !self.staying.is_empty() {
             self.staying.retain(|staying| staying.entity != entity);
         }
@@ -176,7 +208,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// One of a pool's staff is occupied with a case from now on.
     pub(in crate::sim) fn occupy(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
-        staff.busy += 1;
+        staff.engage(self.now);
         if staff.relieves {
             self.watch(pool);
         }
@@ -186,7 +218,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
-        staff.vacate(entity);
+        staff.vacate(self.now, entity);
         // Who asks only now is served when asking.
         if !staff.line.is_empty() || !staff.aside.is_empty() {
             self.requests.free(pool);
@@ -232,9 +264,10 @@ impl<W: Witness> Simulation<'_, W> {
                     let pool = self.pool_of(id, copy, staffed.role) as usize;
                     let staff = &mut self.pools[pool];
                     staff.follow(&model.calendars, self.now);
-                    busy += std::mem::take(&mut staff.busy_time);
-                    overtime += std::mem::take(&mut staff.overtime);
-                    on_duty += std::mem::take(&mut staff.duty);
+                    let [at_work, beyond, duty] = staff.take_time(self.now);
+                    busy += at_work;
+                    overtime += beyond;
+                    on_duty += duty;
                 }
                 self.state(Fact::StaffTime { unit: id, role: staffed.role, busy, overtime, on_duty });
             }

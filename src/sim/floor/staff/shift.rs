@@ -37,6 +37,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn change_strength(&mut self, pool: u32, by: i64) {
         let staff = &mut self.pools[pool as usize];
         staff.follow(&self.model.calendars, self.now);
+        staff.count_duty(self.now);
         staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
         self.send_home(pool);
         self.requests.free(pool);
