@@ -14,7 +14,7 @@ use rand::rand_core::{Infallible, TryRng};
 /// Name of the generator and version of the key layout, as written to manifests.
 pub const GENERATOR: &str = "philox4x32-10/keys-1";
 
-/// The stable identity of whoever draws: a case, a unit, the incident. Never an ECS entity id, never an order of events.
+/// The stable identity of what draws: a case, a unit, the incident. Never an ECS entity id, never an order of events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(u64);
 
@@ -91,7 +91,7 @@ impl Streams {
         (0..count).zip(&order).map(within).collect()
     }
 
-    /// A generator for whoever needs many draws at one address, such as a resampling; it starts at draw `0`.
+    /// A generator for many draws at one address, such as a resampling; it starts at draw `0`.
     #[must_use]
     pub const fn generator(&self, key: Key, purpose: Purpose) -> Philox {
         let [low, high] = halves(key.0);

@@ -44,13 +44,13 @@ impl<W: Copy + PartialEq> Line<W> {
         self.len += 1;
     }
 
-    /// The urgency and the rank of whoever is first.
+    /// The urgency and the rank of the first in line.
     #[must_use]
     pub fn first(&self) -> Option<(u8, i64)> {
         self.lanes.iter().find_map(|lane| Some((lane.urgency, lane.queue.front()?.0)))
     }
 
-    /// Takes whoever is first.
+    /// Takes the first in line.
     pub fn take(&mut self) -> Option<W> {
         if self.len == 0 {
             return None;

@@ -2,7 +2,7 @@
 //!
 //! **Determinism.** The same program, scenario and seed give equal results for any number of threads on the same
 //! platform (the platform's mathematical library may differ in the last bit). Events are ordered by time, then by
-//! kind (one list, kept by whoever uses the kernel), then by the stable key of their subject;
+//! kind (one list, kept by the user of the kernel), then by the stable key of their subject;
 //! a waiting line by urgency, then by when the wait began. Nothing is ordered by an address, an ECS entity or a hash
 //! map, and random numbers are keyed, so neither the order of events nor the number of draws changes anyone's luck.
 //!

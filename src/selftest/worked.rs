@@ -14,7 +14,7 @@ const fn counted(what: &'static str, truth: f64, measure: &'static str) -> Figur
     Figure { what, truth: Truth::Hand(truth), reading: Reading::Measure(measure), statistic: Statistic::Mean }
 }
 
-/// A case in which nothing that is read is drawn, so that one replication tells all.
+/// A case in which nothing that is read is drawn, so that one replication is enough.
 const fn worked(
     name: &'static str,
     text: &'static str,

@@ -26,9 +26,9 @@ use self::floor::booking::Bookings;
 use self::floor::entering::Closed;
 use self::floor::grant::Requests;
 use self::floor::items::{self, Holding};
+use self::floor::organisation::Organisation;
 use self::floor::presence::Presence;
 use self::floor::staff::{self, Pool};
-use self::floor::stock::Shelves;
 use self::leaf::Leaves;
 use self::notice::Notice;
 use self::signal::Signal;
@@ -79,8 +79,9 @@ pub struct Simulation<'m, W> {
     streams: Streams,
     now: Time,
     agenda: Agenda<Notice>,
-    /// Cases, information systems and units.
+    /// Cases, units with their clinics, information systems and disruptions.
     world: World,
+    organisation: Organisation,
     /// Staff, one pool for each role in each copy of each unit, as numbered by [`crate::model::Unit::pool`].
     pools: Vec<Pool>,
     /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
@@ -97,7 +98,6 @@ pub struct Simulation<'m, W> {
     presence: Presence,
     /// Who asks for staff at this instant.
     requests: Requests,
-    shelves: Shelves,
     /// How many visits were booked again.
     bookings: Bookings,
     /// The items of each kind.
@@ -110,22 +110,24 @@ pub struct Simulation<'m, W> {
 impl<'m, W: Witness> Simulation<'m, W> {
     /// Replication number `replication` of a model under a master seed, with its incident or as its twin.
     pub fn new(model: &'m Model, seed: u64, replication: u32, course: Course<'_>, witness: W) -> Self {
+        let mut world = World::new();
+        let organisation = Organisation::spawn(model, &mut world);
         let mut simulation = Self {
             model,
             witness,
             streams: Streams::new(seed, u64::from(replication)),
             now: Time::START,
             agenda: Agenda::default(),
-            world: World::new(),
+            access: Access::new(model, &organisation, &mut world),
+            world,
+            organisation,
             pools: staff::pools(model),
             sources: Vec::new(),
-            access: Access::new(model),
             awareness: Awareness::default(),
             closed: Closed::new(),
             leaves: Leaves::new(model),
             presence: Presence::default(),
             requests: Requests::default(),
-            shelves: Shelves::new(),
             bookings: Bookings::default(),
             items: items::holdings(model),
             spare: Vec::new(),
@@ -167,7 +169,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::Arrives(class) => self.on_arrives(class),
             Notice::GraceEnds(case) => self.on_grace_ends(case),
             Notice::ComesBack(case) => self.on_comes_back(case),
-            Notice::StockArrives(place) => self.on_stock_arrives(place),
+            Notice::StockArrives(shelf) => self.on_stock_arrives(shelf),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
             Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),

@@ -4,7 +4,6 @@
 use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
-use super::floor::stock::Place;
 use super::leaf::LeafNotice;
 use crate::fact::Witness;
 use crate::kernel::{Ticket, Turn};
@@ -21,7 +20,7 @@ pub(super) enum Notice {
     /// Measuring begins.
     MeasuringBegins,
     /// A delivery arrives at a shelf.
-    StockArrives(Place),
+    StockArrives(Entity),
     /// Something happens in a process.
     Leaf(LeafNotice),
     /// The next case of a class arrives.

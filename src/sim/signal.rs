@@ -8,6 +8,15 @@ use crate::model::{ItemId, SystemId};
 use crate::random::Key;
 use crate::time::Time;
 
+/// What calls staff in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CalledBy {
+    /// A level of alert.
+    Alert,
+    /// The preparation for an incident that is known beforehand.
+    Preparation,
+}
+
 /// Something that leaves may follow.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Signal<'s> {
@@ -17,7 +26,7 @@ pub(super) enum Signal<'s> {
     IncidentAhead,
     /// A disruption has begun, by its index.
     DisruptionBegan(usize),
-    /// Conditions were worked out anew for these of the clinics.
+    /// Conditions were worked out again for these of the clinics.
     SystemsTurned(&'s [bool]),
     /// No disruption is in effect any more.
     AllRestored,
@@ -29,6 +38,10 @@ pub(super) enum Signal<'s> {
     Declared,
     /// Nothing is in trouble any more.
     AllClear,
+    /// Staff are called in, by a level of alert or a preparation of an index.
+    CalledIn(CalledBy, u16),
+    /// Staff who were called in are not needed any more.
+    SentHome(CalledBy),
     /// Sound items were hit.
     ItemsHit(ItemId, &'s [u32]),
     /// An item was sent and not delivered, with its deadline if it has one.
@@ -37,6 +50,6 @@ pub(super) enum Signal<'s> {
     Looked(Key),
     /// It is known which items are concerned.
     ScopeKnown,
-    /// The result is ready of an order that comes back through a system to whoever ordered it.
+    /// The result is ready of an order that comes back through a system to the case that ordered it.
     ResultReady { order: CaseRef, through: SystemId, parent: (Entity, Key) },
 }

@@ -3,7 +3,12 @@
 //! Which disruptions are in effect, and for whom, is set by the incident; which systems a clinic avoids and does without,
 //! by the response. Both are asked about whenever a case comes to a step.
 
+use std::ops::Range;
+
+use bevy_ecs::prelude::{Component, Discard, Entity, Insert, On, Query, Remove, ResMut, Resource, World};
+
 use super::case::Case;
+use super::organisation::{Clinic, Organisation};
 use crate::fact::{Condition, Fact, Witness};
 use crate::model::{Disruption, Effect, Model, Step, SystemId, SystemSet};
 use crate::sim::Simulation;
@@ -33,150 +38,116 @@ impl Conditions {
     }
 }
 
-/// What one clinic reaches.
-#[derive(Clone, Copy, Debug, Default)]
+/// What a clinic reaches.
+#[derive(Clone, Copy, Debug, Default, Component)]
 struct Reach {
     conditions: Conditions,
     /// The systems in trouble: those that a clinic on its fallback routine does without.
     trouble: SystemSet,
-    /// Those that it does without now.
-    without: SystemSet,
+    /// Whether a disruption that concerns it has begun or ended since its conditions were last worked out.
+    is_stale: bool,
 }
 
-/// A disruption in effect.
-#[derive(Clone, Debug)]
+/// The systems that a clinic does without now.
+#[derive(Clone, Copy, Debug, Default, Component)]
+#[component(immutable)]
+struct Without(SystemSet);
+
+/// The worst condition of a system anywhere.
+#[derive(Clone, Copy, Debug, Component)]
+struct Shown(Condition);
+
+/// The clinics that a disruption concerns.
+#[derive(Clone, Debug, Component)]
+struct Concerns(Vec<Range<u32>>);
+
+/// That a disruption is in effect.
+#[derive(Clone, Debug, Default, Component)]
 struct InEffect {
-    disruption: usize,
     /// Clinics that were restored before its end, if any was.
     restored: Option<Vec<bool>>,
 }
 
-/// What every clinic reaches.
-#[derive(Clone, Debug)]
-pub(in crate::sim) struct Access {
-    in_effect: Vec<InEffect>,
-    clinics: Vec<Reach>,
-    /// How many clinics do without something.
+/// How much is not as always.
+#[derive(Clone, Copy, Debug, Default, Resource)]
+struct Unrest {
+    /// Disruptions in effect.
+    disruptions: usize,
+    /// Clinics that do without something.
     on_fallback: usize,
-    /// The worst condition of each system anywhere.
-    shown: Vec<Condition>,
-    /// The clinics concerned by what began or ended since conditions were last worked out.
-    changed: Vec<bool>,
+}
+
+/// What is asked at every step, kept beside the world.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::sim) struct Access {
+    /// Whether every clinic works in every system as always.
+    is_calm: bool,
 }
 
 impl Access {
-    /// Everything can be reached.
-    pub(in crate::sim) fn new(model: &Model) -> Self {
-        let clinics = model.clinic_count();
-        Self {
-            in_effect: Vec::new(),
-            clinics: vec![Reach::default(); clinics],
-            on_fallback: 0,
-            shown: vec![Condition::Up; model.systems.len()],
-            changed: vec![false; clinics],
+    /// Everything can be reached. Disruptions mark the clinics they concern when they begin and end, and clinics are counted
+    /// while they do without something.
+    pub(in crate::sim) fn new(model: &Model, organisation: &Organisation, world: &mut World) -> Self {
+        world.init_resource::<Unrest>();
+        for clinic in 0..model.clinic_count() {
+            world.entity_mut(organisation.clinic(clinic)).insert((Reach::default(), Without::default()));
         }
+        for index in 0..model.systems.len() {
+            world.entity_mut(organisation.system(SystemId::from_index(index))).insert(Shown(Condition::Up));
+        }
+        for (index, disruption) in model.incident.iter().flat_map(|incident| &incident.disruptions).enumerate() {
+            let all = u32::try_from(model.clinic_count()).unwrap_or(u32::MAX);
+            let clinics = disruption.clinics.as_ref().map_or_else(|| vec![0..all], |clinics| clinics.to_vec());
+            world.entity_mut(organisation.disruption(index)).insert(Concerns(clinics));
+        }
+        world.add_observer(on_disruption_begins);
+        world.add_observer(on_disruption_ends);
+        world.add_observer(|event: On<Discard<Without>>, clinics: Query<&Without>, mut unrest: ResMut<Unrest>| {
+            unrest.on_fallback -= usize::from(does_without_some(event.entity, &clinics));
+        });
+        world.add_observer(|event: On<Insert<Without>>, clinics: Query<&Without>, mut unrest: ResMut<Unrest>| {
+            unrest.on_fallback += usize::from(does_without_some(event.entity, &clinics));
+        });
+        Self { is_calm: true }
     }
 
     /// Whether every clinic works in every system as always.
     #[inline]
-    pub(in crate::sim) fn is_calm(&self) -> bool {
-        self.in_effect.is_empty() && self.on_fallback == 0
+    pub(in crate::sim) fn is_calm(self) -> bool {
+        self.is_calm
     }
+}
 
-    /// The condition in which a clinic finds the systems.
-    pub(in crate::sim) fn conditions(&self, clinic: usize) -> Conditions {
-        self.clinics[clinic].conditions
-    }
+fn does_without_some(clinic: Entity, clinics: &Query<&Without>) -> bool {
+    clinics.get(clinic).is_ok_and(|without| !without.0.is_empty())
+}
 
-    /// The systems in trouble at a clinic.
-    pub(in crate::sim) fn trouble(&self, clinic: usize) -> SystemSet {
-        self.clinics[clinic].trouble
-    }
+/// A disruption takes effect: the conditions of the clinics it concerns are to be worked out.
+fn on_disruption_begins(
+    event: On<Insert<InEffect>>,
+    disruptions: Query<&Concerns>,
+    clinics: Query<(&Clinic, &mut Reach)>,
+    mut unrest: ResMut<Unrest>,
+) {
+    unrest.disruptions += 1;
+    mark_as_stale(event.entity, &disruptions, clinics);
+}
 
-    /// Notes which systems are in trouble at a clinic.
-    pub(in crate::sim) fn set_trouble(&mut self, clinic: usize, trouble: SystemSet) {
-        self.clinics[clinic].trouble = trouble;
-    }
+/// A disruption is over: the conditions of the clinics it concerned are to be worked out.
+fn on_disruption_ends(
+    event: On<Remove<InEffect>>,
+    disruptions: Query<&Concerns>,
+    clinics: Query<(&Clinic, &mut Reach)>,
+    mut unrest: ResMut<Unrest>,
+) {
+    unrest.disruptions -= 1;
+    mark_as_stale(event.entity, &disruptions, clinics);
+}
 
-    /// The systems that a clinic does without.
-    pub(in crate::sim) fn without(&self, clinic: usize) -> SystemSet {
-        self.clinics[clinic].without
-    }
-
-    /// Notes which systems a clinic does without from now on.
-    pub(in crate::sim) fn set_without(&mut self, clinic: usize, without: SystemSet) {
-        let before = std::mem::replace(&mut self.clinics[clinic].without, without);
-        self.on_fallback += usize::from(!without.is_empty());
-        self.on_fallback -= usize::from(!before.is_empty());
-    }
-
-    /// A disruption takes effect.
-    pub(in crate::sim) fn begin(&mut self, model: &Model, disruption: usize) {
-        self.in_effect.push(InEffect { disruption, restored: None });
-        self.note_change(model, disruption);
-    }
-
-    /// A disruption is over.
-    pub(in crate::sim) fn end(&mut self, model: &Model, disruption: usize) {
-        self.note_change(model, disruption);
-        self.in_effect.retain(|other| other.disruption != disruption);
-    }
-
-    /// Some clinics are restored before a disruption is over.
-    pub(in crate::sim) fn restore(&mut self, disruption: usize, clinics: &[std::ops::Range<u32>]) {
-        let Some(effect) = self.in_effect.iter_mut().find(|other| other.disruption == disruption) else { return };
-        let restored = effect.restored.get_or_insert_with(|| vec![false; self.clinics.len()]);
-        for clinic in clinics.iter().flat_map(Clone::clone) {
-            restored[clinic as usize] = true;
-            self.changed[clinic as usize] = true;
-        }
-    }
-
-    fn note_change(&mut self, model: &Model, disruption: usize) {
-        let Some(incident) = &model.incident else { return };
-        let disruption = &incident.disruptions[disruption];
-        for (clinic, changed) in (0..).zip(&mut self.changed) {
-            *changed |= disruption.concerns(clinic);
-        }
-    }
-
-    /// The disruptions in effect, for a clinic.
-    fn at<'m>(&self, model: &'m Model, clinic: usize) -> impl Iterator<Item = &'m Disruption> {
-        let number = u32::try_from(clinic).unwrap_or(u32::MAX);
-        self.everywhere(model)
-            .filter(move |(effect, disruption)| {
-                disruption.concerns(number) && effect.restored.as_ref().is_none_or(|restored| !restored[clinic])
-            })
-            .map(|(_, disruption)| disruption)
-    }
-
-    fn everywhere<'m>(&self, model: &'m Model) -> impl Iterator<Item = (&InEffect, &'m Disruption)> {
-        let disruptions = model.incident.as_ref().map_or(&[][..], |incident| &incident.disruptions);
-        self.in_effect.iter().map(|effect| (effect, &disruptions[effect.disruption]))
-    }
-
-    /// What the disruptions in effect do, anywhere.
-    pub(in crate::sim) fn effects<'m>(&self, model: &'m Model) -> impl Iterator<Item = &'m Effect> {
-        self.everywhere(model).map(|(_, disruption)| &disruption.effect)
-    }
-
-    /// The condition in which a clinic finds the systems, worked out.
-    fn work_out(&self, model: &Model, clinic: usize) -> Conditions {
-        let mut found = Conditions::default();
-        let number = u32::try_from(clinic).unwrap_or(u32::MAX);
-        for disruption in self.at(model, clinic) {
-            let effect = &disruption.effect;
-            found.unreadable = found.unreadable.union(effect.down);
-            found.unwritable = found.unwritable.union(effect.down).union(effect.read_only);
-            found.slow = found.slow.union(effect.slow);
-            // Where all users are let in, the system is as always.
-            if !effect.admission.clinics.iter().any(|range| range.contains(&number)) {
-                found.limited = found.limited.union(effect.limited);
-            }
-        }
-        found.limited = found.limited.without(found.unwritable);
-        found.slow = found.slow.without(found.blocked());
-        found
+fn mark_as_stale(disruption: Entity, disruptions: &Query<&Concerns>, mut clinics: Query<(&Clinic, &mut Reach)>) {
+    let Ok(Concerns(ranges)) = disruptions.get(disruption) else { return };
+    for (clinic, mut reach) in &mut clinics {
+        reach.is_stale |= ranges.iter().any(|range| range.contains(&clinic.0));
     }
 }
 
@@ -195,7 +166,106 @@ fn condition(effect: &Effect, system: SystemId) -> Condition {
     }
 }
 
-impl<W: Witness> Simulation<'_, W> {
+impl<'m, W: Witness> Simulation<'m, W> {
+    /// The condition in which a clinic finds the systems.
+    pub(in crate::sim) fn conditions(&self, clinic: usize) -> Conditions {
+        self.reach(clinic).conditions
+    }
+
+    /// The systems in trouble at a clinic.
+    pub(in crate::sim) fn trouble(&self, clinic: usize) -> SystemSet {
+        self.reach(clinic).trouble
+    }
+
+    /// Notes which systems are in trouble at a clinic.
+    pub(in crate::sim) fn set_trouble(&mut self, clinic: usize, trouble: SystemSet) {
+        self.component_mut::<Reach>(self.organisation.clinic(clinic)).trouble = trouble;
+    }
+
+    /// The systems that a clinic does without.
+    pub(in crate::sim) fn without(&self, clinic: usize) -> SystemSet {
+        self.component::<Without>(self.organisation.clinic(clinic)).0
+    }
+
+    /// Notes which systems a clinic does without from now on.
+    pub(in crate::sim) fn set_without(&mut self, clinic: usize, without: SystemSet) {
+        self.world.entity_mut(self.organisation.clinic(clinic)).insert(Without(without));
+        self.look_for_unrest();
+    }
+
+    /// A disruption takes effect.
+    pub(in crate::sim) fn begin_effect(&mut self, disruption: usize) {
+        self.world.entity_mut(self.organisation.disruption(disruption)).insert(InEffect::default());
+        self.look_for_unrest();
+    }
+
+    /// A disruption is over.
+    pub(in crate::sim) fn end_effect(&mut self, disruption: usize) {
+        self.world.entity_mut(self.organisation.disruption(disruption)).remove::<InEffect>();
+        self.look_for_unrest();
+    }
+
+    /// Some clinics are restored before a disruption is over.
+    pub(in crate::sim) fn restore_early(&mut self, disruption: usize, clinics: &[Range<u32>]) {
+        let number = self.model.clinic_count();
+        let Some(mut effect) = self.world.get_mut::<InEffect>(self.organisation.disruption(disruption)) else { return };
+        let restored = effect.restored.get_or_insert_with(|| vec![false; number]);
+        let clinics = || clinics.iter().flat_map(Clone::clone).map(|clinic| clinic as usize);
+        clinics().for_each(|clinic| restored[clinic] = true);
+        for clinic in clinics() {
+            self.component_mut::<Reach>(self.organisation.clinic(clinic)).is_stale = true;
+        }
+    }
+
+    fn reach(&self, clinic: usize) -> &Reach {
+        self.component(self.organisation.clinic(clinic))
+    }
+
+    fn look_for_unrest(&mut self) {
+        let Unrest { disruptions, on_fallback } = *self.world.resource();
+        self.access.is_calm = disruptions == 0 && on_fallback == 0;
+    }
+
+    /// The disruptions in effect, for somebody.
+    fn in_effect(&self) -> impl Iterator<Item = (&InEffect, &'m Disruption)> {
+        let disruptions = self.model.incident.as_ref().map_or(&[][..], |incident| &incident.disruptions);
+        disruptions.iter().enumerate().filter_map(|(index, disruption)| {
+            Some((self.world.get::<InEffect>(self.organisation.disruption(index))?, disruption))
+        })
+    }
+
+    /// The effects of the disruptions in effect, for a clinic.
+    fn effects_at(&self, clinic: usize) -> impl Iterator<Item = &'m Effect> {
+        let number = u32::try_from(clinic).unwrap_or(u32::MAX);
+        let here = self.in_effect().filter(move |(effect, disruption)| {
+            disruption.concerns(number) && effect.restored.as_ref().is_none_or(|restored| !restored[clinic])
+        });
+        here.map(|(_, disruption)| &disruption.effect)
+    }
+
+    /// What the disruptions in effect do, anywhere.
+    pub(in crate::sim) fn effects(&self) -> impl Iterator<Item = &'m Effect> {
+        self.in_effect().map(|(_, disruption)| &disruption.effect)
+    }
+
+    /// The condition in which a clinic finds the systems, worked out.
+    fn work_out(&self, clinic: usize) -> Conditions {
+        let mut found = Conditions::default();
+        let number = u32::try_from(clinic).unwrap_or(u32::MAX);
+        for effect in self.effects_at(clinic) {
+            found.unreadable = found.unreadable.union(effect.down);
+            found.unwritable = found.unwritable.union(effect.down).union(effect.read_only);
+            found.slow = found.slow.union(effect.slow);
+            // Where all users are let in, the system is as always.
+            if !effect.admission.clinics.iter().any(|range| range.contains(&number)) {
+                found.limited = found.limited.union(effect.limited);
+            }
+        }
+        found.limited = found.limited.without(found.unwritable);
+        found.slow = found.slow.without(found.blocked());
+        found
+    }
+
     /// The clinic where a case is.
     #[inline]
     pub(in crate::sim) fn clinic_of(&self, case: &Case) -> usize {
@@ -210,9 +280,10 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn reaches(&self, case: &Case, step: &Step) -> bool {
-        let Reach { conditions, without, .. } = self.access.clinics[self.clinic_of(case)];
+        let clinic = self.clinic_of(case);
+        let conditions = self.conditions(clinic);
         // Users who are let in work in the system, though the others of their clinic are on fallback.
-        let without = without.without(conditions.limited);
+        let without = self.without(clinic).without(conditions.limited);
         let blocked = if step.only_reads { conditions.unreadable } else { conditions.unwritable.union(without) };
         !step.systems.meets(blocked) && (!step.systems.meets(conditions.limited) || self.is_let_in(case, step))
     }
@@ -221,8 +292,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn is_let_in(&self, case: &Case, step: &Step) -> bool {
         let u = self.streams.uniform(case.key, step.admission_purpose, case.round.into());
         let roles = &step.modes[0].roles;
-        let mut limiting = self.access.at(self.model, self.clinic_of(case)).map(|disruption| &disruption.effect);
-        limiting.all(|effect| {
+        self.effects_at(self.clinic_of(case)).all(|effect| {
             let by_role = !roles.is_empty() && roles.iter().all(|role| effect.admission.roles.contains(role));
             !step.systems.meets(effect.limited) || by_role || u < effect.admission.share
         })
@@ -231,13 +301,13 @@ impl<W: Witness> Simulation<'_, W> {
     /// Whether a step of a case is done without some system it uses.
     #[inline]
     pub(in crate::sim) fn does_without(&self, case: &Case, step: &Step) -> bool {
-        step.systems.meets(self.access.clinics[self.clinic_of(case)].without)
+        step.systems.meets(self.without(self.clinic_of(case)))
     }
 
     /// Whether a case works in a slow system at its step, if it works in the systems.
     #[inline]
     pub(in crate::sim) fn is_slow(&self, case: &Case, step: &Step) -> bool {
-        !self.access.is_calm() && step.systems.meets(self.access.clinics[self.clinic_of(case)].conditions.slow)
+        !self.access.is_calm() && step.systems.meets(self.conditions(self.clinic_of(case)).slow)
     }
 
     /// Milliseconds one millisecond of work takes in the slow systems of a step.
@@ -246,24 +316,28 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// What slows a step of a case down.
-    pub(in crate::sim) fn slowing(&self, case: &Case, step: &Step) -> impl Iterator<Item = &Effect> {
-        let slow = step.systems.and(self.access.clinics[self.clinic_of(case)].conditions.slow);
-        let here = self.access.at(self.model, self.clinic_of(case)).map(|disruption| &disruption.effect);
-        here.filter(move |effect| slow.meets(effect.slow))
+    pub(in crate::sim) fn slowing(&self, case: &Case, step: &Step) -> impl Iterator<Item = &'m Effect> {
+        let clinic = self.clinic_of(case);
+        let slow = step.systems.and(self.conditions(clinic).slow);
+        self.effects_at(clinic).filter(move |effect| slow.meets(effect.slow))
     }
 
     /// Works out what every clinic finds, after disruptions have begun or ended; which clinics were concerned.
     pub(in crate::sim) fn turn_systems(&mut self) -> Vec<bool> {
-        let none = vec![false; self.access.changed.len()];
-        let changed = std::mem::replace(&mut self.access.changed, none);
+        let mut changed = vec![false; self.model.clinic_count()];
+        let mut clinics = self.world.query::<(&Clinic, &mut Reach)>();
+        for (clinic, mut reach) in clinics.iter_mut(&mut self.world) {
+            changed[clinic.0 as usize] = std::mem::take(&mut reach.is_stale);
+        }
         for (clinic, _) in changed.iter().enumerate().filter(|(_, changed)| **changed) {
-            self.access.clinics[clinic].conditions = self.access.work_out(self.model, clinic);
+            let conditions = self.work_out(clinic);
+            self.component_mut::<Reach>(self.organisation.clinic(clinic)).conditions = conditions;
         }
         for index in 0..self.model.systems.len() {
             let system = SystemId::from_index(index);
-            let effects = self.access.effects(self.model).map(|effect| condition(effect, system));
-            let condition = effects.fold(Condition::Up, Condition::max);
-            if std::mem::replace(&mut self.access.shown[index], condition) != condition {
+            let condition = self.effects().map(|effect| condition(effect, system)).fold(Condition::Up, Condition::max);
+            let mut shown = self.component_mut::<Shown>(self.organisation.system(system));
+            if std::mem::replace(&mut shown.0, condition) != condition {
                 self.state(Fact::SystemTurned { system, condition });
             }
         }

@@ -69,7 +69,7 @@ impl Awareness {
         self.scope_known = true;
     }
 
-    /// Another episode begins; whether it is noticed anew.
+    /// Another episode begins; whether it has to be noticed again.
     pub(in crate::sim) fn begin_episode(&mut self, noticed_anew: bool) {
         self.episode += 1;
         if noticed_anew {

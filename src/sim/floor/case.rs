@@ -34,7 +34,7 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) place_copy: u32,
     /// How often it has gone back in its pathway, to give each round its own luck.
     pub(in crate::sim) round: u16,
-    /// How often this step's work was drawn anew.
+    /// How often this step's work was drawn again.
     pub(in crate::sim) attempt: u8,
     /// The mode of the step that was chosen.
     pub(in crate::sim) mode: u8,
@@ -72,7 +72,7 @@ pub(in crate::sim) struct Case {
 /// What only the beginning and the end of a case ask for.
 #[derive(Clone, Copy, Debug, Component)]
 pub(in crate::sim) struct Background {
-    /// Who ordered it, and their key, by which an entity that is used again is told from the one that was meant.
+    /// Who ordered it, and their key, which distinguishes them from a later case that uses the same entity.
     parent: Option<(Entity, Key)>,
     /// Who was first due, if this is somebody who comes back.
     first: Option<Key>,
@@ -251,7 +251,7 @@ impl<W: Witness> Simulation<'_, W> {
         Hand { entity, case }
     }
 
-    /// Lets a case leave; whoever ordered it gets its result.
+    /// Lets a case leave; the case that ordered it gets its result.
     pub(in crate::sim) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
         let case = &mut hand.case;
         case.state = State::Gone;

@@ -35,7 +35,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn choose_fallback(&self, case: &Case, step: &Step) -> Choice {
         let onset = self.model.incident.as_ref().map_or(Time::START, |incident| incident.onset);
         let since_onset = self.now - onset;
-        let unreadable = self.access.conditions(self.clinic_of(case)).unreadable;
+        let unreadable = self.conditions(self.clinic_of(case)).unreadable;
         let mut u = self.streams.uniform(case.key, step.share_purpose, case.round.into());
         for (index, mode) in (0..).zip(&step.modes).skip(1) {
             if since_onset < mode.from

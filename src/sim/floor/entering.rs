@@ -103,7 +103,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.end_wait(&mut hand.case);
         }
         hand.case.state = State::Moving;
-        // Its system may be out of reach again, so how it is done is chosen anew.
+        // Its system may be out of reach again, so how it is done is chosen again.
         let moves_on = if self.choose(&hand.case) == Choice::Mode(hand.case.mode) {
             self.occupy(pool);
             hand.case.held = 1;

@@ -1,4 +1,4 @@
-//! Giving out staff: once everything of an instant has happened, free staff go to whoever asks or waits, the most urgent
+//! Giving out staff: once everything of an instant has happened, free staff go to those who ask or wait, the most urgent
 //! first.
 //!
 //! A case that needs staff only asks. What ends, what the world does, who arrives and which shifts change at one instant
@@ -180,8 +180,8 @@ impl<W: Witness> Simulation<'_, W> {
         !case.begun && case.held == 0 && self.model.step(case.step).gated
     }
 
-    /// Hands a pool's free staff over to those who wait, the most urgent first; whoever is more urgent than work that may
-    /// be interrupted takes its place.
+    /// Hands a pool's free staff over to those who wait, the most urgent first; somebody more urgent than work that may be
+    /// interrupted takes its place.
     fn serve(&mut self, pool: u32) {
         loop {
             let staff = &self.pools[pool as usize];

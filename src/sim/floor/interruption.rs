@@ -305,7 +305,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
     /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
     pub(in crate::sim) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        // Whoever goes on past their shift serves nobody else: interrupting one of too many at work would free nobody.
+        // Staff who work past their shift serve nobody else: interrupting one of too many at work would free nobody.
         if self.pools[pool as usize].surplus() > 0 {
             return false;
         }
@@ -326,7 +326,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// The shift of whoever does this work has ended.
+    /// The shift of those who do this work has ended.
     pub(in crate::sim) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
         self.stop_work(hand);
         let step = self.model.step(hand.case.step);

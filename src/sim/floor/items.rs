@@ -94,7 +94,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// A step that sends an item is done in the systems: it may not arrive, and nobody is informed.
     pub(in crate::sim) fn send_item(&mut self, id: ItemId, case: &mut Case) {
         let item = self.model.item(id);
-        let dropping = self.access.effects(self.model).filter(|effect| effect.drops.has(item.system));
+        let dropping = self.effects().filter(|effect| effect.drops.has(item.system));
         let Some(share) = dropping.map(|effect| effect.drops_share).reduce(f64::max) else { return };
         let number = u32::try_from(self.items[id.index()].rows.len()).unwrap_or(u32::MAX);
         let key = case.key.child(case.round.into());

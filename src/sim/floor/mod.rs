@@ -1,7 +1,7 @@
 //! The floor: cases and the staff, systems, shelves and items they use. It knows no process; what happens to it does, by
 //! calling its verbs, and hears of what follows by a `Signal`.
 //!
-//! `arrival` brings cases in, and `booking` finds a time for those who come back; `activity` takes a case through a step;
+//! `organisation` has units, clinics, systems and disruptions as entities; `arrival` brings cases in, and `booking` finds a time for those who come back; `activity` takes a case through a step;
 //! `order` leaves orders and records behind and collects results; `choice` chooses between the systems and the fallback
 //! routine, by what `access` says can be reached; `interruption` stops and resumes work in progress; `staff` counts who is
 //! free, and `grant` gives them out once everything of an instant has happened; `presence` knows who is at which clinic;
@@ -20,6 +20,7 @@ pub(in crate::sim) mod grant;
 pub(in crate::sim) mod interruption;
 pub(in crate::sim) mod items;
 pub(in crate::sim) mod order;
+pub(in crate::sim) mod organisation;
 pub(in crate::sim) mod presence;
 pub(in crate::sim) mod staff;
 pub(in crate::sim) mod stock;

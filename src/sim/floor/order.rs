@@ -79,7 +79,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let key = case.key.kin(record.purpose).child(case.round.into());
         let priority = self.draw_priority(record.class, key);
-        // A record belongs to the unit whose work it tells of, and is affected by definition.
+        // A record belongs to the unit whose work it documents, and is affected by definition.
         let mut hand = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
         hand.case.affected = true;
         self.state_written(&hand);
@@ -101,7 +101,7 @@ impl<W: Witness> Simulation<'_, W> {
         Span::from_millis_f64(fixed + work) * i64::try_from(step.modes[0].roles.len().max(1)).unwrap_or(1)
     }
 
-    /// A result comes back to whoever ordered it, if they are still there.
+    /// A result comes back to the case that ordered it, if it is still there.
     pub(in crate::sim) fn on_result(&mut self, entity: Entity, key: Key) {
         let mut hand = self.take_up(entity);
         if !hand.case.is_live() || hand.case.key != key {

@@ -70,7 +70,7 @@ impl<W: Witness> Simulation<'_, W> {
         present
     }
 
-    /// Takes out those who have left a clinic, and whoever is listed twice.
+    /// Takes out those who have left a clinic, and duplicates.
     fn tidy(&self, clinic: usize, entities: &mut Vec<Entity>) {
         entities.sort_unstable();
         entities.dedup();

@@ -3,7 +3,7 @@
 //! Calendars are followed lazily: a pool looks at its calendar when something happens there, and has an event at a
 //! change of shift only while somebody waits. A quiet night costs nothing, nor do alike units that nobody comes to.
 //! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
-//! says otherwise. A calendar counts heads; only where a shift is relieved are those at work told apart from the next.
+//! says otherwise. A calendar counts heads; only where a shift is relieved are those at work distinguished from the next.
 
 mod shift;
 

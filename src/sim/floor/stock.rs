@@ -1,10 +1,11 @@
 //! Stocks that fallback routines use up: every copy of every unit has a shelf of its own, and orders more in time.
 
-use std::collections::BTreeMap;
+use bevy_ecs::prelude::{Component, Entity};
 
 use super::case::Case;
+use super::organisation::Clinic;
 use crate::fact::{Fact, Witness};
-use crate::model::{StockId, UnitId};
+use crate::model::StockId;
 use crate::random::{Key, Purpose};
 use crate::sim::{Notice, Simulation};
 use crate::time::Span;
@@ -13,15 +14,20 @@ use crate::time::Span;
 const STOCK: Key = Key::named("stock");
 const DELIVERY: Purpose = Purpose::named("delivery");
 
-/// Whose shelf of what: the stock, the unit, which of the alike.
-pub(in crate::sim) type Place = (StockId, UnitId, u32);
+/// The clinic at which a shelf stands.
+#[derive(Debug, Component)]
+#[relationship(relationship_target = Shelves)]
+struct ShelfAt(Entity);
 
-/// The shelves that were ever used; all others are as full as at the start.
-pub(in crate::sim) type Shelves = BTreeMap<Place, Shelf>;
+/// The shelves of a clinic that were ever used; all others are as full as at the start.
+#[derive(Debug, Component)]
+#[relationship_target(relationship = ShelfAt)]
+struct Shelves(Vec<Entity>);
 
-/// What is left on one shelf.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::sim) struct Shelf {
+/// What is left on a shelf.
+#[derive(Clone, Copy, Debug, Component)]
+struct Shelf {
+    stock: StockId,
     left: u32,
     /// How often more was ordered, and whether an order is on its way.
     orders: u64,
@@ -32,25 +38,35 @@ impl<W: Witness> Simulation<'_, W> {
     /// Whether the shelf of a case's place is empty.
     pub(in crate::sim) fn shelf_is_empty(&self, stock: StockId, case: &Case) -> bool {
         let full = self.model.stocks[stock.index()].number;
-        self.shelves.get(&(stock, case.place, case.place_copy)).map_or(full, |shelf| shelf.left) == 0
+        self.shelf(stock, self.clinic_of(case)).map_or(full, |shelf| self.component::<Shelf>(shelf).left) == 0
+    }
+
+    /// A clinic's shelf of a stock, if it was ever used.
+    fn shelf(&self, stock: StockId, clinic: usize) -> Option<Entity> {
+        let Shelves(shelves) = self.world.get(self.organisation.clinic(clinic))?;
+        shelves.iter().copied().find(|shelf| self.component::<Shelf>(*shelf).stock == stock)
     }
 
     /// Takes one off the shelf of a case's place, and orders more when few are left.
     pub(in crate::sim) fn use_stock(&mut self, stock: StockId, case: &Case) {
         let kind = &self.model.stocks[stock.index()];
-        let place = (stock, case.place, case.place_copy);
-        let entry = self.shelves.entry(place);
-        let pile = entry.or_insert(Shelf { left: kind.number, orders: 0, on_order: false });
-        pile.left = pile.left.saturating_sub(1);
-        let left = pile.left;
-        if !pile.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
-            pile.on_order = true;
-            pile.orders += 1;
-            let key = STOCK.kin(kind.purpose).kin(Purpose::named(&self.model.unit(place.1).name));
-            let key = key.child(place.2.into()).child(pile.orders);
+        let clinic = self.clinic_of(case);
+        let entity = self.shelf(stock, clinic).unwrap_or_else(|| {
+            let shelf = Shelf { stock, left: kind.number, orders: 0, on_order: false };
+            self.world.spawn((shelf, ShelfAt(self.organisation.clinic(clinic)))).id()
+        });
+        let mut shelf = self.component_mut::<Shelf>(entity);
+        shelf.left = shelf.left.saturating_sub(1);
+        let left = shelf.left;
+        if !shelf.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
+            shelf.on_order = true;
+            shelf.orders += 1;
+            let orders = shelf.orders;
+            let key = STOCK.kin(kind.purpose).kin(Purpose::named(&self.model.unit(case.place).name));
+            let key = key.child(case.place_copy.into()).child(orders);
             let delivery = kind.delivery.quantile(self.streams.uniform(key, DELIVERY, 0));
             let at = self.now + Span::from_millis_f64(delivery.max(0.0));
-            self.plan(at, key.value(), Notice::StockArrives(place));
+            self.plan(at, key.value(), Notice::StockArrives(entity));
         }
         if left == 0 {
             self.state(Fact::StockRanOut { stock, unit: case.place });
@@ -58,17 +74,18 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// An order arrives at a shelf.
-    pub(in crate::sim) fn on_stock_arrives(&mut self, place: Place) {
-        let kind = &self.model.stocks[place.0.index()];
-        if let Some(shelf) = self.shelves.get_mut(&place) {
-            shelf.left = shelf.left.saturating_add(kind.reorder);
-            shelf.on_order = false;
-        }
-        self.state(Fact::StockArrived { stock: place.0, unit: place.1 });
-        // Whoever waited for a system because the forms had run out can go on.
-        let unit = self.model.unit(place.1);
+    pub(in crate::sim) fn on_stock_arrives(&mut self, entity: Entity) {
+        let stocks = &self.model.stocks;
+        let mut shelf = self.component_mut::<Shelf>(entity);
+        let stock = shelf.stock;
+        shelf.left = shelf.left.saturating_add(stocks[stock.index()].reorder);
+        shelf.on_order = false;
+        let ShelfAt(clinic) = self.component(entity);
+        let Clinic(clinic) = *self.component(*clinic);
+        self.state(Fact::StockArrived { stock, unit: self.model.clinic(clinic).0 });
+        // Those who waited for a system because the forms had run out can go on.
         let mut here = vec![false; self.model.clinic_count()];
-        here[unit.clinic(place.2)] = true;
+        here[clinic as usize] = true;
         self.reassess(Some(&here));
     }
 }

@@ -127,11 +127,11 @@ impl<W: Witness> Simulation<'_, W> {
     /// Somebody who found exposed items may report it.
     fn hear_of(&mut self, look: Key) {
         let Some(incident) = &self.model.incident else { return };
-        let tells = incident.detections.iter().any(|detection| match detection.by {
+        let is_detected = incident.detections.iter().any(|detection| match detection.by {
             DetectedBy::Tip(share) => self.streams.uniform(look, DETECTED, 0) < share,
             _ => false,
         });
-        if tells {
+        if is_detected {
             self.on_detects();
         }
     }

@@ -54,7 +54,7 @@ impl<W: Witness> Simulation<'_, W> {
             for unit in class.entered_at.iter().map(|unit| self.model.unit(*unit)) {
                 for copy in (0..unit.number).filter(|copy| changed[unit.clinic(*copy)]) {
                     let clinic = unit.first_clinic + copy;
-                    let blocked = class.entry_needs.meets(self.access.trouble(clinic as usize));
+                    let blocked = class.entry_needs.meets(self.trouble(clinic as usize));
                     if blocked {
                         self.closed.entry((class_id, clinic)).or_default();
                         let planned = self.leaves.entry.planned.remove(&(class_id, clinic));

@@ -49,7 +49,7 @@ pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Sign
 impl<W: Witness> Simulation<'_, W> {
     /// Conditions changed: the wrong people can see what exposing systems hold, and nothing else.
     fn follow_exposure(&mut self) {
-        let systems = self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.exposes));
+        let systems = self.effects().fold(SystemSet::NONE, |set, effect| set.union(effect.exposes));
         let before = std::mem::replace(&mut self.leaves.exposure.systems, systems);
         for (id, _) in items_of(self.model, before.without(systems)) {
             self.state(Fact::ExposureTurned { item: id, exposed: 0 });

@@ -1,5 +1,6 @@
 //! The incident: when each disruption begins and ends, and what is stated of it.
 
+use bevy_ecs::prelude::{Add, Component, Mut, On, Query, Remove};
 use strum::{EnumCount, EnumDiscriminants};
 
 use crate::dist::Dist;
@@ -7,22 +8,27 @@ use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
 use crate::random::{Key, Purpose};
+use crate::sim::floor::organisation::ClinicOf;
 use crate::sim::signal::Signal;
 use crate::sim::{Course, Simulation};
 use crate::time::{Span, Time};
 
-/// How far the disruptions have come.
-#[derive(Clone, Debug)]
+/// How far the incident has come.
+#[derive(Clone, Debug, Default)]
 pub(in crate::sim) struct State {
-    stand: Vec<Stand>,
     /// Whether conditions are to be worked out at this instant.
     turns: bool,
-    /// Whether anything is disrupted, and how many clinics of each unit are.
+    /// Whether anything is disrupted.
     whole: bool,
-    units: Vec<u32>,
-    /// Whether each clinic is.
-    clinics: Vec<bool>,
 }
+
+/// That a clinic is disrupted: a system that it uses is not in order for it.
+#[derive(Debug, Component)]
+struct Disrupted;
+
+/// How many of a unit's clinics are disrupted.
+#[derive(Clone, Copy, Debug, Default, Component)]
+struct DisruptedClinics(u32);
 
 /// The beginning of a period, in few bytes.
 #[derive(Clone, Copy, Debug)]
@@ -54,10 +60,11 @@ impl Mark {
     }
 }
 
-/// Where one disruption stands.
-#[derive(Clone, Debug)]
+/// Where a disruption stands.
+#[derive(Clone, Debug, Default, Component)]
 enum Stand {
     /// It has not begun.
+    #[default]
     Ahead,
     /// It has begun; its end, or the next stage of its restoration, is planned once it is known.
     Begun { at: Time, end: Ticket, restored: usize, stages: Vec<usize> },
@@ -66,16 +73,9 @@ enum Stand {
 }
 
 impl State {
-    /// None has begun.
-    pub(in crate::sim) fn new(model: &Model) -> Self {
-        let number = model.incident.as_ref().map_or(0, |incident| incident.disruptions.len());
-        Self {
-            stand: vec![Stand::Ahead; number],
-            turns: false,
-            whole: false,
-            units: vec![0; model.units.len()],
-            clinics: vec![false; model.clinic_count()],
-        }
+    /// Nothing has happened.
+    pub(in crate::sim) fn new(_: &Model) -> Self {
+        Self::default()
     }
 }
 
@@ -110,13 +110,46 @@ pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notic
 
 pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
     match signal {
-        Signal::RunBegins(course) => sim.plan_incident(course),
+        Signal::RunBegins(course) => {
+            sim.equip();
+            sim.plan_incident(course);
+        }
         Signal::Noticed => sim.end_what_lasts_until_noticed(),
         _ => {}
     }
 }
 
 impl<W: Witness> Simulation<'_, W> {
+    /// Gives disruptions, units and clinics what is kept of them: a unit counts its clinics as they are disrupted and
+    /// restored.
+    fn equip(&mut self) {
+        self.equip_disruptions::<Stand>();
+        self.equip_units::<DisruptedClinics>();
+        self.world.add_observer(
+            |event: On<Add<Disrupted>>, clinics: Query<&ClinicOf>, mut units: Query<&mut DisruptedClinics>| {
+                if let Ok(mut count) = clinics.get(event.entity).and_then(|clinic| units.get_mut(clinic.0)) {
+                    count.0 += 1;
+                }
+            },
+        );
+        self.world.add_observer(
+            |event: On<Remove<Disrupted>>, clinics: Query<&ClinicOf>, mut units: Query<&mut DisruptedClinics>| {
+                if let Ok(mut count) = clinics.get(event.entity).and_then(|clinic| units.get_mut(clinic.0)) {
+                    count.0 -= 1;
+                }
+            },
+        );
+    }
+
+    /// Where a disruption stands.
+    fn stand(&self, disruption: usize) -> &Stand {
+        self.component(self.organisation.disruption(disruption))
+    }
+
+    fn stand_mut(&mut self, disruption: usize) -> Mut<'_, Stand> {
+        self.component_mut(self.organisation.disruption(disruption))
+    }
+
     /// Plans the beginning of the incident. The twin has its onset and the periods of the run it belongs to, without
     /// anything happening.
     fn plan_incident(&mut self, course: Course<'_>) {
@@ -171,7 +204,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// When a disruption that began at `began` ends, or its restoration begins; `None` as long as that is not known.
     fn end_of(&self, disruption: &Disruption, began: Time) -> Option<Time> {
-        let from = match disruption.beyond.map(|other| &self.leaves.incident.stand[other]) {
+        let from = match disruption.beyond.map(|other| self.stand(other)) {
             None => Some(began),
             Some(Stand::Over { at }) => Some(*at),
             Some(Stand::Ahead | Stand::Begun { .. }) => None,
@@ -198,9 +231,9 @@ impl<W: Witness> Simulation<'_, W> {
         }
         self.reach_milestone(Milestone::Disruption(index));
         let stages = self.order_of_stages(disruption);
-        self.leaves.incident.stand[index] = Stand::Begun { at: self.now, end: Ticket::NONE, restored: 0, stages };
+        *self.stand_mut(index) = Stand::Begun { at: self.now, end: Ticket::NONE, restored: 0, stages };
         if !disruption.effect.is_none() {
-            self.access.begin(self.model, index);
+            self.begin_effect(index);
             self.plan_turn();
         }
         self.plan_end(incident, index);
@@ -222,7 +255,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Plans the end of a disruption that has begun, as far as it is known by now.
     fn plan_end(&mut self, incident: &Incident, index: usize) {
         let disruption = &incident.disruptions[index];
-        let Stand::Begun { at, end, restored, stages } = &self.leaves.incident.stand[index] else { return };
+        let Stand::Begun { at, end, restored, stages } = self.stand(index) else { return };
         let (began, before) = (*at, *end);
         let Some(first) = self.end_of(disruption, began) else { return };
         let over = disruption.restoration.as_ref().map_or(Span::ZERO, |restoration| {
@@ -232,7 +265,7 @@ impl<W: Witness> Simulation<'_, W> {
         });
         self.agenda.cancel(before);
         let ticket = self.plan(first + over, index as u64, Notice::DisruptionEnds(short(index)));
-        if let Stand::Begun { end, .. } = &mut self.leaves.incident.stand[index] {
+        if let Stand::Begun { end, .. } = &mut *self.stand_mut(index) {
             *end = ticket;
         }
     }
@@ -241,19 +274,20 @@ impl<W: Witness> Simulation<'_, W> {
     fn on_disruption_ends(&mut self, index: usize) {
         let Some(incident) = &self.model.incident else { return };
         let disruption = &incident.disruptions[index];
-        let Stand::Begun { end, restored, stages, .. } = &mut self.leaves.incident.stand[index] else { return };
+        let mut stand = self.stand_mut(index);
+        let Stand::Begun { end, restored, stages, .. } = &mut *stand else { return };
         *end = Ticket::NONE;
         let stage = stages.get(*restored).copied();
         *restored += 1;
         let is_last = *restored >= stages.len();
         if let (Some(stage), Some(restoration), false) = (stage, &disruption.restoration, is_last) {
-            self.access.restore(index, &restoration.stages[stage].clinics);
+            self.restore_early(index, &restoration.stages[stage].clinics);
             self.plan_turn();
             self.plan_end(incident, index);
             return;
         }
         if !disruption.effect.is_none() {
-            self.access.end(self.model, index);
+            self.end_effect(index);
             self.plan_turn();
         }
         self.is_over(incident, index);
@@ -261,7 +295,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A disruption is over, or did not happen: what waited for its end goes on.
     fn is_over(&mut self, incident: &Incident, index: usize) {
-        self.leaves.incident.stand[index] = Stand::Over { at: self.now };
+        *self.stand_mut(index) = Stand::Over { at: self.now };
         for (other, disruption) in incident.disruptions.iter().enumerate() {
             if let Begins::AfterEnd(before, delay) = &disruption.begins
                 && *before == index
@@ -303,26 +337,26 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// States who is disrupted from now on, and who is restored.
     fn mark_periods(&mut self, changed: &[bool]) {
-        let whole = self.access.effects(self.model).next().is_some();
+        let whole = self.effects().next().is_some();
         let was_whole = std::mem::replace(&mut self.leaves.incident.whole, whole);
         if whole && !was_whole {
             self.reach_milestone(Milestone::Disrupted(Extent::Whole));
         }
         for (index, unit) in self.model.units.iter().enumerate() {
-            let before = self.leaves.incident.units[index];
-            for copy in 0..unit.number {
-                let clinic = unit.clinic(copy);
-                if changed[clinic] {
-                    let is_disrupted = self.access.conditions(clinic).impaired().meets(unit.uses);
-                    let was = std::mem::replace(&mut self.leaves.incident.clinics[clinic], is_disrupted);
-                    self.leaves.incident.units[index] += u32::from(is_disrupted);
-                    self.leaves.incident.units[index] -= u32::from(was);
+            let id = UnitId::from_index(index);
+            let before = self.disrupted_clinics(id);
+            for clinic in (0..unit.number).map(|copy| unit.clinic(copy)).filter(|clinic| changed[*clinic]) {
+                let is_disrupted = self.conditions(clinic).impaired().meets(unit.uses);
+                let mut entity = self.world.entity_mut(self.organisation.clinic(clinic));
+                if is_disrupted {
+                    entity.insert(Disrupted);
+                } else {
+                    entity.remove::<Disrupted>();
                 }
             }
-            let extent = Extent::Unit(UnitId::from_index(index));
-            match (before, self.leaves.incident.units[index]) {
-                (0, 1..) => self.reach_milestone(Milestone::Disrupted(extent)),
-                (1.., 0) => self.reach_milestone(Milestone::Restored(extent)),
+            match (before, self.disrupted_clinics(id)) {
+                (0, 1..) => self.reach_milestone(Milestone::Disrupted(Extent::Unit(id))),
+                (1.., 0) => self.reach_milestone(Milestone::Restored(Extent::Unit(id))),
                 _ => {}
             }
         }
@@ -330,6 +364,11 @@ impl<W: Witness> Simulation<'_, W> {
             self.reach_milestone(Milestone::Restored(Extent::Whole));
             self.signal(Signal::AllRestored);
         }
+    }
+
+    /// How many clinics of a unit are disrupted.
+    fn disrupted_clinics(&self, unit: UnitId) -> u32 {
+        self.component::<DisruptedClinics>(self.organisation.unit(unit)).0
     }
 }
 

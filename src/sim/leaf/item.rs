@@ -127,7 +127,7 @@ impl<W: Witness> Simulation<'_, W> {
         if i64::from(delivery) + 1 < days {
             self.plan_restoration(id, restoration, delivery + 1);
         }
-        // Whoever waited for what was restored can go on.
+        // Those who waited for what was restored can go on.
         self.reassess(None);
     }
 }

@@ -85,6 +85,7 @@ leaves! {
     detection: Detection,
     response: Response,
     alert: Alert,
+    call_in: CallIn,
     entry: Entry,
     interface: Interface,
     follow_up: FollowUp,

@@ -3,32 +3,20 @@
 use strum::{EnumCount, EnumDiscriminants};
 
 use crate::fact::{Fact, Milestone, Witness};
-use crate::kernel::Ticket;
-use crate::model::{CallIn, Incident, Model, PreparedWork};
+use crate::model::{Incident, Model, PreparedWork};
 use crate::random::Key;
 use crate::sim::Simulation;
 use crate::sim::floor::order::child_order;
-use crate::sim::signal::Signal;
+use crate::sim::signal::{CalledBy, Signal};
 use crate::time::Span;
 
-/// What is being prepared.
+/// Nothing is kept: the floor knows whether the incident is known beforehand.
 #[derive(Clone, Debug, Default)]
-pub(in crate::sim) struct State {
-    /// Staff who are to come, and who are there.
-    coming: Vec<Ticket>,
-    present: Vec<Helper>,
-}
-
-/// Which staff come: the preparation, by its index, and which of its call-ins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::sim) struct Helper {
-    preparation: u16,
-    number: u16,
-}
+pub(in crate::sim) struct State;
 
 impl State {
     pub(in crate::sim) fn new(_: &Model) -> Self {
-        Self::default()
+        Self
     }
 }
 
@@ -40,10 +28,6 @@ pub(in crate::sim) enum Notice {
     Begins(u16),
     /// A case of preparing work comes to a clinic.
     WorkComes { preparation: u16, work: u16, copy: u32, number: u32 },
-    /// Staff who help to prepare arrive.
-    HelpersArrive(Helper),
-    /// They leave again.
-    HelpersLeave(Helper),
 }
 
 pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
@@ -52,15 +36,13 @@ pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notic
         Notice::WorkComes { preparation, work, copy, number } => {
             sim.on_prepared_work_comes((preparation, work), copy, number);
         }
-        Notice::HelpersArrive(helper) => sim.on_helpers_arrive(helper),
-        Notice::HelpersLeave(helper) => sim.on_helpers_leave(helper),
     }
 }
 
 pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
     match signal {
         Signal::IncidentAhead => sim.plan_preparations(),
-        Signal::AllRestored => sim.send_helpers_home(),
+        Signal::AllRestored => sim.signal(Signal::SentHome(CalledBy::Preparation)),
         _ => {}
     }
 }
@@ -80,13 +62,7 @@ impl<W: Witness> Simulation<'_, W> {
         let Some(incident) = &self.model.incident else { return };
         let preparation = &incident.preparations[usize::from(index)];
         self.reach_milestone(Milestone::Preparation(index.into()));
-        for number in (0_u16..).take(preparation.call_ins.len()) {
-            let helper = Helper { preparation: index, number };
-            let (call_in, key) = look_up(incident, helper);
-            let at = self.now + self.draw_delay(key, "arrive", &call_in.arrive);
-            let ticket = self.plan(at, key.value(), Notice::HelpersArrive(helper));
-            self.leaves.preparation.coming.push(ticket);
-        }
+        self.signal(Signal::CalledIn(CalledBy::Preparation, index));
         for (number, work) in (0_u16..).zip(&preparation.work) {
             for copy in 0..self.model.unit(work.unit).number {
                 self.plan_prepared_work((index, number), copy, 0);
@@ -119,45 +95,11 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
         self.plan_prepared_work(which, copy, number + 1);
     }
-
-    /// Staff who were asked for are at work.
-    fn on_helpers_arrive(&mut self, helper: Helper) {
-        let Some(incident) = &self.model.incident else { return };
-        self.leaves.preparation.present.push(helper);
-        let (call_in, _) = look_up(incident, helper);
-        self.strengthen(call_in, i64::from(call_in.number));
-    }
-
-    /// They leave again.
-    fn on_helpers_leave(&mut self, helper: Helper) {
-        let Some(incident) = &self.model.incident else { return };
-        let (call_in, _) = look_up(incident, helper);
-        self.strengthen(call_in, -i64::from(call_in.number));
-    }
-
-    /// The systems are back: who came to help leaves in time.
-    fn send_helpers_home(&mut self) {
-        let Some(incident) = &self.model.incident else { return };
-        for coming in std::mem::take(&mut self.leaves.preparation.coming) {
-            self.agenda.cancel(coming);
-        }
-        for helper in std::mem::take(&mut self.leaves.preparation.present) {
-            let (call_in, key) = look_up(incident, helper);
-            let at = self.now + self.draw_delay(key, "stay", &call_in.stay);
-            self.plan(at, key.value(), Notice::HelpersLeave(helper));
-        }
-    }
 }
 
 /// The share of a span after which the case of a number comes, of so many, evenly spread.
 fn share_of(over: Span, number: u32, of: u32) -> Span {
     Span::from_millis_f64(over.as_millis() as f64 * f64::from(number) / f64::from(of))
-}
-
-/// A call-in, and the key of its draws.
-fn look_up(incident: &Incident, helper: Helper) -> (&CallIn, Key) {
-    let preparation = &incident.preparations[usize::from(helper.preparation)];
-    (&preparation.call_ins[usize::from(helper.number)], preparation.key.child(helper.number.into()))
 }
 
 /// Preparing work at a clinic, and the key from which those of its cases are made.

@@ -4,8 +4,7 @@
 //! itself. A clinic on its fallback routine does without the systems that are in trouble for it, and goes back to each of
 //! them some time after that one is restored for it.
 
-use std::collections::BTreeMap;
-
+use bevy_ecs::prelude::{Component, Mut};
 use strum::{EnumCount, EnumDiscriminants};
 
 use crate::dist::Dist;
@@ -17,12 +16,9 @@ use crate::sim::Simulation;
 use crate::sim::signal::Signal;
 use crate::time::Time;
 
-/// How far the organisation has come in responding, and each clinic.
+/// How far the organisation has come in responding.
 #[derive(Clone, Debug)]
 pub(in crate::sim) struct State {
-    clinics: Vec<Clinic>,
-    /// The planned returns of clinics to systems.
-    returns: BTreeMap<(u32, SystemId), Ticket>,
     /// Since when nothing has been in trouble; `None` while something is, and before anything was.
     calm_since: Option<Time>,
     /// Since when some system has been slow or worse, and since when some system has been read-only or down.
@@ -38,13 +34,15 @@ pub(in crate::sim) struct State {
     changes: Vec<Ticket>,
 }
 
-/// How far one clinic has come.
-#[derive(Clone, Copy, Debug, Default)]
-struct Clinic {
+/// How far a clinic has come.
+#[derive(Clone, Debug, Default, Component)]
+struct Progress {
     stage: Stage,
     /// The systems that came into trouble by being slow and have not been out of reach since.
     slow_from_up: SystemSet,
     standing: Standing,
+    /// Its planned returns to systems.
+    returns: Vec<(SystemId, Ticket)>,
 }
 
 /// How far a clinic has got with its fallback routine in this episode.
@@ -71,10 +69,8 @@ enum Routine {
 
 impl State {
     /// Nothing has happened.
-    pub(in crate::sim) fn new(model: &Model) -> Self {
+    pub(in crate::sim) fn new(_: &Model) -> Self {
         Self {
-            clinics: vec![Clinic::default(); model.clinic_count()],
-            returns: BTreeMap::new(),
             calm_since: None,
             impaired_since: None,
             blocked_since: None,
@@ -123,6 +119,7 @@ pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notic
 
 pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
     match signal {
+        Signal::RunBegins(_) => sim.equip_clinics::<Progress>(),
         Signal::SystemsTurned(changed) => sim.follow_conditions(changed),
         Signal::FoundOut => sim.on_noticed(),
         _ => {}
@@ -130,6 +127,15 @@ pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Sign
 }
 
 impl<W: Witness> Simulation<'_, W> {
+    /// How far a clinic has come.
+    fn progress(&self, clinic: usize) -> &Progress {
+        self.component(self.organisation.clinic(clinic))
+    }
+
+    fn progress_mut(&mut self, clinic: usize) -> Mut<'_, Progress> {
+        self.component_mut(self.organisation.clinic(clinic))
+    }
+
     /// Conditions changed at some clinics: keeps track of what is in trouble since when, and plans what people do about
     /// it.
     fn follow_conditions(&mut self, changed: &[bool]) {
@@ -140,7 +146,7 @@ impl<W: Witness> Simulation<'_, W> {
         if turns.iter().any(|turn| !turn.begun.is_empty()) {
             self.trouble_begins(incident, &turns);
         }
-        let is_calm = (0..self.leaves.response.clinics.len()).all(|clinic| self.access.trouble(clinic).is_empty());
+        let is_calm = (0..self.model.clinic_count()).all(|clinic| self.trouble(clinic).is_empty());
         if is_calm && turns.iter().any(|turn| !turn.ended.is_empty()) {
             self.trouble_is_over();
         }
@@ -162,19 +168,19 @@ impl<W: Witness> Simulation<'_, W> {
                 if !changed[index] {
                     continue;
                 }
-                let (conditions, before) = (self.access.conditions(index), self.access.trouble(index));
+                let (conditions, before) = (self.conditions(index), self.trouble(index));
                 let (blocked, slow) = (conditions.blocked().and(unit.uses), conditions.slow.and(unit.uses));
-                let state = &mut self.leaves.response.clinics[index];
+                let mut progress = self.progress_mut(index);
                 // What was out of reach and is slow now can be used again.
-                state.slow_from_up = slow.and(state.slow_from_up.union(slow.without(before)));
+                progress.slow_from_up = slow.and(progress.slow_from_up.union(slow.without(before)));
                 // Where slowness is no reason to go over to the fallback routine, slow systems are used.
                 let avoided = match (&incident.declared_after_slow, incident.back_to_slow) {
                     (None, _) => SystemSet::NONE,
-                    (Some(_), true) => state.slow_from_up,
+                    (Some(_), true) => progress.slow_from_up,
                     (Some(_), false) => slow,
                 };
                 let trouble = blocked.union(avoided);
-                self.access.set_trouble(index, trouble);
+                self.set_trouble(index, trouble);
                 turns.push(Turn { clinic, begun: trouble.without(before), ended: before.without(trouble) });
             }
         }
@@ -186,7 +192,7 @@ impl<W: Witness> Simulation<'_, W> {
         let (mut impaired, mut blocked) = (false, false);
         for unit in &self.model.units {
             for copy in 0..unit.number {
-                let conditions = self.access.conditions(unit.clinic(copy));
+                let conditions = self.conditions(unit.clinic(copy));
                 impaired |= conditions.impaired().meets(unit.uses);
                 blocked |= conditions.blocked().meets(unit.uses);
             }
@@ -200,8 +206,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Plans that somebody understands, some time after the first trouble.
     fn await_noticing(&mut self, incident: &Incident) {
         let Some(noticed) = &incident.noticed else { return };
-        let unfaithful =
-            self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.unfaithful()));
+        let unfaithful = self.effects().fold(SystemSet::NONE, |set, effect| set.union(effect.unfaithful()));
         let is_there = self.leaves.response.impaired_since.is_some()
             || self.model.items.iter().any(|item| unfaithful.has(item.system));
         if is_there && !self.leaves.response.will_notice && self.awareness.noticed().is_none() {
@@ -223,15 +228,14 @@ impl<W: Witness> Simulation<'_, W> {
             }
         }
         for turn in turns {
-            for system in turn.begun.iter() {
-                if let Some(ticket) = self.leaves.response.returns.remove(&(turn.clinic, system)) {
-                    self.agenda.cancel(ticket);
-                }
-            }
             let clinic = turn.clinic as usize;
-            match self.leaves.response.clinics[clinic].stage {
+            for system in turn.begun.iter() {
+                let planned = self.take_return(clinic, system);
+                self.agenda.cancel(planned);
+            }
+            match self.progress(clinic).stage {
                 Stage::OnFallback => {
-                    self.access.set_without(clinic, self.access.without(clinic).union(turn.begun));
+                    self.set_without(clinic, self.without(clinic).union(turn.begun));
                 }
                 Stage::WithoutRoutine if !turn.begun.is_empty() => self.state_without_routine(turn.clinic),
                 _ => {}
@@ -239,10 +243,10 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// After a time of everything up, a new trouble is noticed and decided anew.
+    /// After a time of everything up, new trouble has to be noticed and decided on again.
     fn begin_episode(&mut self, incident: &Incident) {
         self.leaves.response.declared = false;
-        for clinic in &mut self.leaves.response.clinics {
+        for mut clinic in self.world.query::<&mut Progress>().iter_mut(&mut self.world) {
             clinic.stage = Stage::Uninformed;
         }
         self.awareness.begin_episode(incident.noticed.is_some());
@@ -250,7 +254,7 @@ impl<W: Witness> Simulation<'_, W> {
         self.await_noticing(incident);
     }
 
-    /// Every system is up: whoever has not gone over to the fallback routine by now need not, and the alert is called off.
+    /// Every system is up: clinics that have not gone over to the fallback routine by now need not, and the alert is called off.
     fn trouble_is_over(&mut self) {
         self.leaves.response.calm_since = Some(self.now);
         // Where items may be lost, undelivered or exposed, there may still be something to notice.
@@ -262,8 +266,10 @@ impl<W: Witness> Simulation<'_, W> {
         for change in std::mem::take(&mut self.leaves.response.changes) {
             self.agenda.cancel(change);
         }
-        for clinic in self.leaves.response.clinics.iter_mut().filter(|clinic| clinic.stage == Stage::Starting) {
-            clinic.stage = Stage::Uninformed;
+        for mut clinic in self.world.query::<&mut Progress>().iter_mut(&mut self.world) {
+            if clinic.stage == Stage::Starting {
+                clinic.stage = Stage::Uninformed;
+            }
         }
         self.signal(Signal::AllClear);
     }
@@ -307,7 +313,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn inform_clinics(&mut self) {
         for unit in self.model.units.iter().filter(|unit| !unit.uses.is_empty()) {
             for copy in 0..unit.number {
-                if self.leaves.response.clinics[unit.clinic(copy)].stage == Stage::Uninformed {
+                if self.progress(unit.clinic(copy)).stage == Stage::Uninformed {
                     self.inform(unit, copy);
                 }
             }
@@ -328,7 +334,7 @@ impl<W: Witness> Simulation<'_, W> {
             }
             Routine::Absent => (informed, Notice::ClinicHasNoRoutine(clinic)),
         };
-        self.leaves.response.clinics[clinic as usize].stage = Stage::Starting;
+        self.progress_mut(clinic as usize).stage = Stage::Starting;
         let ticket = self.plan(at, turn_key(unit, copy).value(), notice);
         self.leaves.response.changes.push(ticket);
     }
@@ -347,8 +353,8 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// A clinic finds that it has no routine to fall back on: what needs a system waits.
     fn on_clinic_has_no_routine(&mut self, clinic: u32) {
-        self.leaves.response.clinics[clinic as usize].stage = Stage::WithoutRoutine;
-        if !self.access.trouble(clinic as usize).is_empty() {
+        self.progress_mut(clinic as usize).stage = Stage::WithoutRoutine;
+        if !self.trouble(clinic as usize).is_empty() {
             self.state_without_routine(clinic);
         }
     }
@@ -360,15 +366,15 @@ impl<W: Witness> Simulation<'_, W> {
     /// A clinic works on its fallback routine, without every system that is in trouble for it.
     fn on_clinic_falls_back(&mut self, clinic: u32) {
         let index = clinic as usize;
-        self.leaves.response.clinics[index].stage = Stage::OnFallback;
-        self.access.set_without(index, self.access.without(index).union(self.access.trouble(index)));
+        self.progress_mut(index).stage = Stage::OnFallback;
+        self.set_without(index, self.without(index).union(self.trouble(index)));
         self.update_standing(clinic);
         self.reassess_clinic(clinic);
     }
 
     /// Some systems are restored for a clinic: plans its return to each of them that it does without.
     fn plan_returns(&mut self, turn: &Turn) {
-        let without = self.access.without(turn.clinic as usize).and(turn.ended);
+        let without = self.without(turn.clinic as usize).and(turn.ended);
         if without.is_empty() {
             return;
         }
@@ -378,15 +384,22 @@ impl<W: Witness> Simulation<'_, W> {
         for system in without.iter() {
             let about = turn_key(unit, copy).child(system.0.into()).value();
             let ticket = self.plan(self.now + back, about, Notice::ClinicReturns { clinic: turn.clinic, system });
-            self.leaves.response.returns.insert((turn.clinic, system), ticket);
+            self.progress_mut(turn.clinic as usize).returns.push((system, ticket));
         }
+    }
+
+    /// Takes out a clinic's planned return to a system.
+    fn take_return(&mut self, clinic: usize, system: SystemId) -> Ticket {
+        let returns = &mut self.progress_mut(clinic).returns;
+        let planned = returns.iter().position(|(other, _)| *other == system);
+        planned.map_or(Ticket::NONE, |index| returns.swap_remove(index).1)
     }
 
     /// A clinic works in a system again.
     fn on_clinic_returns(&mut self, clinic: u32, system: SystemId) {
-        self.leaves.response.returns.remove(&(clinic, system));
         let index = clinic as usize;
-        self.access.set_without(index, self.access.without(index).without(SystemSet::of(system)));
+        self.take_return(index, system);
+        self.set_without(index, self.without(index).without(SystemSet::of(system)));
         self.update_standing(clinic);
         self.reassess_clinic(clinic);
     }
@@ -395,8 +408,8 @@ impl<W: Witness> Simulation<'_, W> {
     fn update_standing(&mut self, clinic: u32) {
         let index = clinic as usize;
         let (unit, copy) = self.model.clinic(clinic);
-        let (trouble, without) = (self.access.trouble(index), self.access.without(index));
-        let (conditions, uses) = (self.access.conditions(index), self.model.unit(unit).uses);
+        let (trouble, without) = (self.trouble(index), self.without(index));
+        let (conditions, uses) = (self.conditions(index), self.model.unit(unit).uses);
         // A slow system blocks nobody.
         let standing = if conditions.blocked().without(without).meets(uses) {
             Standing::Blocked
@@ -409,7 +422,7 @@ impl<W: Witness> Simulation<'_, W> {
         } else {
             Standing::InSystems
         };
-        let from = std::mem::replace(&mut self.leaves.response.clinics[index].standing, standing);
+        let from = std::mem::replace(&mut self.progress_mut(index).standing, standing);
         if from != standing {
             self.state(Fact::ClinicTurned { unit, copy, from, to: standing });
         }

@@ -57,7 +57,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Others have come on: those who were relieved stop, hand over or finish what they are at, the latest begun first.
-    /// Whoever had nothing to do went first.
+    /// Those with nothing to do went first.
     fn relieve(&mut self, pool: u32) {
         let staff = &self.pools[pool as usize];
         let kept = (staff.kept + staff.extra) as usize;
@@ -118,7 +118,7 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// More are on duty again: whoever stayed on without being relieved is among them.
+    /// More are on duty again: those who stayed on without being relieved are among them.
     fn call_back(&mut self, pool: u32) {
         while self.pools[pool as usize].has_free() {
             let staff = &mut self.pools[pool as usize];
