@@ -1,4 +1,5 @@
-//! Turnaround: from ordering a result to its being delivered to whoever ordered it, by when it was ordered.
+//! Turnaround: from ordering a result to its delivery, by when it was ordered. Of each class of orders by itself: an incident
+//! changes how many of each are made, so that a mean of all would move though none of them takes longer.
 
 use std::collections::BTreeMap;
 
@@ -109,15 +110,10 @@ impl Fold for Turnaround {
         for (class, period, since) in std::mem::take(&mut self.held).into_values() {
             self.add(class, period, self.end - since);
         }
-        let mut all = [(Span::ZERO, 0_u64); Period::COUNT];
-        for (sum, (total, number)) in self.classes.iter().flatten().flat_map(|periods| periods.iter().enumerate()) {
-            all[sum].0 += *total;
-            all[sum].1 += number;
-        }
         let classes = self.classes.iter().enumerate();
         let classes =
             classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
-        for (part, periods) in std::iter::once((Part::All, all)).chain(classes) {
+        for (part, periods) in classes {
             for (measure, (total, number)) in Self::MEASURES.iter().zip(periods) {
                 readings.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
             }

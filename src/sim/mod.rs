@@ -23,6 +23,7 @@ use self::floor::access::Access;
 use self::floor::arrival::Source;
 use self::floor::awareness::Awareness;
 use self::floor::booking::Bookings;
+use self::floor::case::Cases;
 use self::floor::entering::Closed;
 use self::floor::grant::Requests;
 use self::floor::items::{self, Holding};
@@ -82,6 +83,7 @@ pub struct Simulation<'m, W> {
     /// Cases, units with their clinics, information systems and disruptions.
     world: World,
     organisation: Organisation,
+    cases: Cases,
     /// Staff, one pool for each role in each copy of each unit, as numbered by [`crate::model::Unit::pool`].
     pools: Vec<Pool>,
     /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
@@ -119,6 +121,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             now: Time::START,
             agenda: Agenda::default(),
             access: Access::new(model, &organisation, &mut world),
+            cases: Cases::new(&mut world),
             world,
             organisation,
             pools: staff::pools(model),

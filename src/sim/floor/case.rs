@@ -1,6 +1,6 @@
 //! Cases as entities: two small components each, admitted and discharged.
 
-use bevy_ecs::prelude::{Component, Entity};
+use bevy_ecs::prelude::{Component, Entity, Mut, QueryState};
 
 use super::items::Subject;
 use crate::fact::{CaseRef, Fact, Wait, Witness};
@@ -10,6 +10,9 @@ use crate::random::{Key, Purpose};
 use crate::sim::signal::Signal;
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
+
+/// Why there is a case for every entity of one.
+const NEVER_DESPAWNED: &str = "entities of cases are never despawned";
 
 /// What the rules ask of a case at every event. It is copied whenever a rule takes a case up or puts it down, so it is
 /// kept within two lines of the processor's cache; what only its beginning and its end ask for is its [`Background`].
@@ -153,20 +156,26 @@ pub(in crate::sim) struct Leaver {
     pub(in crate::sim) subject: Option<Subject>,
 }
 
+/// Where the world keeps cases: looked up once, not at every event.
+pub(in crate::sim) type Cases = QueryState<(&'static mut Case, &'static mut Background)>;
+
 impl<W: Witness> Simulation<'_, W> {
     /// Takes up the case of an entity. Events of a case are cancelled before it leaves, and entities are never
     /// despawned, so there always is one.
     pub(in crate::sim) fn take_up(&self, entity: Entity) -> Hand {
-        Hand { entity, case: *self.world.get::<Case>(entity).expect("entities of cases are never despawned") }
+        let (case, _) = self.cases.get_manual(&self.world, entity).expect(NEVER_DESPAWNED);
+        Hand { entity, case: *case }
     }
 
     /// Puts a case down. One that has left meanwhile stays gone: its entity may be another's by now.
     pub(in crate::sim) fn put_down(&mut self, hand: &Hand) {
-        if hand.case.is_live()
-            && let Some(mut case) = self.world.get_mut::<Case>(hand.entity)
-        {
-            *case = hand.case;
+        if hand.case.is_live() {
+            *self.stored(hand.entity).0 = hand.case;
         }
+    }
+
+    fn stored(&mut self, entity: Entity) -> (Mut<'_, Case>, Mut<'_, Background>) {
+        self.cases.get_mut(&mut self.world, entity).expect(NEVER_DESPAWNED)
     }
 
     /// Somebody who leaves and may come back.
@@ -185,15 +194,13 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn background(&self, entity: Entity) -> Background {
-        *self.world.get(entity).expect("every case has a background")
+        *self.cases.get_manual(&self.world, entity).expect(NEVER_DESPAWNED).1
     }
 
     /// States that a paper record, or work like it, was written, with the work that entering it will take.
     pub(in crate::sim) fn state_written(&mut self, hand: &Hand) {
         let work = self.stated_work(&hand.case);
-        if let Some(mut background) = self.world.get_mut::<Background>(hand.entity) {
-            background.stated_work = work;
-        }
+        self.stored(hand.entity).1.stated_work = work;
         self.state(Fact::RecordWritten { case: hand.case.reference(), work });
     }
 
@@ -241,12 +248,15 @@ impl<W: Witness> Simulation<'_, W> {
         self.live += 1;
         let entity = match self.spare.pop() {
             Some(entity) => {
-                if let Some(mut stored) = self.world.get_mut::<Background>(entity) {
-                    *stored = background;
-                }
+                *self.stored(entity).1 = background;
                 entity
             }
-            None => self.world.spawn((case, background)).id(),
+            None => {
+                let entity = self.world.spawn((case, background)).id();
+                // So that cases can be read though the world is only borrowed.
+                self.cases.update_archetypes(&self.world);
+                entity
+            }
         };
         Hand { entity, case }
     }
@@ -255,10 +265,9 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
         let case = &mut hand.case;
         case.state = State::Gone;
-        if let Some(mut stored) = self.world.get_mut::<Case>(hand.entity) {
-            stored.state = State::Gone;
-        }
-        let Background { parent, stated_work, .. } = self.background(hand.entity);
+        let (mut stored, background) = self.stored(hand.entity);
+        stored.state = State::Gone;
+        let Background { parent, stated_work, .. } = *background;
         self.live -= 1;
         self.spare.push(hand.entity);
         if outcome == Outcome::Completed
@@ -299,9 +308,7 @@ impl<W: Witness> Simulation<'_, W> {
         let mut hand = self.admit(key, who.order, who.class, who.place, None, who.priority);
         hand.case.state = State::Away;
         hand.case.subject = who.subject;
-        if let Some(mut background) = self.world.get_mut::<Background>(hand.entity) {
-            background.first = Some(who.first);
-        }
+        self.stored(hand.entity).1.first = Some(who.first);
         self.put_down(&hand);
         self.plan(at, who.order, Notice::ComesBack(hand.entity));
     }

@@ -44,6 +44,16 @@ impl Requests {
         self.asks.retain(|ask| ask.entity != entity);
     }
 
+    /// Takes lists back that were worked through, so that the next instant need not allocate its own.
+    fn take_back(&mut self, mut asks: Vec<Ask>, mut freed: Vec<u32>) {
+        asks.clear();
+        asks.append(&mut self.asks);
+        self.asks = asks;
+        freed.clear();
+        freed.append(&mut self.freed);
+        self.freed = freed;
+    }
+
     /// Somebody of a pool may have become free.
     pub(in crate::sim) fn free(&mut self, pool: u32) {
         self.freed.push(pool);
@@ -137,13 +147,14 @@ impl<W: Witness> Simulation<'_, W> {
         }
         pools.sort_unstable();
         pools.dedup();
-        for pool in pools {
-            self.serve(pool);
+        for pool in &pools {
+            self.serve(*pool);
         }
-        for ask in asks {
-            self.wait_on(ask);
+        for ask in &asks {
+            self.wait_on(*ask);
         }
         self.requests.several -= 1;
+        self.requests.take_back(asks, pools);
     }
 
     /// Serves a pool of which a single case asks for somebody.
