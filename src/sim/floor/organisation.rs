@@ -2,7 +2,8 @@
 //! incident. What seldom changes of one is a component, private to the file whose rules change it.
 //!
 //! What is asked for at every event is not: staff pools are a dense table beside the world, numbered as in
-//! [`crate::model::Unit::pool`].
+//! [`crate::model::Unit::pool`]. As components, looked up by entity, they cost 23, 24 and 31 % more instructions a case in the
+//! three models of `cargo bench -- instructions`.
 
 use bevy_ecs::component::Mutable;
 use bevy_ecs::prelude::{Component, Entity, Mut, World};
