@@ -5,7 +5,8 @@
 use jiff::civil::{Date, date};
 
 use reserv::experiment::Experiment;
-use reserv::model::Model;
+use reserv::fact::Extent;
+use reserv::model::{Model, SystemId};
 use reserv::observe::{Observations, Part, Phases, Recovery};
 use reserv::scenario::{BUILTIN, Sources, load};
 use reserv::time::Time;
@@ -43,7 +44,7 @@ fn on(experiment: &Experiment<'_>, what: &str, reached: fn(&Phases) -> Option<Ti
 /// The date on which a run had recovered by a definition.
 fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<Date> {
     let day = |run: &Observations| {
-        let time = run.recovery[definition as usize];
+        let time = run.recovery[Extent::Whole][definition as usize];
         assert!(!time.censored, "{definition:?} in every run");
         experiment.model.clock.civil(run.phases.onset.expect("it began") + time.after_onset).date()
     };
@@ -192,10 +193,23 @@ fn uppsala_2024() {
     let experiment = experiment(&model, 2, None);
     let saturday = date(2024, 1, 20);
     on(&experiment, "onset", |phases| phases.onset, saturday, saturday);
-    on(&experiment, "the record is mended", |phases| phases.systems[0].restored, date(2024, 1, 22), date(2024, 1, 24));
+    on(
+        &experiment,
+        "the record is mended",
+        |phases| phases.outages[Extent::System(SystemId(0))].restored,
+        date(2024, 1, 22),
+        date(2024, 1, 24),
+    );
     // The first units have the finance system back on 9 February, the last some time later.
     for run in runs(&experiment) {
-        let back = run.phases.units.iter().skip(1).filter_map(|unit| unit.restored).min().expect("some are back");
+        let back = run
+            .phases
+            .outages
+            .iter()
+            .filter(|(part, _)| matches!(part, Extent::Unit(unit) if unit.0 > 0))
+            .filter_map(|(_, unit)| unit.restored)
+            .min()
+            .expect("some are back");
         assert_eq!(model.clock.civil(back).date(), date(2024, 2, 9));
     }
     on(&experiment, "all is back", |phases| phases.restored, date(2024, 2, 10), date(2024, 2, 17));

@@ -2,7 +2,7 @@
 
 use crate::experiment::Experiment;
 use crate::model::{SystemId, UnitId};
-use crate::observe::{Outage, Phases, Recovery};
+use crate::observe::{Outage, Part, Phases, Recovery};
 use crate::stats::Durations;
 use crate::time::Time;
 
@@ -115,8 +115,8 @@ impl Moment {
             Self::FirstCancelled => phases.first_cancelled,
             Self::FirstRunOut => phases.first_run_out,
             Self::Restored => phases.restored,
-            Self::SystemRestored(system) => phases.systems.get(system.index())?.restored,
-            Self::UnitRestored(unit) => phases.units.get(unit.index())?.restored,
+            Self::SystemRestored(system) => phases.outages.get(Part::System(system))?.restored,
+            Self::UnitRestored(unit) => phases.outages.get(Part::Unit(unit))?.restored,
             Self::LastBack => phases.last_back,
             Self::EntryBegan => phases.entry_began,
             Self::Recovered(_) => None,
@@ -128,8 +128,8 @@ impl Moment {
         let goes_on = |outage: Option<&Outage>| outage.is_some_and(Outage::goes_on);
         match self {
             Self::Restored => phases.onset.is_some() && phases.restored.is_none(),
-            Self::SystemRestored(system) => goes_on(phases.systems.get(system.index())),
-            Self::UnitRestored(unit) => goes_on(phases.units.get(unit.index())),
+            Self::SystemRestored(system) => goes_on(phases.outages.get(Part::System(system))),
+            Self::UnitRestored(unit) => goes_on(phases.outages.get(Part::Unit(unit))),
             Self::LastBack => phases.first_on_fallback.is_some() && phases.last_back.is_none(),
             _ => false,
         }
@@ -200,14 +200,16 @@ pub(super) fn estimates(experiment: &Experiment<'_>) -> Vec<MomentEstimate> {
 /// The restorations of systems and of units, where they differ from that of the whole in any run.
 fn staged(experiment: &Experiment<'_>) -> Vec<Moment> {
     let runs = || experiment.replications.iter().map(|run| &run.incident.phases);
-    let differs = |outage: Option<&Outage>, phases: &Phases| {
-        outage.is_some_and(|outage| outage.began.is_some() && outage.restored != phases.restored)
+    let differs = |part: Part| {
+        runs().any(|phases| {
+            let outage = phases.outages.get(part);
+            outage.is_some_and(|outage| outage.began.is_some() && outage.restored != phases.restored)
+        })
     };
-    let system = |index: &usize| runs().any(|phases| differs(phases.systems.get(*index), phases));
-    let unit = |index: &usize| runs().any(|phases| differs(phases.units.get(*index), phases));
-    let systems = (0..experiment.model.systems.len()).filter(system).map(SystemId::from_index);
-    let units = (0..experiment.model.units.len()).filter(unit).map(UnitId::from_index);
-    systems.map(Moment::SystemRestored).chain(units.map(Moment::UnitRestored)).collect()
+    let systems = (0..experiment.model.systems.len()).map(SystemId::from_index);
+    let systems = systems.filter(|system| differs(Part::System(*system))).map(Moment::SystemRestored);
+    let units = (0..experiment.model.units.len()).map(UnitId::from_index);
+    systems.chain(units.filter(|unit| differs(Part::Unit(*unit))).map(Moment::UnitRestored)).collect()
 }
 
 /// One milestone; `None` if no run reached it.
@@ -236,7 +238,7 @@ fn estimate(experiment: &Experiment<'_>, moment: Moment) -> Option<MomentEstimat
 fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<(f64, bool)> {
     let runs = experiment.replications.iter().map(|replication| &replication.incident);
     let instants = runs.filter_map(|run| {
-        let recovery = run.recovery.get(definition as usize)?;
+        let recovery = run.recovery_of(Part::All, definition)?;
         let time = run.phases.onset? + recovery.after_onset;
         Some((time.as_millis() as f64, recovery.censored))
     });

@@ -60,7 +60,8 @@ impl RecoveryEstimate {
     /// Of every system that was disrupted in any run, each definition that says something of it.
     pub fn systems<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
         let was_out = |index: &usize| {
-            let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.systems.get(*index));
+            let system = Part::System(SystemId::from_index(*index));
+            let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.outages.get(system));
             outages.into_iter().any(|outage| outage.began.is_some())
         };
         let systems = (0..experiment.model.systems.len()).filter(was_out);

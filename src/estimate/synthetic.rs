@@ -4,9 +4,10 @@
 use super::Uncertainty;
 use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
 use crate::fact::{Condition, Standing};
-use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
+use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
-    Better, Column, Grid, Lanes, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
+    Better, ByPart, Column, Grid, Lanes, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series,
+    SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
@@ -97,7 +98,7 @@ pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
 
 /// A limit of the whole organisation.
 pub(crate) fn limit(bound: Bound) -> Limit {
-    Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound }
+    Limit { name: "all".to_owned(), label: Label::default(), extent: Extent::Whole, bound }
 }
 
 /// A base and two policies: one that changes nothing, one that has no paper waiting a day sooner.
@@ -115,7 +116,7 @@ pub(crate) fn policies() -> [Policy; 3] {
 pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count: u32) -> Comparison<'m> {
     let experiments = (0..policies.len()).map(|index| {
         let mut experiment = replicated(model, count);
-        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery[Extent::Whole]) {
             if index == 2 && !time.censored {
                 time.after_onset -= Span::DAY;
                 time.after_restoration = time.after_restoration.map(|span| span - Span::DAY);
@@ -149,7 +150,7 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));
         let sooner = position(1).is_some_and(|position| position < 0.5);
         let mut experiment = replicated(base.model, base.requested.min(10));
-        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery[Extent::Whole]) {
             let after_restoration = time.after_restoration.unwrap_or(Span::ZERO);
             let outage = time.after_onset - after_restoration;
             let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };
@@ -345,9 +346,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     });
     Observations {
         values: columns.iter().map(value).collect(),
-        recovery: recovery.into(),
-        unit_recovery: vec![recovery; UNITS.len()],
-        system_recovery: vec![[recovery[0], recovery[4]]; model.systems.len()],
+        recovery: ByPart::all(model, recovery),
         lanes: lanes(model, luck, with),
         verdicts: Vec::new(),
         phases: phases(model, luck, with),

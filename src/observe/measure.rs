@@ -94,12 +94,6 @@ pub enum Part {
 }
 
 impl Part {
-    /// The part at a position in lists of the whole, then of each unit.
-    #[must_use]
-    pub const fn at(index: usize) -> Self {
-        if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
-    }
-
     /// Its stable key in files: `all`, `unit:emergency`, `system:record`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
     /// `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]

@@ -1,8 +1,10 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
+use super::by_part::Reliance;
 use super::period::{Outage, Periods, Turn};
-use crate::fact::{Fact, Milestone, Standing};
-use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
+use super::{ByPart, Recovery};
+use crate::fact::{CaseRef, Extent, Fact, Milestone, Standing};
+use crate::model::{ClassKind, ItemState, Model, Outcome};
 use crate::time::{Span, Time};
 
 /// When a run reached the milestones of its incident. For units, the first and the last of them.
@@ -25,10 +27,8 @@ pub struct Phases {
     /// All systems were back for good, for everybody; the onset if nothing was ever disrupted, `None` if something still
     /// was at the end.
     pub restored: Option<Time>,
-    /// From when to when each system was disrupted for somebody, by its index.
-    pub systems: Vec<Outage>,
-    /// From when to when each unit was, by the systems it uses.
-    pub units: Vec<Outage>,
+    /// From when to when each part was disrupted: the whole and a system for anybody, a unit by the systems it uses.
+    pub outages: ByPart<Outage>,
     /// The last clinic worked in all its systems again, for good.
     pub last_back: Option<Time>,
     /// Entering of paper records began somewhere.
@@ -80,17 +80,17 @@ impl RecoveryTime {
 }
 
 /// The times to recover of one part, in [`Recovery::ALL`] order.
-pub(super) type Times = [RecoveryTime; Recovery::ALL.len()];
+pub type RecoveryTimes = [RecoveryTime; Recovery::ALL.len()];
 
 /// The course of one run's incident and recovery.
 #[derive(Clone, Debug)]
 pub(super) struct Course {
     phases: Phases,
     periods: Periods,
+    reliance: Reliance,
     /// How many clinics do without a system.
     on_fallback: u64,
-    /// Of the whole, then of each unit.
-    parts: Vec<Trace>,
+    parts: ByPart<Trace>,
     /// Open cases of each class.
     open: Vec<u64>,
 }
@@ -119,8 +119,9 @@ impl Course {
         Self {
             phases: Phases::default(),
             periods: Periods::new(model),
+            reliance: Reliance::new(model),
             on_fallback: 0,
-            parts: vec![Trace::default(); model.units.len() + 1],
+            parts: ByPart::all(model, Trace::default()),
             open: vec![0; model.classes.len()],
         }
     }
@@ -134,20 +135,22 @@ impl Course {
                 for (done, follow_up) in self.phases.followed_up.iter_mut().zip(&model.follow_ups) {
                     *done = done.filter(|_| follow_up.class != case.class);
                 }
-                self.each(case.unit, |trace| trace.open_records += 1);
+                self.each(*case, |trace| trace.open_records += 1);
             }
             Fact::Left { case, .. } if is_record(case.class) => {
                 self.open[case.class.index()] -= 1;
                 self.look_what_is_done(model, time);
-                self.each(case.unit, |trace| {
+                self.each(*case, |trace| {
                     trace.open_records -= 1;
                     trace.last_record = Some(time);
                 });
-                self.look_whether_empty(time, [0, case.unit.index() + 1]);
+                for part in self.reliance.parts(*case) {
+                    self.look_whether_empty(time, part);
+                }
             }
             Fact::ItemsTurned { from, to, number, .. } => {
                 // Items are of the whole: they belong to no unit.
-                let whole = &mut self.parts[0];
+                let whole = &mut self.parts[Extent::Whole];
                 let lists = model.follow_ups.iter().filter(|follow_up| follow_up.share > 0.0).count();
                 whole.lists_due = whole.lists_due.or(Some(lists));
                 whole.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
@@ -161,7 +164,7 @@ impl Course {
                 }
             }
             Fact::Left { case, affected: true, outcome, .. } => {
-                self.each(case.unit, |trace| trace.last_affected = Some(time));
+                self.each(*case, |trace| trace.last_affected = Some(time));
                 if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
                     first(&mut self.phases.first_cancelled, time);
                 }
@@ -171,7 +174,7 @@ impl Course {
             Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
             Fact::Unfinished { case, affected, .. } => {
                 let record = is_record(case.class);
-                self.each(case.unit, |trace| {
+                self.each(*case, |trace| {
                     trace.records_left |= record;
                     trace.affected_left |= !record && *affected;
                 });
@@ -181,13 +184,11 @@ impl Course {
                     None => self.reach(time, *milestone),
                     Some(Turn::Onset) => {
                         self.phases.onset = Some(time);
-                        for part in 0..self.parts.len() {
-                            self.look_whether_empty(time, [part]);
-                        }
+                        self.parts.iter_mut().for_each(|(_, trace)| trace.look_whether_empty(time));
                     }
                     // What had been seen as over was not.
                     Some(Turn::Disrupted(part)) => self.parts[part].first_empty = None,
-                    Some(Turn::Restored(part)) => self.look_whether_empty(time, [part]),
+                    Some(Turn::Restored(part)) => self.look_whether_empty(time, part),
                 }
                 if matches!(milestone, Milestone::Listed(_)) {
                     self.look_what_is_done(model, time);
@@ -219,19 +220,18 @@ impl Course {
         }
     }
 
-    /// Takes note of the first time after restoration at which no recovery work is left in some parts, known or not.
-    fn look_whether_empty<const N: usize>(&mut self, time: Time, parts: [usize; N]) {
-        for part in parts {
-            if self.periods.restored(part).is_some() {
-                self.parts[part].look_whether_empty(time);
-            }
+    /// Takes note of the first time after restoration at which no recovery work is left in a part, known or not.
+    fn look_whether_empty(&mut self, time: Time, part: Extent) {
+        if self.periods.restored(part).is_some() {
+            self.parts[part].look_whether_empty(time);
         }
     }
 
-    /// Changes what is known of the whole, and of a unit.
-    fn each(&mut self, unit: UnitId, change: impl Fn(&mut Trace)) {
-        change(&mut self.parts[0]);
-        change(&mut self.parts[unit.index() + 1]);
+    /// Changes what is known of the parts in whose figures a case counts.
+    fn each(&mut self, case: CaseRef, change: impl Fn(&mut Trace)) {
+        for part in self.reliance.parts(case) {
+            change(&mut self.parts[part]);
+        }
     }
 
     /// Takes note of the follow-ups of which nothing is left to be done.
@@ -265,27 +265,25 @@ impl Course {
             Milestone::ScopeKnown => phases.scope_known = Some(time),
             Milestone::Listed(index) => {
                 set(&mut phases.listed, index, time);
-                let whole = &mut self.parts[0];
+                let whole = &mut self.parts[Extent::Whole];
                 whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
-                self.look_whether_empty(time, [0]);
+                self.look_whether_empty(time, Extent::Whole);
             }
             Milestone::Reported => phases.reported = Some(time),
         }
     }
 
-    /// The phases, and the times to recover of the whole and of each unit; those that only the comparison with the twin
-    /// shows have not come yet.
-    pub(super) fn finish(mut self, model: &Model) -> (Phases, Vec<Times>) {
-        let times = |(part, trace): (usize, &Trace)| {
+    /// The phases, and the times to recover; those that only the comparison with the twin shows have not come yet.
+    pub(super) fn finish(mut self, model: &Model) -> (Phases, ByPart<RecoveryTimes>) {
+        let times = self.parts.map(|part, trace| {
             Recovery::ALL.map(|definition| {
                 let restored = self.periods.restored(part);
                 let recovered = restored.and_then(|restored| trace.recovered(definition, restored));
                 RecoveryTime::new(self.periods.onset(), restored, recovered, model.horizon)
             })
-        };
-        let times = self.parts.iter().enumerate().map(times).collect();
-        self.phases.restored = self.periods.restored(0);
-        self.phases.units = self.periods.outages()[1..].to_vec();
+        });
+        self.phases.restored = self.periods.restored(Extent::Whole);
+        self.phases.outages = self.periods.into_outages();
         (self.phases, times)
     }
 }

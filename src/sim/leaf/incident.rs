@@ -5,7 +5,7 @@ use strum::{EnumCount, EnumDiscriminants};
 use crate::dist::Dist;
 use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
-use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
+use crate::model::{Begins, Disruption, Incident, Lasts, Model, SystemSet, UnitId};
 use crate::random::{Key, Purpose};
 use crate::sim::signal::Signal;
 use crate::sim::{Course, Simulation};
@@ -17,8 +17,9 @@ pub(in crate::sim) struct State {
     stand: Vec<Stand>,
     /// Whether conditions are to be worked out at this instant.
     turns: bool,
-    /// Whether anything is disrupted, and how many clinics of each unit are.
+    /// Whether anything is disrupted, which systems are, and how many clinics of each unit.
     whole: bool,
+    systems: SystemSet,
     units: Vec<u32>,
     /// Whether each clinic is.
     clinics: Vec<bool>,
@@ -28,8 +29,7 @@ pub(in crate::sim) struct State {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::sim) struct Mark {
     is_restored: bool,
-    /// `None` is the whole.
-    unit: Option<UnitId>,
+    extent: Extent,
 }
 
 impl Mark {
@@ -40,17 +40,12 @@ impl Mark {
             Milestone::Restored(extent) => (true, extent),
             _ => return None,
         };
-        let unit = match extent {
-            Extent::Whole => None,
-            Extent::Unit(unit) => Some(unit),
-        };
-        Some(Self { is_restored, unit })
+        Some(Self { is_restored, extent })
     }
 
     /// The milestone at which it begins.
     fn milestone(self) -> Milestone {
-        let extent = self.unit.map_or(Extent::Whole, Extent::Unit);
-        if self.is_restored { Milestone::Restored(extent) } else { Milestone::Disrupted(extent) }
+        if self.is_restored { Milestone::Restored(self.extent) } else { Milestone::Disrupted(self.extent) }
     }
 }
 
@@ -73,6 +68,7 @@ impl State {
             stand: vec![Stand::Ahead; number],
             turns: false,
             whole: false,
+            systems: SystemSet::NONE,
             units: vec![0; model.units.len()],
             clinics: vec![false; model.clinic_count()],
         }
@@ -307,6 +303,14 @@ impl<W: Witness> Simulation<'_, W> {
         let was_whole = std::mem::replace(&mut self.leaves.incident.whole, whole);
         if whole && !was_whole {
             self.reach_milestone(Milestone::Disrupted(Extent::Whole));
+        }
+        let systems = self.access.effects(self.model).fold(SystemSet::NONE, |set, effect| set.union(effect.impaired()));
+        let were = std::mem::replace(&mut self.leaves.incident.systems, systems);
+        for system in systems.without(were).iter() {
+            self.reach_milestone(Milestone::Disrupted(Extent::System(system)));
+        }
+        for system in were.without(systems).iter() {
+            self.reach_milestone(Milestone::Restored(Extent::System(system)));
         }
         for (index, unit) in self.model.units.iter().enumerate() {
             let before = self.leaves.incident.units[index];

@@ -45,6 +45,8 @@ struct Clinic {
     /// The systems that came into trouble by being slow and have not been out of reach since.
     slow_from_up: SystemSet,
     standing: Standing,
+    /// The systems that it is blocked from.
+    blocked: SystemSet,
 }
 
 /// How far a clinic has got with its fallback routine in this episode.
@@ -391,14 +393,15 @@ impl<W: Witness> Simulation<'_, W> {
         self.reassess_clinic(clinic);
     }
 
-    /// States how a clinic stands, if that is not as before.
+    /// States how a clinic stands, and from which systems it is blocked, if that is not as before.
     fn update_standing(&mut self, clinic: u32) {
         let index = clinic as usize;
         let (unit, copy) = self.model.clinic(clinic);
         let (trouble, without) = (self.access.trouble(index), self.access.without(index));
         let (conditions, uses) = (self.access.conditions(index), self.model.unit(unit).uses);
         // A slow system blocks nobody.
-        let standing = if conditions.blocked().without(without).meets(uses) {
+        let blocked = conditions.blocked().without(without).and(uses);
+        let standing = if !blocked.is_empty() {
             Standing::Blocked
         } else if without.meets(trouble) {
             Standing::OnFallback
@@ -409,7 +412,12 @@ impl<W: Witness> Simulation<'_, W> {
         } else {
             Standing::InSystems
         };
-        let from = std::mem::replace(&mut self.leaves.response.clinics[index].standing, standing);
+        let clinic = &mut self.leaves.response.clinics[index];
+        let from = std::mem::replace(&mut clinic.standing, standing);
+        let before = std::mem::replace(&mut clinic.blocked, blocked);
+        if before != blocked {
+            self.state(Fact::BlockedFrom { unit, copy, before, now: blocked });
+        }
         if from != standing {
             self.state(Fact::ClinicTurned { unit, copy, from, to: standing });
         }
