@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use reserv::fact::{CaseRef, Fact, Wait, Witness};
 use reserv::model::{ClassKind, Model};
-use reserv::observe::Part;
+use reserv::observe::{Moment, Part};
 use reserv::sim::{Course, Simulation};
 use reserv::stats::Summary;
 use reserv::time::{Span, Time};
@@ -486,7 +486,7 @@ fn alike_units_may_be_written_one_by_one() {
         let run = &experiment.replications[0].incident;
         let of_all = experiment.columns.iter().zip(&run.values).filter(|(column, _)| column.part == Part::All);
         let values: Vec<String> = of_all.map(|(column, value)| format!("{} {value:.9}", column.measure.key)).collect();
-        (values, run.recovery.clone(), run.phases.restored)
+        (values, run.recovery.clone(), run.phases.at(Moment::Restored))
     };
     assert_eq!(figures(&one), figures(&three));
 }

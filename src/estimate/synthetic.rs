@@ -6,7 +6,7 @@ use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, 
 use crate::fact::{Condition, Standing};
 use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
-    Better, ByPart, Column, Grid, Lanes, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series,
+    Better, ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, Quantity, RecoveryTime, Series,
     SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
@@ -242,9 +242,12 @@ fn waiting(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<f64> {
 /// are sent again, one an hour from when entering begins. A fifth have a deadline that passes at restoration.
 fn referrals(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<(SeriesKind, Vec<f64>)> {
     let phases = phases(model, luck, with);
-    let (Some(onset), Some(known), Some(restored), Some(entry)) =
-        (phases.onset, phases.scope_known, phases.restored, phases.entry_began)
-    else {
+    let (Some(onset), Some(known), Some(restored), Some(entry)) = (
+        phases.at(Moment::Onset),
+        phases.at(Moment::ScopeKnown),
+        phases.at(Moment::Restored),
+        phases.at(Moment::EntryBegan),
+    ) else {
         return Vec::new();
     };
     let course = |at: &dyn Fn(Time) -> f64| (0..grid.count).map(|index| at(grid.time(index))).collect();
@@ -264,34 +267,39 @@ fn referrals(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<(SeriesK
 fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
     let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
     let (restored, entry) = restoration(model);
-    let measured = Phases { onset: Some(onset), restored: Some(restored), ..Phases::default() };
-    if !with {
-        return measured;
+    let mut phases = Phases::default();
+    phases.set(Moment::Onset, onset);
+    phases.set(Moment::Restored, restored);
+    if with {
+        let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
+        let reached = [
+            (Moment::Disruption(0), onset),
+            (Moment::Disruption(1), slow_ends),
+            (Moment::Noticed, onset + Span::MINUTE * 12),
+            (Moment::Declared, slow_ends + Span::MINUTE * 40),
+            (Moment::FirstOnFallback, slow_ends + Span::MINUTE * 55),
+            (Moment::LastOnFallback, slow_ends + Span::MINUTE * 80),
+            (Moment::ScopeKnown, onset + Span::DAY),
+            (Moment::Contained, restored),
+            (Moment::LastBack, restored + Span::HOUR),
+            (Moment::EntryBegan, entry),
+        ];
+        for (moment, time) in reached {
+            phases.set(moment, time);
+        }
     }
-    let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
-    Phases {
-        disruptions: vec![Some(onset), Some(slow_ends)],
-        noticed: Some(onset + Span::MINUTE * 12),
-        declared: Some(slow_ends + Span::MINUTE * 40),
-        first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
-        last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
-        scope_known: Some(onset + Span::DAY),
-        contained: Some(restored),
-        last_back: Some(restored + Span::HOUR),
-        entry_began: Some(entry),
-        ..measured
-    }
+    phases
 }
 
 /// The one system slow and then down, and every unit blocked, on fallback and back.
 fn lanes(model: &Model, luck: &Luck, with: bool) -> Lanes {
     let phases = phases(model, luck, with);
-    let (Some(Some(slow)), Some(Some(down)), Some(fallback), Some(restored), Some(back)) = (
-        phases.disruptions.first().copied(),
-        phases.disruptions.get(1).copied(),
-        phases.first_on_fallback,
-        phases.restored,
-        phases.last_back,
+    let (Some(slow), Some(down), Some(fallback), Some(restored), Some(back)) = (
+        phases.at(Moment::Disruption(0)),
+        phases.at(Moment::Disruption(1)),
+        phases.at(Moment::FirstOnFallback),
+        phases.at(Moment::Restored),
+        phases.at(Moment::LastBack),
     ) else {
         return Lanes::default();
     };

@@ -1,7 +1,7 @@
 //! Whether the planner's limits were kept in a run.
 
-use super::Observations;
 use super::trail::{Service, Watch};
+use super::{Moment, Observations};
 use crate::model::{Bound, Limit, Model};
 use crate::time::Span;
 
@@ -32,7 +32,7 @@ pub(super) fn verdicts(
     watch: &Watch,
     (service, twin): (&Service, &Service),
 ) -> Vec<Verdict> {
-    let Some(onset) = run.phases.onset else { return Vec::new() };
+    let Some(onset) = run.phases.at(Moment::Onset) else { return Vec::new() };
     let judge = |(index, limit): (usize, &Limit)| match limit.bound {
         Bound::Mtpd { within, recovered } => {
             let time = run.recovery[limit.extent][recovered as usize];

@@ -21,6 +21,7 @@ mod items;
 mod lanes;
 mod limit;
 mod measure;
+mod moment;
 mod period;
 mod recovery;
 mod series;
@@ -34,8 +35,9 @@ pub use by_part::ByPart;
 pub use lanes::Lanes;
 pub use limit::Verdict;
 pub use measure::{Better, Column, Measure, Part, Quantity};
+pub use moment::{Moment, Phases};
 pub use period::Outage;
-pub use recovery::{Phases, RecoveryTime, RecoveryTimes};
+pub use recovery::{RecoveryTime, RecoveryTimes};
 pub use series::{Grid, Series, SeriesKind};
 pub use trail::Trail;
 

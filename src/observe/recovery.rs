@@ -1,59 +1,11 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
 use super::by_part::Reliance;
-use super::period::{Outage, Periods, Turn};
-use super::{ByPart, Recovery};
+use super::period::{Periods, Turn};
+use super::{ByPart, Moment, Phases, Recovery};
 use crate::fact::{CaseRef, Extent, Fact, Milestone, Standing};
 use crate::model::{ClassKind, ItemState, Model, Outcome};
 use crate::time::{Span, Time};
-
-/// When a run reached the milestones of its incident. For units, the first and the last of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phases {
-    /// The incident began.
-    pub onset: Option<Time>,
-    /// When each preparation began, by its index.
-    pub preparations: Vec<Option<Time>>,
-    /// When each disruption began, by its index; `None` if it did not happen.
-    pub disruptions: Vec<Option<Time>>,
-    /// The first user understood.
-    pub noticed: Option<Time>,
-    /// Going over to fallback routines was decided.
-    pub declared: Option<Time>,
-    /// The first unit worked on its fallback routine.
-    pub first_on_fallback: Option<Time>,
-    /// The last unit did.
-    pub last_on_fallback: Option<Time>,
-    /// All systems were back for good, for everybody; the onset if nothing was ever disrupted, `None` if something still
-    /// was at the end.
-    pub restored: Option<Time>,
-    /// From when to when each part was disrupted: the whole and a system for anybody, a unit by the systems it uses.
-    pub outages: ByPart<Outage>,
-    /// The last clinic worked in all its systems again, for good.
-    pub last_back: Option<Time>,
-    /// Entering of paper records began somewhere.
-    pub entry_began: Option<Time>,
-    /// Nobody sees any more what is not theirs.
-    pub contained: Option<Time>,
-    /// It was known which items and persons are concerned.
-    pub scope_known: Option<Time>,
-    /// When the list of each follow-up was made, by its index; `None` if it was not.
-    pub listed: Vec<Option<Time>>,
-    /// When all of each follow-up was done, by its index, after its list was made; `None` if some of it was not.
-    pub followed_up: Vec<Option<Time>>,
-    /// The report reached the authority.
-    pub reported: Option<Time>,
-    /// When each level of alert was reached, by its index; `None` if it was not.
-    pub levels: Vec<Option<Time>>,
-    /// The first unit found that it has no routine to fall back on.
-    pub first_without_routine: Option<Time>,
-    /// The first staff who were called in were at work.
-    pub first_called_in: Option<Time>,
-    /// The first contact was called off.
-    pub first_cancelled: Option<Time>,
-    /// A stock ran out for the first time.
-    pub first_run_out: Option<Time>,
-}
 
 /// A time to recover; censored if it had not come by the end of the simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,8 +84,10 @@ impl Course {
         match fact {
             Fact::RecordWritten { case, .. } => {
                 self.open[case.class.index()] += 1;
-                for (done, follow_up) in self.phases.followed_up.iter_mut().zip(&model.follow_ups) {
-                    *done = done.filter(|_| follow_up.class != case.class);
+                for (index, follow_up) in model.follow_ups.iter().enumerate() {
+                    if follow_up.class == case.class {
+                        self.phases.forget(Moment::FollowedUp(index));
+                    }
                 }
                 self.each(*case, |trace| trace.open_records += 1);
             }
@@ -166,12 +120,12 @@ impl Course {
             Fact::Left { case, affected: true, outcome, .. } => {
                 self.each(*case, |trace| trace.last_affected = Some(time));
                 if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
-                    first(&mut self.phases.first_cancelled, time);
+                    self.phases.first(Moment::FirstCancelled, time);
                 }
             }
             Fact::ClinicTurned { from, to, .. } => self.turn_clinic(time, *from, *to),
-            Fact::StaffCalledIn { change: 1.., .. } => first(&mut self.phases.first_called_in, time),
-            Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
+            Fact::StaffCalledIn { change: 1.., .. } => self.phases.first(Moment::FirstCalledIn, time),
+            Fact::StockRanOut { .. } => self.phases.first(Moment::FirstRunOut, time),
             Fact::Unfinished { case, affected, .. } => {
                 let record = is_record(case.class);
                 self.each(*case, |trace| {
@@ -183,7 +137,7 @@ impl Course {
                 match self.periods.see(time, fact) {
                     None => self.reach(time, *milestone),
                     Some(Turn::Onset) => {
-                        self.phases.onset = Some(time);
+                        self.phases.set(Moment::Onset, time);
                         self.parts.iter_mut().for_each(|(_, trace)| trace.look_whether_empty(time));
                     }
                     // What had been seen as over was not.
@@ -202,18 +156,18 @@ impl Course {
     fn turn_clinic(&mut self, time: Time, from: Standing, to: Standing) {
         let is_away = |standing| matches!(standing, Standing::OnFallback | Standing::Returning);
         if to == Standing::OnFallback && !is_away(from) {
-            first(&mut self.phases.first_on_fallback, time);
-            self.phases.last_on_fallback = Some(time);
+            self.phases.first(Moment::FirstOnFallback, time);
+            self.phases.set(Moment::LastOnFallback, time);
         }
         match (is_away(from), is_away(to)) {
             (false, true) => {
                 self.on_fallback += 1;
-                self.phases.last_back = None;
+                self.phases.forget(Moment::LastBack);
             }
             (true, false) => {
                 self.on_fallback -= 1;
                 if self.on_fallback == 0 {
-                    self.phases.last_back = Some(time);
+                    self.phases.set(Moment::LastBack, time);
                 }
             }
             _ => {}
@@ -237,10 +191,9 @@ impl Course {
     /// Takes note of the follow-ups of which nothing is left to be done.
     fn look_what_is_done(&mut self, model: &Model, time: Time) {
         for (index, follow_up) in model.follow_ups.iter().enumerate() {
-            let is_listed = self.phases.listed.get(index).is_some_and(Option::is_some);
-            let was_done = self.phases.followed_up.get(index).is_some_and(Option::is_some);
-            if is_listed && !was_done && self.open[follow_up.class.index()] == 0 {
-                set(&mut self.phases.followed_up, index, time);
+            let is_listed = self.phases.at(Moment::Listed(index)).is_some();
+            if is_listed && self.open[follow_up.class.index()] == 0 {
+                self.phases.first(Moment::FollowedUp(index), time);
             }
         }
     }
@@ -253,23 +206,24 @@ impl Course {
             | Milestone::Onset
             | Milestone::Disrupted(_)
             | Milestone::Restored(_) => {}
-            Milestone::Preparation(index) => set(&mut phases.preparations, index, time),
-            Milestone::Disruption(index) => set(&mut phases.disruptions, index, time),
-            Milestone::Level(index) => set(&mut phases.levels, index, time),
-            Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),
+            Milestone::Preparation(index) => phases.set(Moment::Preparation(index), time),
+            Milestone::Disruption(index) => phases.set(Moment::Disruption(index), time),
+            Milestone::Level(index) => phases.set(Moment::Level(index), time),
+            Milestone::WithoutRoutine(_) => phases.first(Moment::FirstWithoutRoutine, time),
             // Of several episodes, the first.
-            Milestone::Noticed => first(&mut phases.noticed, time),
-            Milestone::Declared => first(&mut phases.declared, time),
-            Milestone::EntryBegan => first(&mut phases.entry_began, time),
-            Milestone::Contained => phases.contained = Some(time),
-            Milestone::ScopeKnown => phases.scope_known = Some(time),
+            Milestone::Noticed => phases.first(Moment::Noticed, time),
+            Milestone::Declared => phases.first(Moment::Declared, time),
+            Milestone::EntryBegan => phases.first(Moment::EntryBegan, time),
+            Milestone::Contained => phases.set(Moment::Contained, time),
+            Milestone::ScopeKnown => phases.set(Moment::ScopeKnown, time),
             Milestone::Listed(index) => {
-                set(&mut phases.listed, index, time);
+                phases.set(Moment::Listed(index), time);
+                phases.set(Moment::AllListed, time);
                 let whole = &mut self.parts[Extent::Whole];
                 whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
                 self.look_whether_empty(time, Extent::Whole);
             }
-            Milestone::Reported => phases.reported = Some(time),
+            Milestone::Reported => phases.set(Moment::Reported, time),
         }
     }
 
@@ -282,8 +236,17 @@ impl Course {
                 RecoveryTime::new(self.periods.onset(), restored, recovered, model.horizon)
             })
         });
-        self.phases.restored = self.periods.restored(Extent::Whole);
+        if let Some(restored) = self.periods.restored(Extent::Whole) {
+            self.phases.set(Moment::Restored, restored);
+        }
         self.phases.outages = self.periods.into_outages();
+        for (part, outage) in self.phases.outages.clone().iter() {
+            match (part, outage.restored) {
+                (Extent::Unit(unit), Some(at)) => self.phases.set(Moment::UnitRestored(unit), at),
+                (Extent::System(system), Some(at)) => self.phases.set(Moment::SystemRestored(system), at),
+                _ => {}
+            }
+        }
         (self.phases, times)
     }
 }
@@ -312,12 +275,4 @@ impl Trace {
 /// Keeps the first of several instants.
 fn first(kept: &mut Option<Time>, time: Time) {
     *kept = kept.or(Some(time));
-}
-
-/// Notes when something of this index happened.
-fn set(times: &mut Vec<Option<Time>>, index: usize, time: Time) {
-    if times.len() <= index {
-        times.resize(index + 1, None);
-    }
-    times[index] = Some(time);
 }

@@ -82,7 +82,8 @@ impl Observations {
             let back = restored.and_then(|restored| trail.crowd.back_in_band(&twin.crowd, part, restored));
             let same = trail.places.coalesced(&twin.places, part);
             for (definition, recovered) in [(Recovery::BackInBand, back), (Recovery::Coalescence, same)] {
-                times[definition as usize] = RecoveryTime::new(self.phases.onset, restored, recovered, model.horizon);
+                times[definition as usize] =
+                    RecoveryTime::new(trail.periods.onset(), restored, recovered, model.horizon);
             }
         }
         self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));
