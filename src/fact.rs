@@ -4,7 +4,9 @@
 //! can never change a run. The facts of one replication are also the timeline of an exercise and an event log. They
 //! carry our own numbers, never an ECS entity.
 
-use crate::model::{ClassId, ItemId, ItemState, Means, Outcome, RoleId, StepId, StockId, SystemId, UnitId};
+pub use crate::model::Extent;
+
+use crate::model::{ClassId, ItemId, ItemState, Means, Outcome, RoleId, StepId, StockId, SystemId, SystemSet, UnitId};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -66,7 +68,7 @@ pub enum Milestone {
     Onset,
     /// A disruption began, by its index.
     Disruption(usize),
-    /// Some system was disrupted, for anybody or for a unit that uses it.
+    /// Some system was disrupted, for anybody or for a unit that uses it, or a system was for anybody.
     Disrupted(Extent),
     /// The first user understood.
     Noticed,
@@ -76,7 +78,7 @@ pub enum Milestone {
     Level(usize),
     /// A clinic of a unit found that it has no routine to fall back on.
     WithoutRoutine(UnitId),
-    /// Every system was back, for everybody or for a unit; it may be disrupted again.
+    /// Every system was back, for everybody or for a unit, or a system was for everybody; it may be disrupted again.
     Restored(Extent),
     /// Entering of a kind of paper record began at a clinic.
     EntryBegan,
@@ -88,15 +90,6 @@ pub enum Milestone {
     Listed(usize),
     /// The report has reached the authority.
     Reported,
-}
-
-/// How much of the organisation something concerns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// All of it, and what nobody uses.
-    Whole,
-    /// A unit, by the systems that it uses.
-    Unit(UnitId),
 }
 
 /// How a clinic stands towards the systems it uses, from best to worst.
@@ -279,6 +272,17 @@ pub enum Fact {
         /// How it stands now.
         to: Standing,
     },
+    /// A clinic is blocked from other systems than before: those out of reach that it needs and does not do without.
+    BlockedFrom {
+        /// Its unit.
+        unit: UnitId,
+        /// Which of the alike.
+        copy: u32,
+        /// From which it was before.
+        before: SystemSet,
+        /// From which it is now.
+        now: SystemSet,
+    },
     /// The last of a stock was used at a unit.
     StockRanOut {
         /// The stock.
@@ -413,6 +417,7 @@ impl Fact {
             | Self::StillAway { .. }
             | Self::SystemTurned { .. }
             | Self::ClinicTurned { .. }
+            | Self::BlockedFrom { .. }
             | Self::StockRanOut { .. }
             | Self::StockArrived { .. }
             | Self::StaffCalledIn { .. }

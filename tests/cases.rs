@@ -3,7 +3,7 @@
 #![expect(clippy::float_cmp, reason = "whole minutes are exact")]
 
 use reserv::model::{ClassId, ClassKind, Model};
-use reserv::observe::Part;
+use reserv::observe::{Moment, Part};
 use reserv::sim::Course;
 
 use super::support::ledger::{Entry, Ledger, Stroke, minutes};
@@ -182,7 +182,7 @@ fn the_systems_are_back_when_the_last_trouble_ends() {
 }
 
 fn experiment_restored(model: &Model) -> Option<f64> {
-    experiment(model, 1, None).replications[0].incident.phases.restored.map(minutes)
+    experiment(model, 1, None).replications[0].incident.phases.at(Moment::Restored).map(minutes)
 }
 
 /// The third level of alert, at which contacts are called off, is reached at the instant at which everybody is let in again.

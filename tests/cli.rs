@@ -83,6 +83,7 @@ fn every_rule_is_explained_with_an_example() {
         "role.equipment",
         "limit",
         "limit.unit",
+        "limit.system",
         "limit.mtpd",
         "limit.recovered",
         "limit.rto",

@@ -5,8 +5,9 @@
 use jiff::civil::{Date, date};
 
 use reserv::experiment::Experiment;
-use reserv::model::Model;
-use reserv::observe::{Observations, Part, Phases, Recovery};
+use reserv::fact::Extent;
+use reserv::model::{Model, SystemId};
+use reserv::observe::{Moment, Observations, Part, Phases, Recovery};
 use reserv::scenario::{BUILTIN, Sources, load};
 use reserv::time::Time;
 
@@ -43,9 +44,9 @@ fn on(experiment: &Experiment<'_>, what: &str, reached: fn(&Phases) -> Option<Ti
 /// The date on which a run had recovered by a definition.
 fn recovered(experiment: &Experiment<'_>, definition: Recovery) -> Vec<Date> {
     let day = |run: &Observations| {
-        let time = run.recovery[definition as usize];
+        let time = run.recovery[Extent::Whole][definition as usize];
         assert!(!time.censored, "{definition:?} in every run");
-        experiment.model.clock.civil(run.phases.onset.expect("it began") + time.after_onset).date()
+        experiment.model.clock.civil(run.phases.at(Moment::Onset).expect("it began") + time.after_onset).date()
     };
     runs(experiment).map(day).collect()
 }
@@ -57,11 +58,11 @@ fn uppsala_2016() {
     let model = incident("uppsala-cosmic-2016", &[]);
     let experiment = experiment(&model, 1, None);
     let day = |day| date(2016, if day > 20 { 8 } else { 9 }, day);
-    on(&experiment, "onset", |phases| phases.onset, day(31), day(31));
-    on(&experiment, "noticed", |phases| phases.noticed, day(31), day(31));
-    on(&experiment, "on fallback", |phases| phases.first_on_fallback, day(31), day(31));
-    on(&experiment, "first cancelled", |phases| phases.first_cancelled, day(31), day(2));
-    on(&experiment, "restored", |phases| phases.restored, day(4), day(4));
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), day(31), day(31));
+    on(&experiment, "noticed", |phases| phases.at(Moment::Noticed), day(31), day(31));
+    on(&experiment, "on fallback", |phases| phases.at(Moment::FirstOnFallback), day(31), day(31));
+    on(&experiment, "first cancelled", |phases| phases.at(Moment::FirstCancelled), day(31), day(2));
+    on(&experiment, "restored", |phases| phases.at(Moment::Restored), day(4), day(4));
     assert!(always(&experiment, "records.written") > 0.0, "paper is written");
     assert!(recovered(&experiment, Recovery::BacklogEmpty).iter().all(|done| *done > day(4)), "and entered afterwards");
 }
@@ -76,7 +77,7 @@ fn roskilde_2018() {
     let experiment = experiment(&model, 3, None);
     assert_eq!(always(&experiment, "items.hit"), 82_532.0);
     let store_bededag = date(2018, 4, 27);
-    on(&experiment, "onset", |phases| phases.onset, store_bededag, store_bededag);
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), store_bededag, store_bededag);
     let letters = model.classes.iter().position(|class| class.name == "letter").expect("letters are a class");
     let letters = Part::Class(reserv::model::ClassId::from_index(letters));
     for told in values(&experiment, "follow_up.done", letters) {
@@ -108,11 +109,11 @@ fn copenhagen_2019() {
     assert_eq!(counted.iter().sum::<f64>() + of("other-citizens"), 1_600.0);
     let unit = model.units.iter().find(|unit| unit.name == "children-and-youth").expect("it sends letters");
     assert_eq!(unit.number, 157);
-    on(&experiment, "onset", |phases| phases.onset, date(2019, 12, 9), date(2019, 12, 9));
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), date(2019, 12, 9), date(2019, 12, 9));
     // Through the whole of the 19th.
-    on(&experiment, "over", |phases| phases.restored, date(2019, 12, 20), date(2019, 12, 20));
-    on(&experiment, "detected", |phases| phases.noticed, date(2020, 1, 3), date(2020, 1, 3));
-    on(&experiment, "scope known", |phases| phases.scope_known, date(2020, 1, 6), date(2020, 1, 6));
+    on(&experiment, "over", |phases| phases.at(Moment::Restored), date(2019, 12, 20), date(2019, 12, 20));
+    on(&experiment, "detected", |phases| phases.at(Moment::Noticed), date(2020, 1, 3), date(2020, 1, 3));
+    on(&experiment, "scope known", |phases| phases.at(Moment::ScopeKnown), date(2020, 1, 6), date(2020, 1, 6));
     assert_eq!(always(&experiment, "follow_up.late"), 0.0);
     assert!(recovered(&experiment, Recovery::AllReconciled).iter().all(|done| *done <= date(2020, 1, 15)));
     // No letter is lost: each is sent again, written anew, followed up or closed.
@@ -126,12 +127,13 @@ fn dragoer_2018() {
     let model = incident("dragoer-file-2018", &[]);
     let experiment = experiment(&model, 2, None);
     assert_eq!(always(&experiment, "items.hit"), 900.0);
-    on(&experiment, "onset", |phases| phases.onset, date(2018, 1, 1), date(2018, 12, 31));
-    on(&experiment, "detected", |phases| phases.noticed, date(2019, 1, 1), date(2019, 12, 31));
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), date(2018, 1, 1), date(2018, 12, 31));
+    on(&experiment, "detected", |phases| phases.at(Moment::Noticed), date(2019, 1, 1), date(2019, 12, 31));
     for run in runs(&experiment) {
         let phases = &run.phases;
-        let (onset, noticed) = (phases.onset.expect("it began"), phases.noticed.expect("it was found"));
-        let contained = phases.contained.expect("the file was deleted");
+        let (onset, noticed) =
+            (phases.at(Moment::Onset).expect("it began"), phases.at(Moment::Noticed).expect("it was found"));
+        let contained = phases.at(Moment::Contained).expect("the file was deleted");
         assert!((noticed.hours_since(onset) / 24.0 / 365.25 - 1.5).abs() < 0.05, "about a year and a half");
         assert!(contained.hours_since(noticed) <= 1.0, "deleted at once");
     }
@@ -148,10 +150,10 @@ fn sjaelland_2022() {
     assert_eq!((exposed.number, exposed.viewers), (25_000, 2_500));
     let experiment = experiment(&model, 2, None);
     assert_eq!(always(&experiment, "items.hit"), 25_000.0);
-    on(&experiment, "onset", |phases| phases.onset, date(2022, 10, 1), date(2022, 10, 31));
-    on(&experiment, "detected", |phases| phases.noticed, date(2023, 6, 2), date(2023, 6, 2));
-    on(&experiment, "titles hidden", |phases| phases.contained, date(2023, 6, 2), date(2023, 6, 2));
-    on(&experiment, "stopped", |phases| phases.restored, date(2023, 6, 7), date(2023, 6, 7));
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), date(2022, 10, 1), date(2022, 10, 31));
+    on(&experiment, "detected", |phases| phases.at(Moment::Noticed), date(2023, 6, 2), date(2023, 6, 2));
+    on(&experiment, "titles hidden", |phases| phases.at(Moment::Contained), date(2023, 6, 2), date(2023, 6, 2));
+    on(&experiment, "stopped", |phases| phases.at(Moment::Restored), date(2023, 6, 7), date(2023, 6, 7));
     assert_eq!(always(&experiment, "report.late"), 0.0);
 }
 
@@ -191,14 +193,27 @@ fn uppsala_2024() {
     let model = incident("uppsala-tietoevry-2024", &[]);
     let experiment = experiment(&model, 2, None);
     let saturday = date(2024, 1, 20);
-    on(&experiment, "onset", |phases| phases.onset, saturday, saturday);
-    on(&experiment, "the record is mended", |phases| phases.systems[0].restored, date(2024, 1, 22), date(2024, 1, 24));
+    on(&experiment, "onset", |phases| phases.at(Moment::Onset), saturday, saturday);
+    on(
+        &experiment,
+        "the record is mended",
+        |phases| phases.outages[Extent::System(SystemId(0))].restored,
+        date(2024, 1, 22),
+        date(2024, 1, 24),
+    );
     // The first units have the finance system back on 9 February, the last some time later.
     for run in runs(&experiment) {
-        let back = run.phases.units.iter().skip(1).filter_map(|unit| unit.restored).min().expect("some are back");
+        let back = run
+            .phases
+            .outages
+            .iter()
+            .filter(|(part, _)| matches!(part, Extent::Unit(unit) if unit.0 > 0))
+            .filter_map(|(_, unit)| unit.restored)
+            .min()
+            .expect("some are back");
         assert_eq!(model.clock.civil(back).date(), date(2024, 2, 9));
     }
-    on(&experiment, "all is back", |phases| phases.restored, date(2024, 2, 10), date(2024, 2, 17));
+    on(&experiment, "all is back", |phases| phases.at(Moment::Restored), date(2024, 2, 10), date(2024, 2, 17));
     // The slow record was used all along: emergency care leaves no paper.
     let written = |unit| values(&experiment, "records.written", Part::Unit(reserv::model::UnitId::from_index(unit)));
     assert_eq!(written(0), [0.0; 2]);

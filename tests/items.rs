@@ -65,7 +65,7 @@ fn what_nobody_knows_of_is_not_recovered_from() {
     let experiment = experiment(&model, 1, None);
     let recovery = &experiment.replications[0].incident.recovery;
     for definition in [Recovery::BacklogEmpty, Recovery::AllReconciled] {
-        let time = recovery[definition as usize];
+        let time = recovery[Extent::Whole][definition as usize];
         assert_eq!((time.after_restoration.unwrap().as_minutes(), time.censored), (115.0, false), "{definition:?}");
     }
 }

@@ -23,5 +23,6 @@ mod queues;
 mod readme;
 mod rules;
 mod support;
+mod systems;
 mod tolerances;
 mod uncertain;

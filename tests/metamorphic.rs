@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use reserv::fact::{CaseRef, Fact, Wait, Witness};
-use reserv::model::{ClassKind, Model};
-use reserv::observe::Part;
+use reserv::fact::{CaseRef, Extent, Fact, Wait, Witness};
+use reserv::model::{ClassKind, Model, SystemId};
+use reserv::observe::{Moment, Part};
 use reserv::sim::{Course, Simulation};
 use reserv::stats::Summary;
 use reserv::time::{Span, Time};
@@ -486,7 +486,8 @@ fn alike_units_may_be_written_one_by_one() {
         let run = &experiment.replications[0].incident;
         let of_all = experiment.columns.iter().zip(&run.values).filter(|(column, _)| column.part == Part::All);
         let values: Vec<String> = of_all.map(|(column, value)| format!("{} {value:.9}", column.measure.key)).collect();
-        (values, run.recovery.clone(), run.phases.restored)
+        let recovery = [Extent::Whole, Extent::System(SystemId(0))].map(|part| run.recovery[part]);
+        (values, recovery, run.phases.at(Moment::Restored))
     };
     assert_eq!(figures(&one), figures(&three));
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::float_cmp, reason = "whole minutes and small fractions of hours are exact")]
 
 use reserv::experiment::Experiment;
+use reserv::fact::Extent;
 use reserv::observe::Recovery;
 use reserv::sim::Course;
 
@@ -101,7 +102,7 @@ fn the_fluid_identity() {
 
 fn hours_to_recover(experiment: &Experiment<'_>, definition: Recovery) -> f64 {
     let index = Recovery::ALL.iter().position(|other| *other == definition).unwrap();
-    let time = experiment.replications[0].incident.recovery[index];
+    let time = experiment.replications[0].incident.recovery[Extent::Whole][index];
     assert!(!time.censored);
     time.after_restoration.unwrap().as_hours()
 }
@@ -127,5 +128,5 @@ fn waiting_is_as_usual_for_a_day() {
     // Within ten hours nobody can say.
     let short = case("clerk-complete", &[]);
     let index = Recovery::BackInBand as usize;
-    assert!(experiment(&short, 1, None).replications[0].incident.recovery[index].censored);
+    assert!(experiment(&short, 1, None).replications[0].incident.recovery[Extent::Whole][index].censored);
 }

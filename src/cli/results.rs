@@ -145,10 +145,10 @@ mod tests {
         assert_eq!(sorted, announced);
         assert!(listed.iter().all(|name| place.path().join(name).is_file()));
 
-        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions of the whole and of each
-        // unit, and of 2 of each system; and the heads.
+        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions of the whole, of each unit
+        // and of each system; and the heads.
         assert_eq!(read("replications.csv").lines().count(), 1 + 4 * 2 * experiment.columns.len());
-        let times = 5 * (1 + model.units.len()) + 2 * model.systems.len();
+        let times = 5 * (1 + model.units.len() + model.systems.len());
         assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * times);
         assert_eq!(read("summary.csv").lines().count(), 1 + 3 * experiment.columns.len());
         let series = experiment.replications[0].incident.series.len();

@@ -86,6 +86,5 @@ pub(super) fn times<'e>(
     experiment: &'e Experiment<'_>,
     definition: Recovery,
 ) -> impl Iterator<Item = &'e RecoveryTime> {
-    let index = Recovery::ALL.iter().position(|one| *one == definition).unwrap_or_default();
-    experiment.replications.iter().filter_map(move |replication| replication.incident.recovery.get(index))
+    experiment.replications.iter().filter_map(move |run| run.incident.recovery_of(Part::All, definition))
 }

@@ -23,11 +23,13 @@ pub use comparison::{Best, CandidateEstimate, Difference, Differences, HeadlineC
 pub use fan::Fan;
 pub use headline::Headline;
 pub use limit::{Came, LimitEstimate};
-pub use moment::{Moment, MomentEstimate};
+pub use moment::MomentEstimate;
 pub use peak::{last_to_clear, peak_time};
 pub use precision::{Convergence, Target};
 pub use recovery::{RecoveryEstimate, not_recovered};
 pub use uncertain::{FEWEST_POINTS, HeadlineUncertainty, Shares, Swing, Uncertainty};
+
+pub use crate::observe::Moment;
 
 use crate::experiment::Experiment;
 use crate::observe::{Part, Recovery};

@@ -138,6 +138,7 @@ const fn negligible(quantity: Quantity) -> f64 {
 mod tests {
     use super::*;
     use crate::estimate::synthetic;
+    use crate::model::Extent;
 
     #[test]
     fn what_is_wanted_depends_only_on_the_replications_up_to_it() {
@@ -167,7 +168,7 @@ mod tests {
         let all = Convergence::of(std::slice::from_ref(&experiment), 0.2);
         assert!(all.left_out.is_empty());
         for run in &mut experiment.replications[3..7] {
-            run.incident.recovery[3].censored = true;
+            run.incident.recovery[Extent::Whole][3].censored = true;
         }
         let some = Convergence::of(&[experiment], 0.2);
         let left_out: Vec<_> = some.left_out.iter().map(|headline| headline.key()).collect();

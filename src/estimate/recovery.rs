@@ -53,19 +53,23 @@ impl RecoveryEstimate {
     /// Every definition of every unit, in the order of units, then of [`Recovery::ALL`], computed one at a time.
     pub fn units<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
         let units = if experiment.model.incident.is_some() { experiment.model.units.len() } else { 0 };
-        let parts = (0..units).map(|unit| Part::Unit(UnitId::from_index(unit)));
-        parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)))
+        Self::each(experiment, (0..units).map(|unit| Part::Unit(UnitId::from_index(unit))))
     }
 
-    /// Of every system that was disrupted in any run, each definition that says something of it.
+    /// The same of every system that was disrupted in any run.
     pub fn systems<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
-        let was_out = |index: &usize| {
-            let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.systems.get(*index));
+        let systems = (0..experiment.model.systems.len()).map(|system| Part::System(SystemId::from_index(system)));
+        let was_out = move |part: &Part| {
+            let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.outages.get(*part));
             outages.into_iter().any(|outage| outage.began.is_some())
         };
-        let systems = (0..experiment.model.systems.len()).filter(was_out);
-        let parts = systems.map(|system| Part::System(SystemId::from_index(system)));
-        let all = parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)));
-        all.filter(|estimate| estimate.after_onset.count() > 0)
+        Self::each(experiment, systems.filter(was_out))
+    }
+
+    fn each<'e>(
+        experiment: &'e Experiment<'_>,
+        parts: impl Iterator<Item = Part> + 'e,
+    ) -> impl Iterator<Item = Self> + 'e {
+        parts.flat_map(|part| Recovery::ALL.map(|definition| Self::of(experiment, part, definition)))
     }
 }

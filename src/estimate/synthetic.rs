@@ -4,9 +4,10 @@
 use super::Uncertainty;
 use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
 use crate::fact::{Condition, Standing};
-use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
+use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
-    Better, Column, Grid, Lanes, Measure, Observations, Part, Phases, Quantity, RecoveryTime, Series, SeriesKind,
+    Better, ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, Quantity, RecoveryTime, Series,
+    SeriesKind,
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
@@ -97,7 +98,7 @@ pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
 
 /// A limit of the whole organisation.
 pub(crate) fn limit(bound: Bound) -> Limit {
-    Limit { name: "all".to_owned(), label: Label::default(), unit: None, bound }
+    Limit { name: "all".to_owned(), label: Label::default(), extent: Extent::Whole, bound }
 }
 
 /// A base and two policies: one that changes nothing, one that has no paper waiting a day sooner.
@@ -115,7 +116,7 @@ pub(crate) fn policies() -> [Policy; 3] {
 pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count: u32) -> Comparison<'m> {
     let experiments = (0..policies.len()).map(|index| {
         let mut experiment = replicated(model, count);
-        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery[Extent::Whole]) {
             if index == 2 && !time.censored {
                 time.after_onset -= Span::DAY;
                 time.after_restoration = time.after_restoration.map(|span| span - Span::DAY);
@@ -149,7 +150,7 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));
         let sooner = position(1).is_some_and(|position| position < 0.5);
         let mut experiment = replicated(base.model, base.requested.min(10));
-        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
+        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery[Extent::Whole]) {
             let after_restoration = time.after_restoration.unwrap_or(Span::ZERO);
             let outage = time.after_onset - after_restoration;
             let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };
@@ -241,9 +242,12 @@ fn waiting(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<f64> {
 /// are sent again, one an hour from when entering begins. A fifth have a deadline that passes at restoration.
 fn referrals(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<(SeriesKind, Vec<f64>)> {
     let phases = phases(model, luck, with);
-    let (Some(onset), Some(known), Some(restored), Some(entry)) =
-        (phases.onset, phases.scope_known, phases.restored, phases.entry_began)
-    else {
+    let (Some(onset), Some(known), Some(restored), Some(entry)) = (
+        phases.at(Moment::Onset),
+        phases.at(Moment::ScopeKnown),
+        phases.at(Moment::Restored),
+        phases.at(Moment::EntryBegan),
+    ) else {
         return Vec::new();
     };
     let course = |at: &dyn Fn(Time) -> f64| (0..grid.count).map(|index| at(grid.time(index))).collect();
@@ -263,34 +267,39 @@ fn referrals(model: &Model, grid: Grid, luck: &Luck, with: bool) -> Vec<(SeriesK
 fn phases(model: &Model, luck: &Luck, with: bool) -> Phases {
     let onset = model.incident.as_ref().expect("the synthetic model has one").onset;
     let (restored, entry) = restoration(model);
-    let measured = Phases { onset: Some(onset), restored: Some(restored), ..Phases::default() };
-    if !with {
-        return measured;
+    let mut phases = Phases::default();
+    phases.set(Moment::Onset, onset);
+    phases.set(Moment::Restored, restored);
+    if with {
+        let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
+        let reached = [
+            (Moment::Disruption(0), onset),
+            (Moment::Disruption(1), slow_ends),
+            (Moment::Noticed, onset + Span::MINUTE * 12),
+            (Moment::Declared, slow_ends + Span::MINUTE * 40),
+            (Moment::FirstOnFallback, slow_ends + Span::MINUTE * 55),
+            (Moment::LastOnFallback, slow_ends + Span::MINUTE * 80),
+            (Moment::ScopeKnown, onset + Span::DAY),
+            (Moment::Contained, restored),
+            (Moment::LastBack, restored + Span::HOUR),
+            (Moment::EntryBegan, entry),
+        ];
+        for (moment, time) in reached {
+            phases.set(moment, time);
+        }
     }
-    let slow_ends = onset + Span::from_hours(1.0 + 2.0 * luck.draws[2]);
-    Phases {
-        disruptions: vec![Some(onset), Some(slow_ends)],
-        noticed: Some(onset + Span::MINUTE * 12),
-        declared: Some(slow_ends + Span::MINUTE * 40),
-        first_on_fallback: Some(slow_ends + Span::MINUTE * 55),
-        last_on_fallback: Some(slow_ends + Span::MINUTE * 80),
-        scope_known: Some(onset + Span::DAY),
-        contained: Some(restored),
-        last_back: Some(restored + Span::HOUR),
-        entry_began: Some(entry),
-        ..measured
-    }
+    phases
 }
 
 /// The one system slow and then down, and every unit blocked, on fallback and back.
 fn lanes(model: &Model, luck: &Luck, with: bool) -> Lanes {
     let phases = phases(model, luck, with);
-    let (Some(Some(slow)), Some(Some(down)), Some(fallback), Some(restored), Some(back)) = (
-        phases.disruptions.first().copied(),
-        phases.disruptions.get(1).copied(),
-        phases.first_on_fallback,
-        phases.restored,
-        phases.last_back,
+    let (Some(slow), Some(down), Some(fallback), Some(restored), Some(back)) = (
+        phases.at(Moment::Disruption(0)),
+        phases.at(Moment::Disruption(1)),
+        phases.at(Moment::FirstOnFallback),
+        phases.at(Moment::Restored),
+        phases.at(Moment::LastBack),
     ) else {
         return Lanes::default();
     };
@@ -345,9 +354,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     });
     Observations {
         values: columns.iter().map(value).collect(),
-        recovery: recovery.into(),
-        unit_recovery: vec![recovery; UNITS.len()],
-        system_recovery: vec![[recovery[0], recovery[4]]; model.systems.len()],
+        recovery: ByPart::all(model, recovery),
         lanes: lanes(model, luck, with),
         verdicts: Vec::new(),
         phases: phases(model, luck, with),

@@ -56,7 +56,12 @@ impl SystemSet {
 
     /// The systems of the set, in the order of the model.
     pub fn iter(self) -> impl Iterator<Item = SystemId> {
-        (0..Self::CAPACITY).map(SystemId::from_index).filter(move |system| self.has(*system))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = (left != 0).then(|| SystemId::from_index(left.trailing_zeros() as usize));
+            left &= left.wrapping_sub(1);
+            next
+        })
     }
 
     /// Whether the set is empty.

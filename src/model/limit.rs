@@ -1,18 +1,18 @@
 //! What the planner can bear: the limits of ISO 22301, given by the planner and judged in every run.
 
-use super::{Recovery, UnitId};
+use super::{Extent, Recovery};
 use crate::text::Label;
 use crate::time::Span;
 
-/// One limit of one unit, or of the whole organisation.
+/// One limit of a unit, of a system or of the whole organisation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Limit {
     /// The name of its entry in the scenario, which several limits may share.
     pub name: String,
-    /// The name of that entry for people.
+    /// The name of that entry for people; empty if it goes by that of what it is a limit of.
     pub label: Label,
-    /// The unit; `None` for the whole organisation.
-    pub unit: Option<UnitId>,
+    /// What it is a limit of.
+    pub extent: Extent,
     /// What must not happen.
     pub bound: Bound,
 }
@@ -28,17 +28,18 @@ pub enum Bound {
         recovered: Recovery,
     },
     /// Recovery time objective: from a disruption until work is resumed, on the fallback routine or in the systems, at
-    /// every clinic.
+    /// every clinic; of a system, the work that needs it.
     Rto {
         /// No longer than this.
         within: Span,
     },
-    /// Recovery point objective: how old information may be that is on paper only.
+    /// Recovery point objective: how old information may be that is on paper only; of a system, what is to be entered
+    /// into it.
     Rpo {
         /// No older than this.
         within: Span,
     },
-    /// Minimum business continuity objective: how much of normal throughput is kept.
+    /// Minimum business continuity objective: how much of normal throughput is kept; of a system, that of its users.
     Mbco {
         /// No less than this share.
         share: f64,

@@ -8,6 +8,7 @@ pub mod aftermath;
 mod calendar;
 mod case;
 mod entry;
+mod extent;
 mod incident;
 mod item;
 mod limit;
@@ -23,6 +24,7 @@ mod uncertain;
 pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
 pub use entry::{EntryDeadline, EntryTask, Gate, LineOrder, Tiring};
+pub use extent::Extent;
 pub use incident::{
     Admission, Begins, CallIn, Disruption, Effect, Incident, Lasts, Level, Report, Response, Stage, StagedRestoration,
     SystemSet, spans,

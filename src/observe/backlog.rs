@@ -1,8 +1,8 @@
 //! The backlog: paper records written and not yet entered, as a number and as work.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
-use crate::fact::{Fact, Milestone};
+use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use crate::fact::{Extent, Fact, Milestone};
 use crate::model::{ClassKind, Model, Outcome, UnitId};
 use crate::time::{Span, Time};
 
@@ -13,8 +13,7 @@ pub(super) struct Backlog {
     records: Sampler,
     hours: Sampler,
     onset: Option<Time>,
-    /// Of the whole, then of each unit.
-    tallies: Vec<Tally>,
+    tallies: ByPart<Tally>,
     /// When the backlog of the whole was largest, in work.
     peak_at: Option<Time>,
 }
@@ -63,13 +62,13 @@ impl Backlog {
 
 impl Fold for Backlog {
     fn new(model: &Model, grid: Grid) -> Self {
-        let units = model.units.len();
+        let zero = ByPart::units(model, 0.0);
         Self {
             is_record: model.classes.iter().map(|class| class.kind == ClassKind::Record).collect(),
-            records: Sampler::new(units, grid),
-            hours: Sampler::in_units_of(1.0 / Span::HOUR.as_millis() as f64, units, grid),
+            records: Sampler::new(zero.clone(), grid),
+            hours: Sampler::in_units_of(1.0 / Span::HOUR.as_millis() as f64, zero, grid),
             onset: None,
-            tallies: vec![Tally::default(); units + 1],
+            tallies: ByPart::units(model, Tally::default()),
             peak_at: None,
         }
     }
@@ -81,8 +80,8 @@ impl Fold for Backlog {
             Fact::Left { case, work, outcome, born, .. } if self.is_record[case.class.index()] => {
                 self.records.change(time, case.unit, -1.0);
                 self.hours.change(time, case.unit, -(work.as_millis() as f64));
-                for index in [0, case.unit.index() + 1] {
-                    self.tallies[index].settle(*outcome, time - *born);
+                for part in [Extent::Whole, Extent::Unit(case.unit)] {
+                    self.tallies[part].settle(*outcome, time - *born);
                 }
             }
             Fact::Reached(Milestone::Onset) => self.onset = Some(time),
@@ -90,19 +89,18 @@ impl Fold for Backlog {
         }
     }
 
-    fn report(&mut self, model: &Model, readings: &mut Readings) {
+    fn report(&mut self, _: &Model, readings: &mut Readings) {
         let [peak_records, peak_hours, written, entered, late, written_off, work, peak_after] = Self::MEASURES else {
             return;
         };
-        let parts = |index| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
-        for (index, tally) in self.tallies.iter().enumerate().take(model.units.len() + 1) {
-            readings.value(peak_records, parts(index), tally.peak_records);
-            readings.value(peak_hours, parts(index), tally.peak_hours);
-            readings.value(written, parts(index), tally.written);
-            readings.value(entered, parts(index), tally.entered);
-            readings.value(late, parts(index), tally.late);
-            readings.value(written_off, parts(index), tally.written_off);
-            readings.value(work, parts(index), tally.work.as_hours());
+        for (part, tally) in self.tallies.iter() {
+            readings.value(peak_records, part, tally.peak_records);
+            readings.value(peak_hours, part, tally.peak_hours);
+            readings.value(written, part, tally.written);
+            readings.value(entered, part, tally.entered);
+            readings.value(late, part, tally.late);
+            readings.value(written_off, part, tally.written_off);
+            readings.value(work, part, tally.work.as_hours());
         }
         let after = self.peak_at.zip(self.onset).map_or(f64::NAN, |(at, onset)| at.hours_since(onset));
         readings.value(peak_after, Part::All, after);
@@ -115,17 +113,15 @@ impl Backlog {
     fn written(&mut self, time: Time, unit: UnitId, work: Span) {
         self.records.change(time, unit, 1.0);
         self.hours.change(time, unit, work.as_millis() as f64);
-        let (all_records, unit_records) = self.records.current(unit);
-        let (all_hours, unit_hours) = self.hours.current(unit);
-        if all_hours > self.tallies[0].peak_hours {
+        if self.hours.current(Extent::Whole) > self.tallies[Extent::Whole].peak_hours {
             self.peak_at = Some(time);
         }
-        for (index, records, now_hours) in [(0, all_records, all_hours), (unit.index() + 1, unit_records, unit_hours)] {
-            let tally = &mut self.tallies[index];
+        for part in [Extent::Whole, Extent::Unit(unit)] {
+            let tally = &mut self.tallies[part];
             tally.written += 1.0;
             tally.work += work;
-            tally.peak_records = tally.peak_records.max(records);
-            tally.peak_hours = tally.peak_hours.max(now_hours);
+            tally.peak_records = tally.peak_records.max(self.records.current(part));
+            tally.peak_hours = tally.peak_hours.max(self.hours.current(part));
         }
     }
 }

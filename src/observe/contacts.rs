@@ -1,7 +1,7 @@
 //! Contacts: how many came and went, and how they were handled, from the onset, or the first preparation, to the end.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
-use crate::fact::Fact;
+use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use crate::fact::{Extent, Fact};
 use crate::model::{ClassKind, Model, Outcome, StepId, UnitId};
 use crate::time::Time;
 
@@ -12,8 +12,7 @@ pub(super) struct Contacts {
     /// Whether a mode of a step takes a risk, by step.
     risky: Vec<Vec<bool>>,
     from: Time,
-    /// Of the whole, then of each unit.
-    tallies: Vec<[f64; Contacts::MEASURES.len()]>,
+    tallies: ByPart<[f64; Contacts::MEASURES.len()]>,
 }
 
 const ARRIVED: usize = 0;
@@ -45,8 +44,8 @@ impl Contacts {
 
     fn count(&mut self, time: Time, unit: UnitId, what: usize) {
         if time >= self.from {
-            self.tallies[0][what] += 1.0;
-            self.tallies[unit.index() + 1][what] += 1.0;
+            self.tallies[Extent::Whole][what] += 1.0;
+            self.tallies[Extent::Unit(unit)][what] += 1.0;
         }
     }
 
@@ -61,7 +60,7 @@ impl Fold for Contacts {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
             risky: model.steps.iter().map(|step| step.modes.iter().map(|mode| mode.risk.is_some()).collect()).collect(),
             from: model.incident.as_ref().map_or(model.measured_from, crate::model::Incident::begins),
-            tallies: vec![[0.0; Self::MEASURES.len()]; model.units.len() + 1],
+            tallies: ByPart::units(model, [0.0; Self::MEASURES.len()]),
         }
     }
 
@@ -97,8 +96,7 @@ impl Fold for Contacts {
     }
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
-        for (index, tally) in self.tallies.iter().enumerate() {
-            let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+        for (part, tally) in self.tallies.iter() {
             for (measure, value) in Self::MEASURES.iter().zip(tally) {
                 readings.value(measure, part, *value);
             }

@@ -1,7 +1,7 @@
 //! The quality of back-entry: notes that could not be read, errors corrected and left, deadlines missed.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
-use crate::fact::Fact;
+use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use crate::fact::{Extent, Fact};
 use crate::model::{EntryTask, Model, UnitId};
 use crate::time::Time;
 
@@ -10,8 +10,7 @@ use crate::time::Time;
 pub(super) struct BackEntry {
     /// What is counted when a step is finished, by step.
     counted: Vec<Option<usize>>,
-    /// Of the whole, then of each unit.
-    tallies: Vec<[f64; BackEntry::MEASURES.len()]>,
+    tallies: ByPart<[f64; BackEntry::MEASURES.len()]>,
 }
 
 const CLARIFIED: usize = 0;
@@ -28,8 +27,8 @@ impl BackEntry {
     ];
 
     fn count(&mut self, unit: UnitId, what: usize) {
-        self.tallies[0][what] += 1.0;
-        self.tallies[unit.index() + 1][what] += 1.0;
+        self.tallies[Extent::Whole][what] += 1.0;
+        self.tallies[Extent::Unit(unit)][what] += 1.0;
     }
 }
 
@@ -47,7 +46,7 @@ impl Fold for BackEntry {
     fn new(model: &Model, _: Grid) -> Self {
         Self {
             counted: model.steps.iter().map(|step| step.entry_task.and_then(counted)).collect(),
-            tallies: vec![[0.0; Self::MEASURES.len()]; model.units.len() + 1],
+            tallies: ByPart::units(model, [0.0; Self::MEASURES.len()]),
         }
     }
 
@@ -65,8 +64,7 @@ impl Fold for BackEntry {
     }
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
-        for (index, tally) in self.tallies.iter().enumerate() {
-            let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+        for (part, tally) in self.tallies.iter() {
             for (measure, value) in Self::MEASURES.iter().zip(tally) {
                 readings.value(measure, part, *value);
             }

@@ -1,7 +1,7 @@
 //! Exposure: how many could see what was not theirs, for how long, and whether anybody did.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::{Fact, Milestone};
 use crate::model::{ItemId, Model};
 use crate::time::{Span, Time};
@@ -57,8 +57,8 @@ impl Fold for Exposure {
         });
         Self {
             kinds: kinds.collect(),
-            pairs: Sampler::new(0, grid),
-            looks: Sampler::new(0, grid),
+            pairs: Sampler::new(ByPart::whole(0.0), grid),
+            looks: Sampler::new(ByPart::whole(0.0), grid),
             aware: None,
             reported: None,
             horizon: model.horizon,

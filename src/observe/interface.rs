@@ -1,15 +1,15 @@
 //! Interfaces: results that waited in a system out of reach, and how long.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
-use crate::fact::Fact;
+use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use crate::fact::{Extent, Fact};
 use crate::model::{Model, UnitId};
 use crate::time::{Span, Time};
 
 /// Folds results that waited in an interface.
 #[derive(Clone, Debug)]
 pub(super) struct HeldResults {
-    /// Of the whole, then of each unit that made them.
-    tallies: Vec<Tally>,
+    /// Of units: of those that made them.
+    tallies: ByPart<Tally>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,14 +26,14 @@ impl HeldResults {
     ];
 
     fn both(&mut self, unit: UnitId, note: impl Fn(&mut Tally)) {
-        note(&mut self.tallies[0]);
-        note(&mut self.tallies[unit.index() + 1]);
+        note(&mut self.tallies[Extent::Whole]);
+        note(&mut self.tallies[Extent::Unit(unit)]);
     }
 }
 
 impl Fold for HeldResults {
     fn new(model: &Model, _: Grid) -> Self {
-        Self { tallies: vec![Tally::default(); model.units.len() + 1] }
+        Self { tallies: ByPart::units(model, Tally::default()) }
     }
 
     #[inline(always)]
@@ -50,8 +50,7 @@ impl Fold for HeldResults {
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
         let [held, delay] = Self::MEASURES else { return };
-        for (index, tally) in self.tallies.iter().enumerate() {
-            let part = if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
+        for (part, tally) in self.tallies.iter() {
             readings.value(held, part, tally.held);
             // The mean of none is NaN.
             readings.value(delay, part, tally.waited.as_minutes() / tally.delivered);

@@ -1,7 +1,7 @@
 //! Items: how many were lost, not delivered or exposed, for how long nobody knew, and what became of them.
 
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
 use crate::fact::Fact;
 use crate::model::{ItemId, ItemState, Model};
 use crate::time::Time;
@@ -55,8 +55,8 @@ impl Fold for Items {
     fn new(model: &Model, grid: Grid) -> Self {
         Self {
             tallies: vec![Tally::default(); model.items.len() + 1],
-            states: vec![Sampler::new(0, grid); ItemState::AFTER.len()],
-            missed: Sampler::new(0, grid),
+            states: vec![Sampler::new(ByPart::whole(0.0), grid); ItemState::AFTER.len()],
+            missed: Sampler::new(ByPart::whole(0.0), grid),
         }
     }
 

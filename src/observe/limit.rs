@@ -1,7 +1,7 @@
 //! Whether the planner's limits were kept in a run.
 
 use super::trail::{Service, Watch};
-use super::{Observations, Part};
+use super::{Moment, Observations};
 use crate::model::{Bound, Limit, Model};
 use crate::time::Span;
 
@@ -32,30 +32,26 @@ pub(super) fn verdicts(
     watch: &Watch,
     (service, twin): (&Service, &Service),
 ) -> Vec<Verdict> {
-    let Some(onset) = run.phases.onset else { return Vec::new() };
-    let judge = |(index, limit): (usize, &Limit)| {
-        let part = limit.unit.map_or(Part::All, Part::Unit);
-        match limit.bound {
-            Bound::Mtpd { within, recovered } => {
-                let time = run.recovery_of(part, recovered);
-                let came = time.map_or(model.horizon - onset, |time| time.after_onset);
-                Verdict::on_time(came, time.is_none_or(|time| time.censored), within)
+    let Some(onset) = run.phases.at(Moment::Onset) else { return Vec::new() };
+    let judge = |(index, limit): (usize, &Limit)| match limit.bound {
+        Bound::Mtpd { within, recovered } => {
+            let time = run.recovery[limit.extent][recovered as usize];
+            Verdict::on_time(time.after_onset, time.censored, within)
+        }
+        Bound::Rto { .. } | Bound::Rpo { .. } => {
+            let age = watch.age(model, index);
+            Verdict {
+                came: age.map_or(f64::NAN, |age| age.oldest.as_hours()),
+                censored: age.is_some_and(|age| age.censored),
+                breached: age.and_then(|age| age.breached).map(|at| at - onset),
             }
-            Bound::Rto { .. } | Bound::Rpo { .. } => {
-                let age = watch.age(model, index);
-                Verdict {
-                    came: age.map_or(f64::NAN, |age| age.oldest.as_hours()),
-                    censored: age.is_some_and(|age| age.censored),
-                    breached: age.and_then(|age| age.breached).map(|at| at - onset),
-                }
-            }
-            Bound::Mbco { share, over } => {
-                let course = service.course(twin, limit.unit.map_or(0, |unit| unit.index() + 1), over);
-                Verdict {
-                    came: course.as_ref().map_or(f64::NAN, super::trail::Course::lowest),
-                    censored: false,
-                    breached: course.and_then(|course| course.first_below(share)),
-                }
+        }
+        Bound::Mbco { share, over } => {
+            let course = service.course(twin, limit.extent, over);
+            Verdict {
+                came: course.as_ref().map_or(f64::NAN, super::trail::Course::lowest),
+                censored: false,
+                breached: course.and_then(|course| course.first_below(share)),
             }
         }
     };

@@ -1,5 +1,7 @@
 //! The table of measures: what is measured, in what unit, and which direction is better.
 
+use strum::{IntoStaticStr, VariantNames};
+
 use crate::model::{ClassId, ItemId, Model, RoleId, StepId, SystemId, UnitId};
 use crate::text::Language;
 
@@ -18,7 +20,8 @@ pub struct Measure {
 }
 
 /// The units of measures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Quantity {
     /// A number of cases.
     Cases,
@@ -45,19 +48,8 @@ pub enum Quantity {
 impl Quantity {
     /// Its stable key in files, which is also the message `quantity-<key>` of the reports' catalogue.
     #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Cases => "cases",
-            Self::Records => "records",
-            Self::Activities => "activities",
-            Self::Items => "items",
-            Self::ViewerItemDays => "viewer-item-days",
-            Self::Times => "times",
-            Self::StaffHours => "staff-hours",
-            Self::Hours => "hours",
-            Self::Minutes => "minutes",
-            Self::Share => "share",
-        }
+    pub fn key(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -94,12 +86,6 @@ pub enum Part {
 }
 
 impl Part {
-    /// The part at a position in lists of the whole, then of each unit.
-    #[must_use]
-    pub const fn at(index: usize) -> Self {
-        if index == 0 { Self::All } else { Self::Unit(UnitId::from_index(index - 1)) }
-    }
-
     /// Its stable key in files: `all`, `unit:emergency`, `system:record`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
     /// `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]

@@ -10,6 +10,7 @@
 #![expect(clippy::inline_always, reason = "a mere hint is not followed; measured with `cargo bench -- instructions`")]
 
 mod backlog;
+mod by_part;
 mod contacts;
 mod entry;
 mod exposure;
@@ -20,21 +21,23 @@ mod items;
 mod lanes;
 mod limit;
 mod measure;
+mod moment;
 mod period;
 mod recovery;
 mod series;
 mod staff;
 mod stock;
-mod systems;
 mod trail;
 mod turnaround;
 mod waiting;
 
+pub use by_part::ByPart;
 pub use lanes::Lanes;
 pub use limit::Verdict;
 pub use measure::{Better, Column, Measure, Part, Quantity};
+pub use moment::{Moment, Phases};
 pub use period::Outage;
-pub use recovery::{Phases, RecoveryTime};
+pub use recovery::{RecoveryTime, RecoveryTimes};
 pub use series::{Grid, Series, SeriesKind};
 pub use trail::Trail;
 
@@ -65,8 +68,8 @@ struct Readings {
 }
 
 impl Readings {
-    fn value(&mut self, measure: &'static Measure, part: Part, value: f64) {
-        self.columns.push(Column { measure, part });
+    fn value(&mut self, measure: &'static Measure, part: impl Into<Part>, value: f64) {
+        self.columns.push(Column { measure, part: part.into() });
         self.values.push(value);
     }
 }
@@ -79,7 +82,6 @@ macro_rules! folds {
         pub struct Observer<'m> {
             model: &'m Model,
             recovery: recovery::Course,
-            systems: systems::Following,
             lanes: lanes::Following,
             trail: Trail,
             $($name: $fold,)+
@@ -92,7 +94,6 @@ macro_rules! folds {
                 Self {
                     model,
                     recovery: recovery::Course::new(model),
-                    systems: systems::Following::new(model),
                     lanes: lanes::Following::new(model),
                     trail: Trail::new(model),
                     $($name: <$fold as Fold>::new(model, grid),)+
@@ -105,15 +106,10 @@ macro_rules! folds {
             pub fn finish(mut self) -> (Vec<Column>, Observations, Trail) {
                 let mut readings = Readings::default();
                 $(self.$name.report(self.model, &mut readings);)+
-                let (mut phases, mut times) = self.recovery.finish(self.model);
-                let (outages, system_recovery) = self.systems.finish(self.model);
-                phases.systems = outages;
-                let unit_recovery = times.split_off(1);
+                let (phases, recovery) = self.recovery.finish(self.model);
                 let observed = Observations {
                     values: readings.values,
-                    recovery: times.into_iter().flatten().collect(),
-                    unit_recovery,
-                    system_recovery,
+                    recovery,
                     phases,
                     lanes: self.lanes.finish(),
                     verdicts: Vec::new(),
@@ -127,7 +123,6 @@ macro_rules! folds {
             #[inline(always)]
             fn see(&mut self, time: Time, fact: &Fact) {
                 self.recovery.see(self.model, time, fact);
-                self.systems.see(self.model, time, fact);
                 self.lanes.see(time, fact);
                 self.trail.see(self.model, time, fact);
                 $(self.$name.see(time, fact);)+
@@ -161,12 +156,9 @@ pub struct Observations {
     /// One value for each [`Column`] of the experiment, in their order; NaN where nothing could be measured (the mean
     /// wait of nobody).
     pub values: Vec<f64>,
-    /// The times to recover, one for each [`Recovery`] definition, in [`Recovery::ALL`] order.
-    pub recovery: Vec<RecoveryTime>,
-    /// The same of each unit, in the order of the model.
-    pub unit_recovery: Vec<[RecoveryTime; Recovery::ALL.len()]>,
-    /// By the definitions that say something of one system by itself, R1 and R5, those of each, in the order of the model.
-    pub system_recovery: Vec<[RecoveryTime; 2]>,
+    /// The times to recover of the whole, of each unit and of each system, from its own restoration. Of a system, its users
+    /// are the contacts whose pathway uses it, and its records those that entering needs it for.
+    pub recovery: ByPart<RecoveryTimes>,
     /// When the incident reached its milestones.
     pub phases: Phases,
     /// How systems and units stood over time; nothing in a twin.
@@ -178,18 +170,9 @@ pub struct Observations {
 }
 
 impl Observations {
-    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit nor a system, and of a
-    /// system by a definition that is not about records.
+    /// The time to recover of a part by a definition; `None` of what is neither the whole nor a unit nor a system.
     #[must_use]
     pub fn recovery_of(&self, part: Part, definition: Recovery) -> Option<&RecoveryTime> {
-        match part {
-            Part::All => self.recovery.get(definition as usize),
-            Part::Unit(unit) => self.unit_recovery.get(unit.index())?.get(definition as usize),
-            Part::System(system) => {
-                let which = systems::DEFINITIONS.iter().position(|known| *known == definition)?;
-                self.system_recovery.get(system.index())?.get(which)
-            }
-            Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => None,
-        }
+        Some(&self.recovery.get(part)?[definition as usize])
     }
 }

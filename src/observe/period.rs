@@ -1,15 +1,15 @@
 //! Periods: before, during and after the disruption of each part, from the milestones of a run.
 
+use super::ByPart;
 use crate::fact::{Extent, Fact, Milestone};
 use crate::model::Model;
 use crate::time::Time;
 
-/// When the whole, and each unit, was disrupted and restored.
+/// When the whole, each unit and each system was disrupted and restored.
 #[derive(Clone, Debug)]
 pub(super) struct Periods {
     onset: Option<Time>,
-    /// Of the whole, then of each unit.
-    parts: Vec<Outage>,
+    outages: ByPart<Outage>,
 }
 
 /// The disruption of one part: from its first beginning to its last restoration.
@@ -50,29 +50,21 @@ impl Period {
     pub(super) const COUNT: usize = 3;
 }
 
-/// The beginning of a period, of a part by its index: 0 is the whole, 1 the first unit.
+/// The beginning of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turn {
     /// The incident begins, for every part.
     Onset,
     /// A part is disrupted, for the first time or again.
-    Disrupted(usize),
+    Disrupted(Extent),
     /// It is restored.
-    Restored(usize),
-}
-
-/// The index of a part.
-const fn index_of(extent: Extent) -> usize {
-    match extent {
-        Extent::Whole => 0,
-        Extent::Unit(unit) => unit.index() + 1,
-    }
+    Restored(Extent),
 }
 
 impl Periods {
     /// Before the onset.
     pub(super) fn new(model: &Model) -> Self {
-        Self { onset: None, parts: vec![Outage::default(); model.units.len() + 1] }
+        Self { onset: None, outages: ByPart::all(model, Outage::default()) }
     }
 
     /// Takes a fact into account; the period that begins with it, if one does.
@@ -91,14 +83,12 @@ impl Periods {
                 Some(Turn::Onset)
             }
             Milestone::Disrupted(extent) => {
-                let part = index_of(extent);
-                self.parts[part].begin(time);
-                Some(Turn::Disrupted(part))
+                self.outages[extent].begin(time);
+                Some(Turn::Disrupted(extent))
             }
             Milestone::Restored(extent) => {
-                let part = index_of(extent);
-                self.parts[part].restored = Some(time);
-                Some(Turn::Restored(part))
+                self.outages[extent].restored = Some(time);
+                Some(Turn::Restored(extent))
             }
             _ => None,
         }
@@ -111,14 +101,14 @@ impl Periods {
 
     /// When a part was restored, as far as is known; the onset if it was never disrupted, `None` while it is, and before
     /// the onset.
-    pub(super) fn restored(&self, part: usize) -> Option<Time> {
-        let outage = self.parts[part];
+    pub(super) fn restored(&self, part: Extent) -> Option<Time> {
+        let outage = self.outages[part];
         if outage.began.is_none() { self.onset } else { outage.restored }
     }
 
     /// The period of a part that an instant up to now falls into, as far as is known.
     #[inline(always)]
-    pub(super) fn period(&self, part: usize, at: Time) -> Period {
+    pub(super) fn period(&self, part: Extent, at: Time) -> Period {
         if self.onset.is_none_or(|onset| at < onset) {
             return Period::Before;
         }
@@ -129,7 +119,7 @@ impl Periods {
     }
 
     /// The disruption of every part.
-    pub(super) fn outages(&self) -> &[Outage] {
-        &self.parts
+    pub(super) fn into_outages(self) -> ByPart<Outage> {
+        self.outages
     }
 }

@@ -1,59 +1,11 @@
 //! Phases and recovery: when a run reached the milestones of its incident, and when it was back to normal.
 
-use super::period::{Outage, Periods, Turn};
-use crate::fact::{Fact, Milestone, Standing};
-use crate::model::{ClassKind, ItemState, Model, Outcome, Recovery, UnitId};
+use super::by_part::Reliance;
+use super::period::{Periods, Turn};
+use super::{ByPart, Moment, Phases, Recovery};
+use crate::fact::{CaseRef, Extent, Fact, Milestone, Standing};
+use crate::model::{ClassKind, ItemState, Model, Outcome};
 use crate::time::{Span, Time};
-
-/// When a run reached the milestones of its incident. For units, the first and the last of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phases {
-    /// The incident began.
-    pub onset: Option<Time>,
-    /// When each preparation began, by its index.
-    pub preparations: Vec<Option<Time>>,
-    /// When each disruption began, by its index; `None` if it did not happen.
-    pub disruptions: Vec<Option<Time>>,
-    /// The first user understood.
-    pub noticed: Option<Time>,
-    /// Going over to fallback routines was decided.
-    pub declared: Option<Time>,
-    /// The first unit worked on its fallback routine.
-    pub first_on_fallback: Option<Time>,
-    /// The last unit did.
-    pub last_on_fallback: Option<Time>,
-    /// All systems were back for good, for everybody; the onset if nothing was ever disrupted, `None` if something still
-    /// was at the end.
-    pub restored: Option<Time>,
-    /// From when to when each system was disrupted for somebody, by its index.
-    pub systems: Vec<Outage>,
-    /// From when to when each unit was, by the systems it uses.
-    pub units: Vec<Outage>,
-    /// The last clinic worked in all its systems again, for good.
-    pub last_back: Option<Time>,
-    /// Entering of paper records began somewhere.
-    pub entry_began: Option<Time>,
-    /// Nobody sees any more what is not theirs.
-    pub contained: Option<Time>,
-    /// It was known which items and persons are concerned.
-    pub scope_known: Option<Time>,
-    /// When the list of each follow-up was made, by its index; `None` if it was not.
-    pub listed: Vec<Option<Time>>,
-    /// When all of each follow-up was done, by its index, after its list was made; `None` if some of it was not.
-    pub followed_up: Vec<Option<Time>>,
-    /// The report reached the authority.
-    pub reported: Option<Time>,
-    /// When each level of alert was reached, by its index; `None` if it was not.
-    pub levels: Vec<Option<Time>>,
-    /// The first unit found that it has no routine to fall back on.
-    pub first_without_routine: Option<Time>,
-    /// The first staff who were called in were at work.
-    pub first_called_in: Option<Time>,
-    /// The first contact was called off.
-    pub first_cancelled: Option<Time>,
-    /// A stock ran out for the first time.
-    pub first_run_out: Option<Time>,
-}
 
 /// A time to recover; censored if it had not come by the end of the simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,17 +32,17 @@ impl RecoveryTime {
 }
 
 /// The times to recover of one part, in [`Recovery::ALL`] order.
-pub(super) type Times = [RecoveryTime; Recovery::ALL.len()];
+pub type RecoveryTimes = [RecoveryTime; Recovery::ALL.len()];
 
 /// The course of one run's incident and recovery.
 #[derive(Clone, Debug)]
 pub(super) struct Course {
     phases: Phases,
     periods: Periods,
+    reliance: Reliance,
     /// How many clinics do without a system.
     on_fallback: u64,
-    /// Of the whole, then of each unit.
-    parts: Vec<Trace>,
+    parts: ByPart<Trace>,
     /// Open cases of each class.
     open: Vec<u64>,
 }
@@ -119,8 +71,9 @@ impl Course {
         Self {
             phases: Phases::default(),
             periods: Periods::new(model),
+            reliance: Reliance::new(model),
             on_fallback: 0,
-            parts: vec![Trace::default(); model.units.len() + 1],
+            parts: ByPart::all(model, Trace::default()),
             open: vec![0; model.classes.len()],
         }
     }
@@ -131,23 +84,27 @@ impl Course {
         match fact {
             Fact::RecordWritten { case, .. } => {
                 self.open[case.class.index()] += 1;
-                for (done, follow_up) in self.phases.followed_up.iter_mut().zip(&model.follow_ups) {
-                    *done = done.filter(|_| follow_up.class != case.class);
+                for (index, follow_up) in model.follow_ups.iter().enumerate() {
+                    if follow_up.class == case.class {
+                        self.phases.forget(Moment::FollowedUp(index));
+                    }
                 }
-                self.each(case.unit, |trace| trace.open_records += 1);
+                self.each(*case, |trace| trace.open_records += 1);
             }
             Fact::Left { case, .. } if is_record(case.class) => {
                 self.open[case.class.index()] -= 1;
                 self.look_what_is_done(model, time);
-                self.each(case.unit, |trace| {
+                self.each(*case, |trace| {
                     trace.open_records -= 1;
                     trace.last_record = Some(time);
                 });
-                self.look_whether_empty(time, [0, case.unit.index() + 1]);
+                for part in self.reliance.parts(*case) {
+                    self.look_whether_empty(time, part);
+                }
             }
             Fact::ItemsTurned { from, to, number, .. } => {
                 // Items are of the whole: they belong to no unit.
-                let whole = &mut self.parts[0];
+                let whole = &mut self.parts[Extent::Whole];
                 let lists = model.follow_ups.iter().filter(|follow_up| follow_up.share > 0.0).count();
                 whole.lists_due = whole.lists_due.or(Some(lists));
                 whole.outstanding += u64::from(*number) * u64::from(to.is_outstanding());
@@ -161,17 +118,17 @@ impl Course {
                 }
             }
             Fact::Left { case, affected: true, outcome, .. } => {
-                self.each(case.unit, |trace| trace.last_affected = Some(time));
+                self.each(*case, |trace| trace.last_affected = Some(time));
                 if *outcome == Outcome::Cancelled && model.class(case.class).kind == ClassKind::Contact {
-                    first(&mut self.phases.first_cancelled, time);
+                    self.phases.first(Moment::FirstCancelled, time);
                 }
             }
             Fact::ClinicTurned { from, to, .. } => self.turn_clinic(time, *from, *to),
-            Fact::StaffCalledIn { change: 1.., .. } => first(&mut self.phases.first_called_in, time),
-            Fact::StockRanOut { .. } => first(&mut self.phases.first_run_out, time),
+            Fact::StaffCalledIn { change: 1.., .. } => self.phases.first(Moment::FirstCalledIn, time),
+            Fact::StockRanOut { .. } => self.phases.first(Moment::FirstRunOut, time),
             Fact::Unfinished { case, affected, .. } => {
                 let record = is_record(case.class);
-                self.each(case.unit, |trace| {
+                self.each(*case, |trace| {
                     trace.records_left |= record;
                     trace.affected_left |= !record && *affected;
                 });
@@ -180,14 +137,12 @@ impl Course {
                 match self.periods.see(time, fact) {
                     None => self.reach(time, *milestone),
                     Some(Turn::Onset) => {
-                        self.phases.onset = Some(time);
-                        for part in 0..self.parts.len() {
-                            self.look_whether_empty(time, [part]);
-                        }
+                        self.phases.set(Moment::Onset, time);
+                        self.parts.iter_mut().for_each(|(_, trace)| trace.look_whether_empty(time));
                     }
                     // What had been seen as over was not.
                     Some(Turn::Disrupted(part)) => self.parts[part].first_empty = None,
-                    Some(Turn::Restored(part)) => self.look_whether_empty(time, [part]),
+                    Some(Turn::Restored(part)) => self.look_whether_empty(time, part),
                 }
                 if matches!(milestone, Milestone::Listed(_)) {
                     self.look_what_is_done(model, time);
@@ -201,46 +156,44 @@ impl Course {
     fn turn_clinic(&mut self, time: Time, from: Standing, to: Standing) {
         let is_away = |standing| matches!(standing, Standing::OnFallback | Standing::Returning);
         if to == Standing::OnFallback && !is_away(from) {
-            first(&mut self.phases.first_on_fallback, time);
-            self.phases.last_on_fallback = Some(time);
+            self.phases.first(Moment::FirstOnFallback, time);
+            self.phases.set(Moment::LastOnFallback, time);
         }
         match (is_away(from), is_away(to)) {
             (false, true) => {
                 self.on_fallback += 1;
-                self.phases.last_back = None;
+                self.phases.forget(Moment::LastBack);
             }
             (true, false) => {
                 self.on_fallback -= 1;
                 if self.on_fallback == 0 {
-                    self.phases.last_back = Some(time);
+                    self.phases.set(Moment::LastBack, time);
                 }
             }
             _ => {}
         }
     }
 
-    /// Takes note of the first time after restoration at which no recovery work is left in some parts, known or not.
-    fn look_whether_empty<const N: usize>(&mut self, time: Time, parts: [usize; N]) {
-        for part in parts {
-            if self.periods.restored(part).is_some() {
-                self.parts[part].look_whether_empty(time);
-            }
+    /// Takes note of the first time after restoration at which no recovery work is left in a part, known or not.
+    fn look_whether_empty(&mut self, time: Time, part: Extent) {
+        if self.periods.restored(part).is_some() {
+            self.parts[part].look_whether_empty(time);
         }
     }
 
-    /// Changes what is known of the whole, and of a unit.
-    fn each(&mut self, unit: UnitId, change: impl Fn(&mut Trace)) {
-        change(&mut self.parts[0]);
-        change(&mut self.parts[unit.index() + 1]);
+    /// Changes what is known of the parts in whose figures a case counts.
+    fn each(&mut self, case: CaseRef, change: impl Fn(&mut Trace)) {
+        for part in self.reliance.parts(case) {
+            change(&mut self.parts[part]);
+        }
     }
 
     /// Takes note of the follow-ups of which nothing is left to be done.
     fn look_what_is_done(&mut self, model: &Model, time: Time) {
         for (index, follow_up) in model.follow_ups.iter().enumerate() {
-            let is_listed = self.phases.listed.get(index).is_some_and(Option::is_some);
-            let was_done = self.phases.followed_up.get(index).is_some_and(Option::is_some);
-            if is_listed && !was_done && self.open[follow_up.class.index()] == 0 {
-                set(&mut self.phases.followed_up, index, time);
+            let is_listed = self.phases.at(Moment::Listed(index)).is_some();
+            if is_listed && self.open[follow_up.class.index()] == 0 {
+                self.phases.first(Moment::FollowedUp(index), time);
             }
         }
     }
@@ -253,39 +206,47 @@ impl Course {
             | Milestone::Onset
             | Milestone::Disrupted(_)
             | Milestone::Restored(_) => {}
-            Milestone::Preparation(index) => set(&mut phases.preparations, index, time),
-            Milestone::Disruption(index) => set(&mut phases.disruptions, index, time),
-            Milestone::Level(index) => set(&mut phases.levels, index, time),
-            Milestone::WithoutRoutine(_) => first(&mut phases.first_without_routine, time),
+            Milestone::Preparation(index) => phases.set(Moment::Preparation(index), time),
+            Milestone::Disruption(index) => phases.set(Moment::Disruption(index), time),
+            Milestone::Level(index) => phases.set(Moment::Level(index), time),
+            Milestone::WithoutRoutine(_) => phases.first(Moment::FirstWithoutRoutine, time),
             // Of several episodes, the first.
-            Milestone::Noticed => first(&mut phases.noticed, time),
-            Milestone::Declared => first(&mut phases.declared, time),
-            Milestone::EntryBegan => first(&mut phases.entry_began, time),
-            Milestone::Contained => phases.contained = Some(time),
-            Milestone::ScopeKnown => phases.scope_known = Some(time),
+            Milestone::Noticed => phases.first(Moment::Noticed, time),
+            Milestone::Declared => phases.first(Moment::Declared, time),
+            Milestone::EntryBegan => phases.first(Moment::EntryBegan, time),
+            Milestone::Contained => phases.set(Moment::Contained, time),
+            Milestone::ScopeKnown => phases.set(Moment::ScopeKnown, time),
             Milestone::Listed(index) => {
-                set(&mut phases.listed, index, time);
-                let whole = &mut self.parts[0];
+                phases.set(Moment::Listed(index), time);
+                phases.set(Moment::AllListed, time);
+                let whole = &mut self.parts[Extent::Whole];
                 whole.lists_due = whole.lists_due.map(|due| due.saturating_sub(1));
-                self.look_whether_empty(time, [0]);
+                self.look_whether_empty(time, Extent::Whole);
             }
-            Milestone::Reported => phases.reported = Some(time),
+            Milestone::Reported => phases.set(Moment::Reported, time),
         }
     }
 
-    /// The phases, and the times to recover of the whole and of each unit; those that only the comparison with the twin
-    /// shows have not come yet.
-    pub(super) fn finish(mut self, model: &Model) -> (Phases, Vec<Times>) {
-        let times = |(part, trace): (usize, &Trace)| {
+    /// The phases, and the times to recover; those that only the comparison with the twin shows have not come yet.
+    pub(super) fn finish(mut self, model: &Model) -> (Phases, ByPart<RecoveryTimes>) {
+        let times = self.parts.map(|part, trace| {
             Recovery::ALL.map(|definition| {
                 let restored = self.periods.restored(part);
                 let recovered = restored.and_then(|restored| trace.recovered(definition, restored));
                 RecoveryTime::new(self.periods.onset(), restored, recovered, model.horizon)
             })
-        };
-        let times = self.parts.iter().enumerate().map(times).collect();
-        self.phases.restored = self.periods.restored(0);
-        self.phases.units = self.periods.outages()[1..].to_vec();
+        });
+        if let Some(restored) = self.periods.restored(Extent::Whole) {
+            self.phases.set(Moment::Restored, restored);
+        }
+        self.phases.outages = self.periods.into_outages();
+        for (part, outage) in self.phases.outages.clone().iter() {
+            match (part, outage.restored) {
+                (Extent::Unit(unit), Some(at)) => self.phases.set(Moment::UnitRestored(unit), at),
+                (Extent::System(system), Some(at)) => self.phases.set(Moment::SystemRestored(system), at),
+                _ => {}
+            }
+        }
         (self.phases, times)
     }
 }
@@ -314,12 +275,4 @@ impl Trace {
 /// Keeps the first of several instants.
 fn first(kept: &mut Option<Time>, time: Time) {
     *kept = kept.or(Some(time));
-}
-
-/// Notes when something of this index happened.
-fn set(times: &mut Vec<Option<Time>>, index: usize, time: Time) {
-    if times.len() <= index {
-        times.resize(index + 1, None);
-    }
-    times[index] = Some(time);
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Part;
-use crate::model::{ItemState, UnitId};
+use super::{ByPart, Part};
+use crate::model::{Extent, ItemState, UnitId};
 use crate::time::{Span, Time};
 
 /// A regular grid of instants.
@@ -88,47 +88,41 @@ pub(super) struct Sampler {
     /// The next point of the grid, and its instant.
     next: usize,
     due: Time,
-    /// The value now: of the whole, then of each unit.
-    current: Vec<f64>,
-    sampled: Vec<Vec<f32>>,
+    /// The value now.
+    current: ByPart<f64>,
+    sampled: ByPart<Vec<f32>>,
 }
 
 impl Sampler {
-    /// A sampler of a quantity that is zero everywhere.
-    pub(super) fn new(units: usize, grid: Grid) -> Self {
-        Self::in_units_of(1.0, units, grid)
+    /// A sampler of a quantity that is now, everywhere, as given.
+    pub(super) fn new(current: ByPart<f64>, grid: Grid) -> Self {
+        Self::in_units_of(1.0, current, grid)
     }
 
     /// The same of a quantity whose changes are given in a smaller unit, as whole numbers, so that it comes back to zero
     /// exactly; what is sampled is `unit` times as much.
-    pub(super) fn in_units_of(unit: f64, units: usize, grid: Grid) -> Self {
+    pub(super) fn in_units_of(unit: f64, current: ByPart<f64>, grid: Grid) -> Self {
         let due = if grid.count > 0 { grid.time(0) } else { Time::FAR };
-        Self {
-            grid,
-            unit,
-            next: 0,
-            due,
-            current: vec![0.0; units + 1],
-            sampled: vec![Vec::with_capacity(grid.count); units + 1],
-        }
+        let sampled = current.map(|_, _| Vec::with_capacity(grid.count));
+        Self { grid, unit, next: 0, due, current, sampled }
     }
 
     /// The quantity of one unit, and of the whole, changes by `change` at `time`.
     pub(super) fn change(&mut self, time: Time, unit: UnitId, change: f64) {
         self.follow(time);
-        self.current[0] += change;
-        self.current[unit.index() + 1] += change;
+        self.current[Extent::Whole] += change;
+        self.current[Extent::Unit(unit)] += change;
     }
 
     /// The quantity of the whole changes by `change` at `time`, and that of no unit.
     pub(super) fn change_whole(&mut self, time: Time, change: f64) {
         self.follow(time);
-        self.current[0] += change;
+        self.current[Extent::Whole] += change;
     }
 
-    /// The value now, of the whole and of a unit.
-    pub(super) fn current(&self, unit: UnitId) -> (f64, f64) {
-        (self.current[0] * self.unit, self.current[unit.index() + 1] * self.unit)
+    /// The value of a part now.
+    pub(super) fn current(&self, part: Extent) -> f64 {
+        self.current[part] * self.unit
     }
 
     /// Samples every point of the grid up to `time` that is still due.
@@ -142,8 +136,8 @@ impl Sampler {
     #[cold]
     #[expect(clippy::cast_possible_truncation, reason = "series are for plots; single precision is plenty")]
     fn sample(&mut self) {
-        for (values, current) in self.sampled.iter_mut().zip(&self.current) {
-            values.push((*current * self.unit) as f32);
+        for (part, values) in self.sampled.iter_mut() {
+            values.push((self.current[part] * self.unit) as f32);
         }
         self.next += 1;
         self.due = if self.next < self.grid.count { self.grid.time(self.next) } else { Time::FAR };
@@ -154,8 +148,11 @@ impl Sampler {
         while self.next < self.grid.count {
             self.sample();
         }
-        let sampled = std::mem::take(&mut self.sampled);
-        let part = |index: usize| if index == 0 { Part::All } else { Part::Unit(UnitId::from_index(index - 1)) };
-        sampled.into_iter().enumerate().map(|(index, values)| Series { kind, part: part(index), values }).collect()
+        let taken = |(part, values): (Extent, &mut Vec<f32>)| Series {
+            kind,
+            part: part.into(),
+            values: std::mem::take(values),
+        };
+        self.sampled.iter_mut().map(taken).collect()
     }
 }

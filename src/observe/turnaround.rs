@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::period::{Period, Periods, Turn};
 use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
-use crate::fact::{CaseRef, Fact};
+use crate::fact::{CaseRef, Extent, Fact};
 use crate::model::{ClassId, ClassKind, Model, Outcome};
 use crate::random::Key;
 use crate::time::{Span, Time};
@@ -83,7 +83,7 @@ impl Fold for Turnaround {
         match fact {
             Fact::Left { case, outcome: Outcome::Completed, born, .. } if *born >= self.measured_from => {
                 if let Some(periods) = &mut self.classes[case.class.index()] {
-                    let period = self.outages.period(0, *born);
+                    let period = self.outages.period(Extent::Whole, *born);
                     let (total, number) = &mut periods[period as usize];
                     *total += time - *born;
                     *number += 1;
@@ -97,7 +97,7 @@ impl Fold for Turnaround {
                 self.deliver(*case, time);
             }
             Fact::Reached(_) => {
-                if let Some(Turn::Disrupted(0)) = self.outages.see(time, fact) {
+                if let Some(Turn::Disrupted(Extent::Whole)) = self.outages.see(time, fact) {
                     self.reopen();
                 }
             }

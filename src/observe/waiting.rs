@@ -3,37 +3,35 @@
 
 use std::collections::BTreeMap;
 
+use super::by_part::Reliance;
 use super::period::{Period, Periods, Turn};
 use super::series::Sampler;
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
-use crate::fact::{Fact, Wait};
-use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, UnitId};
+use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use crate::fact::{Extent, Fact, Wait};
+use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, SystemSet};
 use crate::time::{Span, Time};
 
 /// Folds the waits and stays of contacts. Orders and paper records wait too, but nobody sits and waits with them.
 #[derive(Clone, Debug)]
 pub(super) struct Waiting {
     is_contact: Vec<bool>,
+    reliance: Reliance,
     sampler: Sampler,
     measured_from: Time,
     /// When each part was disrupted and restored.
     outages: Periods,
-    /// Of the whole, then of each unit: the most that waited at a time.
-    peaks: Vec<f64>,
-    /// Of each class, which comes to one unit, a cell for each urgency.
-    cells: Vec<Vec<Cell>>,
+    /// The most that waited at a time.
+    peaks: ByPart<f64>,
+    /// By the periods of each part itself; of a system, its users.
+    parts: ByPart<Periodic>,
+    /// Of each class, those of each urgency, by the periods of the whole.
+    cells: Vec<Vec<(u8, Periodic)>>,
 }
 
-/// The contacts of one class and urgency.
-#[derive(Clone, Debug)]
-struct Cell {
-    unit: UnitId,
-    urgency: u8,
-    /// By the period of the whole, and by that of the unit.
-    periods: [[Tally; Period::COUNT]; Period::COUNT],
-}
+/// Contacts by the period in which they came.
+type Periodic = [Tally; Period::COUNT];
 
-/// Contacts that came in a period.
+/// The contacts of one period.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     /// How long they waited in all, and how many there were.
@@ -64,104 +62,93 @@ impl Waiting {
         Measure { key: "stay.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
     ];
 
-    /// The cells, each with the class it belongs to.
-    fn cells(&self) -> impl Iterator<Item = (ClassId, &Cell)> {
-        let classes = self.cells.iter().enumerate();
-        classes.flat_map(|(class, cells)| cells.iter().map(move |cell| (ClassId::from_index(class), cell)))
-    }
-
-    /// Some part of the organisation was disrupted again: what came since its restoration had come during the disruption.
-    fn reopen(&mut self, part: usize) {
-        let (after, during) = (Period::After as usize, Period::During as usize);
-        for cell in self.cells.iter_mut().flatten() {
-            if part == 0 {
-                let moved = std::mem::take(&mut cell.periods[after]);
-                cell.periods[during].iter_mut().zip(moved).for_each(|(kept, moved)| kept.add(moved));
-            } else if cell.unit.index() + 1 == part {
-                for by_unit in &mut cell.periods {
-                    let moved = std::mem::take(&mut by_unit[after]);
-                    by_unit[during].add(moved);
-                }
-            }
+    /// A part was disrupted again: what came since its restoration had come during the disruption.
+    fn reopen(&mut self, part: Extent) {
+        reopen(&mut self.parts[part]);
+        if part == Extent::Whole {
+            self.cells.iter_mut().flatten().for_each(|(_, periods)| reopen(periods));
         }
     }
 
-    /// The tallies by period of the whole, of each unit by its own periods, then of classes and urgencies.
-    fn by_part(&self, model: &Model) -> Vec<(Part, [Tally; Period::COUNT])> {
-        let mut all = [Tally::default(); Period::COUNT];
-        let mut units = vec![all; model.units.len()];
+    /// The tallies of the whole, of each unit and of each system that has users, then of classes and urgencies.
+    fn by_part(&self, model: &Model) -> Vec<(Part, Periodic)> {
+        let classes = (0..model.classes.len()).map(ClassId::from_index);
+        let contacts = classes.filter(|class| self.is_contact[class.index()]);
+        let used = contacts.fold(SystemSet::NONE, |set, class| set.union(self.reliance.of_class(class)));
+        let is_told = |part| !matches!(part, Extent::System(system) if !used.has(system));
+        let parts = self.parts.iter().filter(|(part, _)| is_told(*part)).map(|(part, tallies)| (part.into(), *tallies));
         let (mut classes, mut urgencies) = (BTreeMap::new(), BTreeMap::new());
-        for (class, cell) in self.cells() {
-            for (whole, by_unit) in cell.periods.iter().enumerate() {
-                for (own, tally) in by_unit.iter().enumerate() {
-                    all[whole].add(*tally);
-                    units[cell.unit.index()][own].add(*tally);
-                    classes.entry(class).or_insert([Tally::default(); Period::COUNT])[whole].add(*tally);
-                    urgencies.entry(cell.urgency).or_insert([Tally::default(); Period::COUNT])[whole].add(*tally);
-                }
+        for (class, cells) in self.cells.iter().enumerate() {
+            for (urgency, tallies) in cells {
+                add(classes.entry(Part::Class(ClassId::from_index(class))).or_default(), tallies);
+                add(urgencies.entry(Part::Urgency(*urgency)).or_default(), tallies);
             }
         }
-        // One class, or one urgency, would say again what is said of the whole.
-        let classes = classes.into_iter().map(|(class, tallies)| (Part::Class(class), tallies));
+        // One urgency would say again what is said of the whole.
         let urgencies = Some(urgencies).filter(|urgencies| urgencies.len() > 1).into_iter().flatten();
-        let urgencies = urgencies.map(|(urgency, tallies)| (Part::Urgency(urgency), tallies));
-        let units = units.into_iter().enumerate().map(|(index, tallies)| (Part::at(index + 1), tallies));
-        std::iter::once((Part::All, all)).chain(units).chain(classes).chain(urgencies).collect()
+        parts.chain(classes).chain(urgencies).collect()
     }
+}
+
+/// Adds contacts, period by period.
+fn add(to: &mut Periodic, more: &Periodic) {
+    to.iter_mut().zip(more).for_each(|(tally, more)| tally.add(*more));
+}
+
+/// What came after came during.
+fn reopen(periods: &mut Periodic) {
+    let moved = std::mem::take(&mut periods[Period::After as usize]);
+    periods[Period::During as usize].add(moved);
 }
 
 impl Fold for Waiting {
     fn new(model: &Model, grid: Grid) -> Self {
-        let units = model.units.len();
         let cells = model.classes.iter().map(|class| {
-            let Origin::Arrivals(arrivals) = &class.origin else { return Vec::new() };
+            let Origin::Arrivals(_) = class.origin else { return Vec::new() };
             let mut urgencies: Vec<u8> = class.priorities.iter().map(|(_, urgency)| *urgency).collect();
             urgencies.sort_unstable();
             urgencies.dedup();
-            let cell = |urgency| Cell { unit: arrivals.unit, urgency, periods: Default::default() };
-            urgencies.into_iter().map(cell).collect()
+            urgencies.into_iter().map(|urgency| (urgency, Periodic::default())).collect()
         });
         Self {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
-            sampler: Sampler::new(units, grid),
+            reliance: Reliance::new(model),
+            sampler: Sampler::new(ByPart::units(model, 0.0), grid),
             measured_from: model.measured_from,
             outages: Periods::new(model),
-            peaks: vec![0.0; units + 1],
+            peaks: ByPart::units(model, 0.0),
+            parts: ByPart::all(model, Periodic::default()),
             cells: cells.collect(),
         }
     }
 
     #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
-        match fact {
+        match *fact {
             Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {
                 self.sampler.change(time, case.unit, 1.0);
                 if time >= self.measured_from {
-                    let (all, unit) = self.sampler.current(case.unit);
-                    self.peaks[0] = self.peaks[0].max(all);
-                    let peak = &mut self.peaks[case.unit.index() + 1];
-                    *peak = peak.max(unit);
+                    for part in [Extent::Whole, Extent::Unit(case.unit)] {
+                        let peak = &mut self.peaks[part];
+                        *peak = peak.max(self.sampler.current(part));
+                    }
                 }
             }
             Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {
                 self.sampler.change(time, case.unit, -1.0);
             }
             Fact::Left { case, outcome, born, waited, .. }
-                if self.is_contact[case.class.index()] && *born >= self.measured_from =>
+                if self.is_contact[case.class.index()] && born >= self.measured_from =>
             {
-                let whole = self.outages.period(0, *born);
-                let own = self.outages.period(case.unit.index() + 1, *born);
-                // A copy: a fact that closures borrow from is no longer taken apart at compile time.
-                let urgency = case.priority;
+                let completed = outcome == Outcome::Completed;
+                let stayed = if completed { time - born } else { Span::ZERO };
+                let one = Tally { waited, number: 1, stayed, completed: u64::from(completed) };
+                for part in self.reliance.parts(case) {
+                    self.parts[part][self.outages.period(part, born) as usize].add(one);
+                }
                 let cells = &mut self.cells[case.class.index()];
-                if let Some(cell) = cells.iter_mut().find(|cell| cell.urgency == urgency) {
-                    let tally = &mut cell.periods[whole as usize][own as usize];
-                    tally.waited += *waited;
-                    tally.number += 1;
-                    if *outcome == Outcome::Completed {
-                        tally.stayed += time - *born;
-                        tally.completed += 1;
-                    }
+                if let Some((_, periods)) = cells.iter_mut().find(|(urgency, _)| *urgency == case.priority) {
+                    periods[self.outages.period(Extent::Whole, born) as usize].add(one);
                 }
             }
             Fact::Reached(_) => {
@@ -175,8 +162,8 @@ impl Fold for Waiting {
 
     fn report(&mut self, model: &Model, readings: &mut Readings) {
         let [peak, wait @ .., stay_before, stay_during, stay_after] = Self::MEASURES else { return };
-        for (index, highest) in self.peaks.iter().enumerate() {
-            readings.value(peak, Part::at(index), *highest);
+        for (part, highest) in self.peaks.iter() {
+            readings.value(peak, part, *highest);
         }
         let mean = |sum: Span, number: u64| if number > 0 { sum.as_minutes() / number as f64 } else { f64::NAN };
         for (part, tallies) in self.by_part(model) {

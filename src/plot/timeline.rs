@@ -10,7 +10,7 @@ use super::style::{BLACK, BLUE, GREY, GRID, HEADING, ORANGE, Stroke, TEXT, VERMI
 use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::fact::{Condition, Standing};
-use crate::observe::Observations;
+use crate::observe::{Moment, Observations};
 use crate::time::{Span, Time};
 
 pub(super) const PLOT: Plot = Plot { name: "timeline", draw };
@@ -136,8 +136,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 fn typical<'a>(subject: &Subject<'a>) -> Option<&'a Observations> {
     let end = subject.experiment.model.horizon;
     let mut runs: Vec<&Observations> = subject.experiment.replications.iter().map(|run| &run.incident).collect();
-    runs.retain(|run| run.phases.onset.is_some());
-    runs.sort_by_key(|run| run.phases.restored.unwrap_or(end));
+    runs.retain(|run| run.phases.at(Moment::Onset).is_some());
+    runs.sort_by_key(|run| run.phases.at(Moment::Restored).unwrap_or(end));
     runs.get(runs.len().saturating_sub(1) / 2).copied()
 }
 

@@ -67,7 +67,7 @@ fn row(policy: &str, experiment: &Experiment<'_>, estimate: &LimitEstimate) -> V
         experiment.model.name.clone(),
         policy.to_owned(),
         limit.name.clone(),
-        limit.unit.map_or(Part::All, Part::Unit).key(experiment.model),
+        Part::from(limit.extent).key(experiment.model),
         limit.bound.key().to_owned(),
         definition.unwrap_or_default().to_owned(),
         number(allowed),
@@ -122,7 +122,7 @@ impl LimitEntry {
         let (definition, allowed, unit) = terms(limit.bound);
         Self {
             limit: limit.name.clone(),
-            part: limit.unit.map_or(Part::All, Part::Unit).key(model),
+            part: Part::from(limit.extent).key(model),
             bound: limit.bound.key(),
             definition,
             allowed,

@@ -9,7 +9,6 @@ use super::replications::AS_IT_IS;
 use super::summary_csv::number;
 use crate::estimate::RecoveryEstimate;
 use crate::experiment::Experiment;
-use crate::model::SystemId;
 use crate::observe::{Part, Recovery};
 use crate::stats::LEVEL;
 
@@ -39,14 +38,11 @@ pub(super) fn write_all<'a>(
     // Without an incident there is nothing to recover from.
     for (policy, experiment) in experiments.filter(|(_, experiment)| experiment.model.incident.is_some()) {
         let model = experiment.model;
-        let systems = (0..model.systems.len()).map(|system| Part::System(SystemId::from_index(system)));
-        let parts = (0..=model.units.len()).map(Part::at).chain(systems);
-        let parts: Vec<_> = parts.map(|part| (part, part.key(model))).collect();
         for replication in &experiment.replications {
             let number_of_run = replication.number.to_string();
-            for (part, key) in &parts {
-                for definition in Recovery::ALL {
-                    let Some(time) = replication.incident.recovery_of(*part, definition) else { continue };
+            for (part, times) in replication.incident.recovery.iter() {
+                let key = Part::from(part).key(model);
+                for (definition, time) in Recovery::ALL.into_iter().zip(times) {
                     rows.write_record([
                         model.name.as_str(),
                         policy,

@@ -1,8 +1,10 @@
 //! How crowded it gets: the most contacts that wait at a time, in each hour since the start.
 
 use super::hour_of;
-use crate::fact::{Fact, Wait};
+use crate::fact::{Extent, Fact, Wait};
 use crate::model::{ClassKind, Model};
+use crate::observe::ByPart;
+use crate::observe::by_part::Reliance;
 use crate::time::{Span, Time};
 
 /// The hours of a week.
@@ -11,12 +13,12 @@ const WEEK: usize = 168;
 /// How long waiting must stay within the band to count as back in it: a day, because at night nobody waits anyway.
 const SUSTAINED: usize = 24;
 
-/// Who waits, of the whole, then of each unit.
+/// Who waits.
 #[derive(Debug)]
 pub(super) struct Crowd {
     measured_from: Time,
     end: Time,
-    parts: Vec<Waiting>,
+    parts: ByPart<Waiting>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -28,19 +30,19 @@ struct Waiting {
 
 impl Crowd {
     pub(super) fn new(model: &Model) -> Self {
-        let parts = vec![Waiting::default(); model.units.len() + 1];
+        let parts = ByPart::all(model, Waiting::default());
         Self { measured_from: model.measured_from, end: model.horizon, parts }
     }
 
     #[inline(always)]
-    pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
+    pub(super) fn see(&mut self, model: &Model, reliance: &Reliance, time: Time, fact: &Fact) {
         let (case, begins) = match *fact {
             Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } => (case, true),
             Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } => (case, false),
             _ => return,
         };
         if model.class(case.class).kind == ClassKind::Contact {
-            for part in [0, case.unit.index() + 1] {
+            for part in reliance.parts(case) {
                 self.parts[part].change(time, begins);
             }
         }
@@ -49,7 +51,7 @@ impl Crowd {
     /// Since when waiting of a part has stayed within the band of the twin for a day: in no hour more contacts waited at
     /// a time than ever did in the twin in that hour of the week. To the hour; `None` if that never came, or not for a
     /// day.
-    pub(super) fn back_in_band(&self, twin: &Self, part: usize, restored: Time) -> Option<Time> {
+    pub(super) fn back_in_band(&self, twin: &Self, part: Extent, restored: Time) -> Option<Time> {
         let hours = hour_of(self.end - Span::from_millis(1)) + 1;
         let (own, other) = (&self.parts[part], &twin.parts[part]);
         let mut band = [0; WEEK];

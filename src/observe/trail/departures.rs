@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::{CaseRef, Fact};
+use crate::fact::{CaseRef, Extent, Fact};
 use crate::model::{ClassKind, Incident, Model, Outcome, UnitId};
-use crate::observe::{Better, Measure, Part, Quantity, Readings};
+use crate::observe::{Better, ByPart, Measure, Quantity, Readings};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
@@ -83,7 +83,7 @@ impl Departures {
     /// the run, or still to come, is late by at least the time to the end; who came to the end of the pathway in only one
     /// of the two, being called off for good in the other, is not late.
     pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
-        let mut late = vec![[0.0; DELAYS.len()]; model.units.len() + 1];
+        let mut late = ByPart::units(model, [0.0; DELAYS.len()]);
         let in_twin = twin.by_key(|contact| !contact.still_there);
         let mut in_twin = in_twin.iter().peekable();
         for contact in self.by_key(|_| true) {
@@ -91,14 +91,14 @@ impl Departures {
             let Some(other) = in_twin.next_if(|other| other.key == contact.key) else { continue };
             for (index, delay) in DELAYS.into_iter().enumerate() {
                 if contact.at - other.at > delay {
-                    late[0][index] += 1.0;
-                    late[contact.unit.index() + 1][index] += 1.0;
+                    late[Extent::Whole][index] += 1.0;
+                    late[Extent::Unit(contact.unit)][index] += 1.0;
                 }
             }
         }
-        for (index, late) in late.iter().enumerate() {
+        for (part, late) in late.iter() {
             for (measure, late) in Self::MEASURES.iter().zip(late) {
-                readings.value(measure, Part::at(index), *late);
+                readings.value(measure, part, *late);
             }
         }
     }

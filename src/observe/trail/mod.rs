@@ -13,10 +13,9 @@ pub(super) use departures::Departures;
 pub(super) use service::{Course, Service};
 pub(super) use watch::Watch;
 
-use super::Recovery;
+use super::by_part::Reliance;
 use super::period::{Periods, Turn};
-use super::recovery::RecoveryTime;
-use super::{Column, Observations, Readings, limit};
+use super::{Column, Observations, Readings, Recovery, RecoveryTime, limit};
 use crate::fact::{Fact, Milestone};
 use crate::model::Model;
 use crate::time::{Span, Time};
@@ -27,6 +26,7 @@ use places::Places;
 #[derive(Debug)]
 pub struct Trail {
     periods: Periods,
+    reliance: Reliance,
     /// The milestones at which periods began, for the twin.
     marks: Vec<(Time, Milestone)>,
     places: Places,
@@ -40,6 +40,7 @@ impl Trail {
     pub(super) fn new(model: &Model) -> Self {
         Self {
             periods: Periods::new(model),
+            reliance: Reliance::new(model),
             marks: Vec::new(),
             places: Places::new(model),
             crowd: Crowd::new(model),
@@ -56,9 +57,9 @@ impl Trail {
         {
             self.marks.push((time, *milestone));
         }
-        self.places.see(time, fact);
-        self.crowd.see(model, time, fact);
-        self.service.see(model, time, fact);
+        self.places.see(model, &self.reliance, time, fact);
+        self.crowd.see(model, &self.reliance, time, fact);
+        self.service.see(model, &self.reliance, time, fact);
         self.departures.see(model, time, fact);
         self.watch.see(model, time, fact);
     }
@@ -76,16 +77,13 @@ impl Observations {
     /// Enters what only the comparison with the twin can tell: the other times to recover, whether the planner's limits
     /// were kept, and more values, of which the columns are returned. A run that never left its twin recovered at once.
     pub fn compare(&mut self, model: &Model, trail: &Trail, twin: &Trail) -> Vec<Column> {
-        for part in 0..=model.units.len() {
+        for (part, times) in self.recovery.iter_mut() {
             let restored = trail.periods.restored(part);
             let back = restored.and_then(|restored| trail.crowd.back_in_band(&twin.crowd, part, restored));
             let same = trail.places.coalesced(&twin.places, part);
-            let times = match part.checked_sub(1) {
-                None => self.recovery.as_mut_slice(),
-                Some(unit) => &mut self.unit_recovery[unit],
-            };
             for (definition, recovered) in [(Recovery::BackInBand, back), (Recovery::Coalescence, same)] {
-                times[definition as usize] = RecoveryTime::new(self.phases.onset, restored, recovered, model.horizon);
+                times[definition as usize] =
+                    RecoveryTime::new(trail.periods.onset(), restored, recovered, model.horizon);
             }
         }
         self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));

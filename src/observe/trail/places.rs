@@ -1,14 +1,16 @@
 //! Where everybody is.
 
-use crate::fact::{CaseRef, Fact, Wait};
-use crate::model::{Incident, Model};
+use crate::fact::{CaseRef, Extent, Fact, Wait};
+use crate::model::{ClassKind, Incident, Model, SystemSet};
+use crate::observe::ByPart;
+use crate::observe::by_part::Reliance;
 use crate::observe::period::{Periods, Turn};
 use crate::random::Key;
 use crate::time::{Span, Time};
 
-/// Where the cases of each unit are.
+/// Where the cases of each unit are, and the contacts that use each system.
 ///
-/// It is kept as one number for a unit, the exclusive or of a hash for each of its cases and what it does: that begins
+/// It is kept as one number for each, the exclusive or of a hash for each of its cases and what it does: that begins
 /// and ends with the same facts whatever happened between, so two runs with the same cases at the same steps have the
 /// same number, and no table of cases is needed. The changes of a minute are hashed together with their times.
 #[derive(Debug)]
@@ -17,7 +19,8 @@ pub(super) struct Places {
     /// From when on a run and its twin may differ.
     from: Time,
     periods: Periods,
-    units: Vec<Footprint>,
+    /// That of the whole follows from those of the units.
+    parts: ByPart<Footprint>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -37,43 +40,46 @@ enum Doing {
 
 impl Places {
     pub(super) fn new(model: &Model) -> Self {
-        let units = vec![Footprint::default(); model.units.len()];
         let from = model.incident.as_ref().map_or(Time::FAR, Incident::begins);
-        Self { key: Key::named("trail"), from, periods: Periods::new(model), units }
+        Self {
+            key: Key::named("trail"),
+            from,
+            periods: Periods::new(model),
+            parts: ByPart::all(model, Footprint::default()),
+        }
     }
 
     #[inline(always)]
-    pub(super) fn see(&mut self, time: Time, fact: &Fact) {
-        match *fact {
+    pub(super) fn see(&mut self, model: &Model, reliance: &Reliance, time: Time, fact: &Fact) {
+        let (case, step, doing) = match *fact {
             Fact::Arrived { case } | Fact::RecordWritten { case, .. } | Fact::Left { case, .. } => {
-                self.toggle(time, case, 0, Doing::BeingThere);
+                (case, 0, Doing::BeingThere)
             }
             Fact::WaitBegan { case, step, wait } | Fact::WaitEnded { case, step, wait, .. } => {
-                self.toggle(time, case, step.0, Doing::Waiting(wait));
+                (case, step.0, Doing::Waiting(wait))
             }
             Fact::WorkBegan { case, step, .. }
             | Fact::WorkResumed { case, step, .. }
             | Fact::WorkSuspended { case, step, .. }
-            | Fact::WorkFinished { case, step, .. } => self.toggle(time, case, step.0, Doing::Working),
+            | Fact::WorkFinished { case, step, .. } => (case, step.0, Doing::Working),
             Fact::Reached(_) => {
-                let turn = self.periods.see(time, fact);
-                if let Some(Turn::Disrupted(part @ 1..) | Turn::Restored(part @ 1..)) = turn {
-                    self.units[part - 1].minutes.clear();
+                if let Some(Turn::Disrupted(part) | Turn::Restored(part)) = self.periods.see(time, fact) {
+                    self.parts[part].minutes.clear();
                 }
+                return;
             }
-            _ => {}
-        }
-    }
-
-    /// A case begins or ceases to do something. Until the incident, or what is done before it, a run is its twin.
-    #[inline]
-    fn toggle(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
+            _ => return,
+        };
+        // Until the incident, or what is done before it, a run is its twin.
         if time >= self.from {
-            self.change(time, case, step, doing);
+            let is_contact = model.class(case.class).kind == ClassKind::Contact;
+            let systems = if is_contact { reliance.of_class(case.class) } else { SystemSet::NONE };
+            self.change(time, case, systems, (step, doing));
         }
     }
 
-    fn change(&mut self, time: Time, case: CaseRef, step: u16, doing: Doing) {
+    /// A case begins or ceases to do something.
+    fn change(&mut self, time: Time, case: CaseRef, systems: SystemSet, (step, doing): (u16, Doing)) {
         let kind = match doing {
             Doing::BeingThere => 0,
             Doing::Working => 1,
@@ -82,28 +88,21 @@ impl Places {
             Doing::Waiting(Wait::Results) => 4,
             Doing::Waiting(Wait::Entry) => 5,
         };
-        let restored = self.periods.restored(case.unit.index() + 1);
-        let unit = &mut self.units[case.unit.index()];
-        unit.now ^= case.key.child(u64::from(step) << 8 | kind).value();
-        let Some(restored) = restored else { return };
-        let minute = (time - restored).as_millis() / Span::MINUTE.as_millis();
-        if unit.minutes.last().is_none_or(|(last, _)| *last != minute) {
-            unit.minutes.push((minute, 0));
-        }
-        if let Some((_, hash)) = unit.minutes.last_mut() {
-            let millis = time.as_millis().unsigned_abs();
-            *hash = self.key.child(*hash ^ unit.now ^ millis.rotate_right(20)).value();
+        let mark = case.key.child(u64::from(step) << 8 | kind).value();
+        for part in std::iter::once(Extent::Unit(case.unit)).chain(systems.iter().map(Extent::System)) {
+            let restored = self.periods.restored(part);
+            self.parts[part].toggle(self.key, mark, time, restored);
         }
     }
 
-    /// When the whole (part 0), or the unit before `part`, became the twin's again after its restoration and stayed it, to
-    /// the minute; `None` if it never did. The whole is the twin when every unit is, and it is restored.
-    pub(super) fn coalesced(&self, twin: &Self, part: usize) -> Option<Time> {
+    /// When a part became the twin's again after its restoration and stayed it, to the minute; `None` if it never did. The
+    /// whole is the twin when every unit is, and it is restored.
+    pub(super) fn coalesced(&self, twin: &Self, part: Extent) -> Option<Time> {
         let mut same_from = self.periods.restored(part)?;
-        let chosen = if part == 0 { 0..self.units.len() } else { part - 1..part };
-        for unit in chosen {
-            let restored = self.periods.restored(unit + 1)?;
-            let minute = self.units[unit].same_from(&twin.units[unit])?;
+        let is_chosen = |other| if part == Extent::Whole { matches!(other, Extent::Unit(_)) } else { other == part };
+        for (part, footprint) in self.parts.iter().filter(|(other, _)| is_chosen(*other)) {
+            let restored = self.periods.restored(part)?;
+            let minute = footprint.same_from(&twin.parts[part])?;
             same_from = same_from.max(restored + Span::MINUTE * minute);
         }
         Some(same_from)
@@ -111,6 +110,21 @@ impl Places {
 }
 
 impl Footprint {
+    /// A mark is set, or taken away.
+    #[inline]
+    fn toggle(&mut self, key: Key, mark: u64, time: Time, restored: Option<Time>) {
+        self.now ^= mark;
+        let Some(restored) = restored else { return };
+        let minute = (time - restored).as_millis() / Span::MINUTE.as_millis();
+        if self.minutes.last().is_none_or(|(last, _)| *last != minute) {
+            self.minutes.push((minute, 0));
+        }
+        if let Some((_, hash)) = self.minutes.last_mut() {
+            let millis = time.as_millis().unsigned_abs();
+            *hash = key.child(*hash ^ self.now ^ millis.rotate_right(20)).value();
+        }
+    }
+
     /// The minute since restoration from which two are the same; `None` if they differ at the end.
     fn same_from(&self, twin: &Self) -> Option<i64> {
         if self.now != twin.now {

@@ -5,9 +5,10 @@
 //! takes back from there.
 
 use super::hour_of;
-use crate::fact::{Fact, Milestone};
+use crate::fact::{Extent, Fact, Milestone};
 use crate::model::{Bound, ClassKind, Model, Outcome};
-use crate::observe::{Better, Measure, Part, Quantity, Readings};
+use crate::observe::by_part::Reliance;
+use crate::observe::{Better, ByPart, Measure, Quantity, Readings};
 use crate::time::{Span, Time};
 
 /// The contacts completed.
@@ -16,8 +17,8 @@ pub(in crate::observe) struct Service {
     onset: Option<Time>,
     measured_from: Time,
     end: Time,
-    /// By hour since the start, of the whole, then of each unit.
-    completed: Vec<Vec<u32>>,
+    /// By hour since the start; of a system, its users.
+    completed: ByPart<Vec<u32>>,
 }
 
 /// Over how long service is counted unless a limit says otherwise: a day, because most work has its hours.
@@ -39,19 +40,19 @@ impl Service {
             onset: None,
             measured_from: model.measured_from,
             end: model.horizon,
-            completed: vec![Vec::new(); model.units.len() + 1],
+            completed: ByPart::all(model, Vec::new()),
         }
     }
 
     #[inline(always)]
-    pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
-        match fact {
+    pub(super) fn see(&mut self, model: &Model, reliance: &Reliance, time: Time, fact: &Fact) {
+        match *fact {
             Fact::Reached(Milestone::Onset) => self.onset = Some(time),
             Fact::Left { case, outcome: Outcome::Completed, .. }
                 if model.class(case.class).kind == ClassKind::Contact =>
             {
                 let hour = hour_of(time);
-                for part in [0, case.unit.index() + 1] {
+                for part in reliance.parts(case) {
                     let hours = &mut self.completed[part];
                     if hours.len() <= hour {
                         hours.resize(hour + 1, 0);
@@ -69,7 +70,7 @@ impl Service {
     /// At an instant it is one minus what is missing: by how much fewer contacts were completed in the time `over` before
     /// it than in the twin, as a share of the twin's, or of what the twin completes in so long on average if that is
     /// more. So an early hour in which one contact is late is no collapse, and catching up makes nothing undone.
-    pub(in crate::observe) fn course(&self, twin: &Self, part: usize, over: Span) -> Option<Course> {
+    pub(in crate::observe) fn course(&self, twin: &Self, part: Extent, over: Span) -> Option<Course> {
         let onset = self.onset?;
         let window = hour_of(Time::START + over).max(1);
         let last = hour_of(self.end - Span::from_millis(1));
@@ -103,18 +104,18 @@ impl Service {
     /// The measures of resilience, of the whole and of each unit, and the hours below each minimum that is set.
     pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
         let [loss, robustness, rapidity, below] = Self::MEASURES;
-        for part in 0..=model.units.len() {
+        let parts = self.completed.iter().map(|(part, _)| part);
+        for part in parts.filter(|part| !matches!(part, Extent::System(_))) {
             let course = self.course(twin, part, OVER);
             let value = |of: fn(&Course) -> f64| course.as_ref().map_or(f64::NAN, of);
-            readings.value(loss, Part::at(part), value(Course::loss));
-            readings.value(robustness, Part::at(part), value(Course::lowest));
-            readings.value(rapidity, Part::at(part), value(Course::rapidity));
+            readings.value(loss, part, value(Course::loss));
+            readings.value(robustness, part, value(Course::lowest));
+            readings.value(rapidity, part, value(Course::rapidity));
         }
         for limit in &model.limits {
             if let Bound::Mbco { share, over } = limit.bound {
-                let part = limit.unit.map_or(0, |unit| unit.index() + 1);
-                let hours = self.course(twin, part, over).map_or(f64::NAN, |course| course.hours_below(share));
-                readings.value(below, Part::at(part), hours);
+                let hours = self.course(twin, limit.extent, over).map_or(f64::NAN, |course| course.hours_below(share));
+                readings.value(below, limit.extent, hours);
             }
         }
     }
@@ -174,10 +175,10 @@ mod tests {
             onset: Some(Time::START + Span::HOUR * 2),
             measured_from: Time::START,
             end: Time::START + Span::HOUR * 10,
-            completed: vec![hours.to_vec()],
+            completed: ByPart::whole(hours.to_vec()),
         };
         let run = service([2, 2, 0, 0, 0, 0, 4, 4, 2, 2]);
-        run.course(&service([2; 10]), 0, Span::HOUR * 2).expect("the twin completes something")
+        run.course(&service([2; 10]), Extent::Whole, Span::HOUR * 2).expect("the twin completes something")
     }
 
     /// Over two hours four are normal. At the end of hour 2 two of them are done (the onset was at its beginning), then

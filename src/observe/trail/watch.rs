@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::fact::{Fact, Standing};
-use crate::model::{Bound, ClassId, ClassKind, Model, Outcome, UnitId};
+use crate::fact::{CaseRef, Extent, Fact};
+use crate::model::{Bound, ClassId, ClassKind, Limit, Model, Outcome, SystemId, SystemSet, UnitId};
 use crate::time::{Span, Time};
 
 /// What is watched for limits.
 #[derive(Debug)]
 pub(in crate::observe) struct Watch {
-    /// Clinics that are blocked, and since when.
-    blocked: BTreeMap<(UnitId, u32), Time>,
+    /// Since when each clinic that is blocked is, from each system and (`None`) from any at all.
+    blocked: BTreeMap<(UnitId, u32, Option<SystemId>), Time>,
     /// Of each limit of the model that bounds one, how long something lasted: paper until it was entered, a disruption
     /// until work was resumed.
     ages: Vec<Option<Age>>,
@@ -48,43 +48,52 @@ impl Watch {
     pub(super) fn see(&mut self, model: &Model, time: Time, fact: &Fact) {
         let is_record = |class: ClassId| model.class(class).kind == ClassKind::Record;
         match fact {
-            Fact::ClinicTurned { unit, copy, to: Standing::Blocked, .. } => {
-                self.blocked.insert((*unit, *copy), time);
-            }
-            Fact::ClinicTurned { unit, copy, .. } => {
-                if let Some(since) = self.blocked.remove(&(*unit, *copy)) {
-                    self.ended(model, *unit, (since, Some(time)), |bound| matches!(bound, Bound::Rto { .. }));
-                }
-            }
+            Fact::BlockedFrom { unit, copy, before, now } => self.turn(model, time, (*unit, *copy), (*before, *now)),
             // What is written off never gets in: it is as old as it can be seen to be.
             Fact::Left { case, outcome, born, .. } if is_record(case.class) => {
                 let lost = *outcome == Outcome::WrittenOff;
-                self.entered(model, case.unit, (*born, if lost { None } else { Some(time) }));
+                self.entered(model, *case, (*born, if lost { None } else { Some(time) }));
             }
             Fact::Unfinished { case, born, .. } if is_record(case.class) => {
-                self.entered(model, case.unit, (*born, None));
+                self.entered(model, *case, (*born, None));
             }
             _ => {}
         }
     }
 
-    /// A record was entered, or was not by the end.
-    fn entered(&mut self, model: &Model, unit: UnitId, lasted: (Time, Option<Time>)) {
-        self.ended(model, unit, lasted, |bound| matches!(bound, Bound::Rpo { .. }));
+    /// A clinic is blocked from other systems than before.
+    fn turn(&mut self, model: &Model, time: Time, (unit, copy): (UnitId, u32), (before, now): (SystemSet, SystemSet)) {
+        let each = before.union(now).iter().map(|system| (Some(system), before.has(system), now.has(system)));
+        for (system, was, is) in [(None, !before.is_empty(), !now.is_empty())].into_iter().chain(each) {
+            if is && !was {
+                self.blocked.insert((unit, copy, system), time);
+            } else if was
+                && !is
+                && let Some(since) = self.blocked.remove(&(unit, copy, system))
+            {
+                self.ended(model, (since, Some(time)), |limit| bounds_block(limit, unit, system));
+            }
+        }
     }
 
-    /// Something that some limits bound ended at a unit, or did not by the end.
-    fn ended(
-        &mut self,
-        model: &Model,
-        unit: UnitId,
-        (since, at): (Time, Option<Time>),
-        is_bound: impl Fn(Bound) -> bool,
-    ) {
+    /// A record was entered, or was not by the end.
+    fn entered(&mut self, model: &Model, record: CaseRef, lasted: (Time, Option<Time>)) {
+        let needs = model.class(record.class).entry_needs;
+        self.ended(model, lasted, |limit| {
+            let concerned = match limit.extent {
+                Extent::Whole => true,
+                Extent::Unit(unit) => unit == record.unit,
+                Extent::System(system) => needs.has(system),
+            };
+            concerned && matches!(limit.bound, Bound::Rpo { .. })
+        });
+    }
+
+    /// Something that some limits bound ended, or did not by the end.
+    fn ended(&mut self, model: &Model, (since, at): (Time, Option<Time>), is_bound: impl Fn(&Limit) -> bool) {
         let old = at.unwrap_or(self.end) - since;
         for (age, limit) in self.ages.iter_mut().zip(&model.limits) {
-            let concerned = is_bound(limit.bound) && limit.unit.is_none_or(|limited| limited == unit);
-            if let Some(age) = age.as_mut().filter(|_| concerned) {
+            if let Some(age) = age.as_mut().filter(|_| is_bound(limit)) {
                 age.see(old, since, at.is_none());
             }
         }
@@ -95,12 +104,23 @@ impl Watch {
     /// something else.
     pub(in crate::observe) fn age(&self, model: &Model, index: usize) -> Option<Age> {
         let (mut age, limit) = (self.ages[index]?, &model.limits[index]);
-        if matches!(limit.bound, Bound::Rto { .. }) {
-            let here = self.blocked.iter().filter(|((unit, _), _)| limit.unit.is_none_or(|limited| limited == *unit));
-            here.for_each(|(_, since)| age.see(self.end - *since, *since, true));
+        for ((unit, _, system), since) in &self.blocked {
+            if bounds_block(limit, *unit, *system) {
+                age.see(self.end - *since, *since, true);
+            }
         }
         Some(age)
     }
+}
+
+/// Whether a limit bounds how long a clinic of a unit is blocked from a system, or from any at all.
+fn bounds_block(limit: &Limit, unit: UnitId, system: Option<SystemId>) -> bool {
+    let concerned = match limit.extent {
+        Extent::Whole => system.is_none(),
+        Extent::Unit(limited) => system.is_none() && limited == unit,
+        Extent::System(limited) => system == Some(limited),
+    };
+    concerned && matches!(limit.bound, Bound::Rto { .. })
 }
 
 impl Age {

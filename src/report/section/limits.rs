@@ -3,7 +3,6 @@
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::LimitEstimate;
 use crate::model::{Bound, Limit, Model};
-use crate::observe::Part;
 use crate::report::text::Catalogue;
 
 /// The section; empty of a scenario without limits.
@@ -63,7 +62,7 @@ fn table(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
 /// Whose limit it is, and of what.
 pub(in crate::report) fn limit_name(limit: &Limit, model: &Model, catalogue: &Catalogue) -> String {
     let label = catalogue.label(&limit.label);
-    let label = if label.is_empty() { catalogue.part(limit.unit.map_or(Part::All, Part::Unit), model) } else { label };
+    let label = if label.is_empty() { catalogue.part(limit.extent.into(), model) } else { label };
     let code = match limit.bound {
         Bound::Mtpd { recovered, .. } => recovered.code(),
         Bound::Rto { .. } | Bound::Rpo { .. } | Bound::Mbco { .. } => "",

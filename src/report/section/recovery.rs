@@ -1,13 +1,14 @@
-//! The times to recover in full: of the whole with everything that is known of them, and of each unit.
+//! The times to recover in full: of the whole with everything that is known of them, of each unit and of each system; and
+//! the waits of each, by its own outage.
 
-use super::{Block, Outcome, Section, Table};
+use super::{Block, Outcome, Section, Table, value};
 use crate::estimate::RecoveryEstimate;
-use crate::observe::Recovery;
+use crate::observe::{Part, Quantity, Recovery};
 use crate::report::text::Catalogue;
 use crate::stats::{Durations, LEVEL, needed_for_quantile};
 
-/// The most units in the table; the rest are in the file.
-const UNITS: usize = 100;
+/// The most rows in a table; the rest are in the file.
+const ROWS: usize = 100;
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -15,13 +16,14 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     if outcome.estimates.recovery.iter().any(|estimate| estimate.after_onset.count() > 0) {
         blocks.extend(whole(outcome, catalogue).block());
         blocks.push(Block::Text(catalogue.text("recovery-in-full-note")));
-        let systems = systems(outcome, catalogue);
-        if systems.rows.len() > 1 {
-            blocks.extend(systems.block());
-        }
-        if outcome.experiment.model.units.len() > 1 {
-            blocks.extend(units(outcome, catalogue).block());
-            blocks.push(Block::Text(catalogue.text("recovery-units-note")));
+        let systems = RecoveryEstimate::systems(outcome.experiment);
+        blocks.extend(parts(outcome, systems, ("column-system", "recovery-systems-note"), catalogue));
+        let units = RecoveryEstimate::units(outcome.experiment);
+        blocks.extend(parts(outcome, units, ("column-unit", "recovery-units-note"), catalogue));
+        let waits = waits(outcome, catalogue);
+        if !waits.rows.is_empty() {
+            blocks.extend(waits.block());
+            blocks.push(Block::Text(catalogue.text("recovery-waits-note")));
         }
     }
     Section { heading: catalogue.text("recovery-in-full"), blocks }
@@ -63,50 +65,56 @@ fn whole(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     table
 }
 
-/// One unit a row, one definition a column: the median, and in how many runs it was reached.
-fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
-    let mut header = vec![catalogue.text("column-part")];
+/// One part a row, one definition a column: the median, and in how many runs it was reached; and a note. Nothing of a
+/// single part, which is as the whole.
+fn parts(
+    outcome: &Outcome<'_>,
+    estimates: impl Iterator<Item = RecoveryEstimate>,
+    (heading, note): (&str, &str),
+    catalogue: &Catalogue,
+) -> Vec<Block> {
+    let mut header = vec![catalogue.text(heading)];
     header.extend(Recovery::ALL.map(|definition| catalogue.text(&format!("recovery-{}", definition.key()))));
     let mut table = Table { header, rows: Vec::new() };
     let mut row: Vec<String> = Vec::new();
-    for estimate in RecoveryEstimate::units(outcome.experiment).take(UNITS * Recovery::ALL.len()) {
+    for estimate in estimates.take(ROWS * Recovery::ALL.len()) {
         if row.is_empty() {
             row.push(catalogue.part(estimate.part, outcome.experiment.model));
         }
-        let durations = &estimate.after_restoration;
-        let median = reached(durations.quantile(0.5), catalogue);
         let all = &estimate.after_onset;
+        let median = reached(estimate.after_restoration.quantile(0.5), catalogue);
         let runs = of_runs(all.count() - all.censored(), all, catalogue);
         row.push(catalogue.with("median-of-runs", &[("median", &median), ("runs", &runs)]));
         if row.len() > Recovery::ALL.len() {
             table.rows.push(std::mem::take(&mut row));
         }
     }
-    table
+    if table.rows.len() < 2 {
+        return Vec::new();
+    }
+    table.block().into_iter().chain([Block::Text(catalogue.text(note))]).collect()
 }
 
-/// One system a row: until no record waits that is to be entered into it, and until every one is.
-fn systems(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
-    let mut header = vec![catalogue.text("column-system")];
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut last = None;
-    for estimate in RecoveryEstimate::systems(outcome.experiment) {
-        let heading = catalogue.text(&format!("recovery-{}", estimate.definition.key()));
-        if !header.contains(&heading) {
-            header.push(heading);
-        }
-        if last != Some(estimate.part) {
-            last = Some(estimate.part);
-            rows.push(vec![catalogue.part(estimate.part, outcome.experiment.model)]);
-        }
-        let all = &estimate.after_onset;
-        let median = reached(estimate.after_restoration.quantile(0.5), catalogue);
-        let runs = of_runs(all.count() - all.censored(), all, catalogue);
-        if let Some(row) = rows.last_mut() {
-            row.push(catalogue.with("median-of-runs", &[("median", &median), ("runs", &runs)]));
+/// One system or unit a row, if anybody waits longer there: the mean wait by when contacts came, and without the incident.
+fn waits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
+    let mut table = Table::new(catalogue, &["column-part", "wait-before", "wait-during", "wait-after"]);
+    let columns = &outcome.estimates.columns;
+    let parts = columns.iter().filter(|one| one.column.measure.key == "wait.before").map(|one| one.column.part);
+    let mut parts: Vec<Part> = parts.filter(|part| matches!(part, Part::Unit(_) | Part::System(_))).collect();
+    parts.sort_by_key(|part| matches!(part, Part::Unit(_)));
+    for part in parts {
+        let waits = ["wait.before", "wait.during", "wait.after"].map(|key| outcome.estimates.get(key, part));
+        if waits.iter().flatten().any(|wait| wait.difference.summary.mean > 0.0) && table.rows.len() < ROWS {
+            let mut row = vec![catalogue.part(part, outcome.experiment.model)];
+            row.extend(waits.iter().flatten().map(|wait| {
+                let mean = |mean: f64| value(catalogue, Quantity::Minutes, mean);
+                let [with, without] = [wait.incident.summary.mean, wait.twin.summary.mean].map(mean);
+                catalogue.with("with-and-without", &[("with", &with), ("without", &without)])
+            }));
+            table.rows.push(row);
         }
     }
-    Table { header, rows }
+    table
 }
 
 /// A span, or the words for one that too few runs came to the end of.

@@ -116,9 +116,10 @@ impl Catalogue {
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
+    use strum::VariantNames as _;
+
     use super::*;
-    use crate::estimate::Moment;
-    use crate::observe::{Quantity, Recovery, SeriesKind};
+    use crate::observe::{Moment, Quantity, Recovery, SeriesKind};
 
     /// The messages and attributes of a catalogue with the variables of each, read by eye rather than by the library:
     /// a variable is `$` and a name.
@@ -170,39 +171,11 @@ mod tests {
             let name = format!("measure-{}", measure.key.replace(['.', '_'], "-"));
             [format!("{name}.definition"), name]
         });
-        let quantities = [
-            Quantity::Cases,
-            Quantity::Records,
-            Quantity::Activities,
-            Quantity::Items,
-            Quantity::ViewerItemDays,
-            Quantity::Times,
-            Quantity::StaffHours,
-            Quantity::Hours,
-            Quantity::Minutes,
-            Quantity::Share,
-        ];
-        let quantities = quantities.map(|quantity| format!("quantity-{}", quantity.key()));
+        let quantities = Quantity::VARIANTS.iter().map(|key| format!("quantity-{key}"));
         let series = SeriesKind::all().map(|kind| format!("series-{}", kind.key()));
-        let moments = [
-            Moment::Onset,
-            Moment::Noticed,
-            Moment::Declared,
-            Moment::FirstOnFallback,
-            Moment::LastOnFallback,
-            Moment::FirstWithoutRoutine,
-            Moment::FirstCalledIn,
-            Moment::FirstCancelled,
-            Moment::FirstRunOut,
-            Moment::Restored,
-            Moment::LastBack,
-            Moment::EntryBegan,
-            Moment::ScopeKnown,
-            Moment::Contained,
-            Moment::Reported,
-            Moment::AllListed,
-        ];
-        let moments = moments.map(|moment| format!("moment-{}", moment.key()));
+        // These have the name that the scenario gives them, or one for each definition.
+        let others = ["preparation", "disruption", "level", "recovered"];
+        let moments = Moment::VARIANTS.iter().filter(|key| !others.contains(key)).map(|key| format!("moment-{key}"));
         let recovered = Recovery::ALL
             .iter()
             .flat_map(|one| [format!("moment-recovered-{}", one.key()), format!("recovery-{}", one.key())]);

@@ -3,11 +3,10 @@
 use super::moment::Period;
 use super::names::Names;
 use super::{Index, name_of};
-use crate::model::{Bound, Incident, Limit, Recovery, UnitId};
+use crate::model::{Bound, Extent, Incident, Limit, Recovery, SystemId, UnitId};
 use crate::scenario::Problem;
 use crate::scenario::format::{self, Recovered, Scenario};
-use crate::scenario::quantity::{At, Duration};
-use crate::text::Label;
+use crate::scenario::quantity::{At, Duration, LabelText};
 use crate::time::Span;
 
 /// The longest time over which throughput is counted.
@@ -30,7 +29,7 @@ pub(super) fn limits(
     }
     let mut limits = Vec::new();
     for At { value, span } in &file.limit {
-        let unit = value.unit.as_ref().and_then(|unit| index.units.find(unit, problems)).map(UnitId::from_index);
+        let extent = extent(value, index, problems);
         let bounds = bounds(value, problems);
         if bounds.is_empty() {
             problems.push(
@@ -44,22 +43,19 @@ pub(super) fn limits(
             check_followed(value, period.horizon - incident.onset, problems);
         }
         let name = name_of(value.name.as_ref());
-        let label = label(file, value);
-        let limit = |bound| Limit { name: name.clone(), label: label.clone(), unit, bound };
+        let label = value.label.as_ref().map(LabelText::to_label).unwrap_or_default();
+        let limit = |bound| Limit { name: name.clone(), label: label.clone(), extent, bound };
         limits.extend(bounds.into_iter().map(limit));
     }
     limits.into()
 }
 
-/// The name of an entry for people: its own, that of its unit, or none for the whole organisation.
-fn label(file: &Scenario, limit: &format::Limit) -> Label {
-    if let Some(label) = &limit.label {
-        return label.to_label();
-    }
-    let Some(unit) = &limit.unit else { return Label::default() };
-    let named = |entry: &&At<format::Unit>| entry.value.name.as_ref().is_some_and(|name| name.value.0 == unit.value);
-    let label = file.unit.iter().find(named).and_then(|entry| entry.value.label.as_ref());
-    super::label(label, &unit.value)
+/// What an entry is about; reports a unit or a system that does not exist.
+fn extent(limit: &format::Limit, index: &Index, problems: &mut Vec<Problem>) -> Extent {
+    let unit = limit.unit.as_ref().and_then(|unit| index.units.find(unit, problems));
+    let system = limit.system.as_ref().and_then(|system| index.systems.find(system, problems));
+    let unit = unit.map(|unit| Extent::Unit(UnitId::from_index(unit)));
+    unit.or(system.map(|system| Extent::System(SystemId::from_index(system)))).unwrap_or(Extent::Whole)
 }
 
 /// What an entry bounds.

@@ -6,7 +6,7 @@ use strum::{EnumCount, EnumDiscriminants};
 use crate::dist::Dist;
 use crate::fact::{Extent, Milestone, Witness};
 use crate::kernel::Ticket;
-use crate::model::{Begins, Disruption, Incident, Lasts, Model, UnitId};
+use crate::model::{Begins, Disruption, Incident, Lasts, Model, SystemSet, UnitId};
 use crate::random::{Key, Purpose};
 use crate::sim::floor::organisation::ClinicOf;
 use crate::sim::signal::Signal;
@@ -18,8 +18,9 @@ use crate::time::{Span, Time};
 pub(in crate::sim) struct State {
     /// Whether conditions are to be worked out at this instant.
     turns: bool,
-    /// Whether anything is disrupted.
+    /// Whether anything is disrupted, and which systems are.
     whole: bool,
+    systems: SystemSet,
 }
 
 /// That a clinic is disrupted: a system that it uses is not in order for it.
@@ -34,8 +35,7 @@ struct DisruptedClinics(u32);
 #[derive(Clone, Copy, Debug)]
 pub(in crate::sim) struct Mark {
     is_restored: bool,
-    /// `None` is the whole.
-    unit: Option<UnitId>,
+    extent: Extent,
 }
 
 impl Mark {
@@ -46,17 +46,12 @@ impl Mark {
             Milestone::Restored(extent) => (true, extent),
             _ => return None,
         };
-        let unit = match extent {
-            Extent::Whole => None,
-            Extent::Unit(unit) => Some(unit),
-        };
-        Some(Self { is_restored, unit })
+        Some(Self { is_restored, extent })
     }
 
     /// The milestone at which it begins.
     fn milestone(self) -> Milestone {
-        let extent = self.unit.map_or(Extent::Whole, Extent::Unit);
-        if self.is_restored { Milestone::Restored(extent) } else { Milestone::Disrupted(extent) }
+        if self.is_restored { Milestone::Restored(self.extent) } else { Milestone::Disrupted(self.extent) }
     }
 }
 
@@ -341,6 +336,14 @@ impl<W: Witness> Simulation<'_, W> {
         let was_whole = std::mem::replace(&mut self.leaves.incident.whole, whole);
         if whole && !was_whole {
             self.reach_milestone(Milestone::Disrupted(Extent::Whole));
+        }
+        let systems = self.effects().fold(SystemSet::NONE, |set, effect| set.union(effect.impaired()));
+        let were = std::mem::replace(&mut self.leaves.incident.systems, systems);
+        for system in systems.without(were).iter() {
+            self.reach_milestone(Milestone::Disrupted(Extent::System(system)));
+        }
+        for system in were.without(systems).iter() {
+            self.reach_milestone(Milestone::Restored(Extent::System(system)));
         }
         for (index, unit) in self.model.units.iter().enumerate() {
             let id = UnitId::from_index(index);

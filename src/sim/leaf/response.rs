@@ -43,6 +43,8 @@ struct Progress {
     standing: Standing,
     /// Its planned returns to systems.
     returns: Vec<(SystemId, Ticket)>,
+    /// The systems that it is blocked from.
+    blocked: SystemSet,
 }
 
 /// How far a clinic has got with its fallback routine in this episode.
@@ -404,14 +406,15 @@ impl<W: Witness> Simulation<'_, W> {
         self.reassess_clinic(clinic);
     }
 
-    /// States how a clinic stands, if that is not as before.
+    /// States how a clinic stands, and from which systems it is blocked, if that is not as before.
     fn update_standing(&mut self, clinic: u32) {
         let index = clinic as usize;
         let (unit, copy) = self.model.clinic(clinic);
         let (trouble, without) = (self.trouble(index), self.without(index));
         let (conditions, uses) = (self.conditions(index), self.model.unit(unit).uses);
         // A slow system blocks nobody.
-        let standing = if conditions.blocked().without(without).meets(uses) {
+        let blocked = conditions.blocked().without(without).and(uses);
+        let standing = if !blocked.is_empty() {
             Standing::Blocked
         } else if without.meets(trouble) {
             Standing::OnFallback
@@ -422,7 +425,12 @@ impl<W: Witness> Simulation<'_, W> {
         } else {
             Standing::InSystems
         };
-        let from = std::mem::replace(&mut self.progress_mut(index).standing, standing);
+        let mut progress = self.progress_mut(index);
+        let from = std::mem::replace(&mut progress.standing, standing);
+        let before = std::mem::replace(&mut progress.blocked, blocked);
+        if before != blocked {
+            self.state(Fact::BlockedFrom { unit, copy, before, now: blocked });
+        }
         if from != standing {
             self.state(Fact::ClinicTurned { unit, copy, from, to: standing });
         }
