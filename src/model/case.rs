@@ -48,6 +48,33 @@ pub struct Class {
     pub origin: Origin,
 }
 
+impl Class {
+    /// A class of cases that others leave behind, whose pathway begins at `entry`, with draws of its name.
+    #[must_use]
+    pub fn new(name: String, label: Label, kind: ClassKind, entry: StepId, priorities: Box<[(f64, u8)]>) -> Self {
+        Self {
+            key: Key::named(&format!("class/{name}")),
+            rank: 0,
+            kind,
+            entry,
+            priorities,
+            priority_purpose: Purpose::named(&format!("priority/{name}")),
+            inherits_priority: false,
+            through: None,
+            line_order: LineOrder::OldestFirst,
+            entering: entry,
+            entry_needs: SystemSet::NONE,
+            entered_at: Box::new([]),
+            deadline: None,
+            gate: None,
+            written_off_after: None,
+            origin: Origin::Child,
+            label,
+            name,
+        }
+    }
+}
+
 /// The kinds of case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClassKind {

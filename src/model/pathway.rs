@@ -175,6 +175,16 @@ impl Means {
     pub const ALL: [Self; 8] =
         [Self::Digital, Self::Paper, Self::Phone, Self::Copy, Self::Skip, Self::Wait, Self::Elsewhere, Self::Cancel];
 
+    /// What it means for the case; `None` if the case goes on.
+    #[must_use]
+    pub const fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Elsewhere => Some(Outcome::Diverted),
+            Self::Cancel => Some(Outcome::Cancelled),
+            Self::Digital | Self::Paper | Self::Phone | Self::Copy | Self::Skip | Self::Wait => None,
+        }
+    }
+
     /// Whether the case is handled without the live record.
     #[must_use]
     pub const fn is_without_record(self) -> bool {
@@ -302,7 +312,71 @@ pub enum AtShiftEnd {
     HandOver(Dist),
 }
 
+impl Mode {
+    /// An option that is always available, needs nobody and takes no time.
+    #[must_use]
+    pub fn new(means: Means) -> Self {
+        Self {
+            means,
+            label: None,
+            share: 1.0,
+            from: Span::ZERO,
+            until: None,
+            roles: Box::new([]),
+            work: Dist::Fixed(0.0),
+            extra: None,
+            records: Box::new([]),
+            systems: SystemSet::NONE,
+            stock: None,
+            level: 0,
+            outcome: means.outcome(),
+            returns: None,
+            risk: None,
+            unique: None,
+            settles: None,
+        }
+    }
+}
+
 impl Step {
+    /// A step done in these modes at the case's own unit, without systems, after which the case is completed; its draws
+    /// follow from the names of its pathway and its own.
+    #[must_use]
+    pub fn new(pathway: &str, name: &str, modes: Box<[Mode]>) -> Self {
+        let purpose = |what: &str| Purpose::named(&format!("{what}/{pathway}/{name}"));
+        Self {
+            name: name.to_owned(),
+            label: Label::plain(name),
+            place: Place::Own,
+            systems: SystemSet::NONE,
+            only_reads: false,
+            reads_items: None,
+            sends_items: None,
+            modes,
+            when_down: WhenDown::Complete,
+            grace: None,
+            holds_staff: false,
+            when_restored: WhenRestored::Finish,
+            interruptible: false,
+            at_shift_end: AtShiftEnd::Finish,
+            capped: false,
+            priority: None,
+            entry_task: None,
+            gated: false,
+            tiring: None,
+            collects: false,
+            orders: Box::new([]),
+            next: Next::End,
+            next_if_late: Box::new([]),
+            work_purpose: purpose("work"),
+            extra_purpose: purpose("extra"),
+            share_purpose: purpose("share"),
+            copy_purpose: purpose("copy"),
+            branch_purpose: purpose("branch"),
+            admission_purpose: purpose("admission"),
+        }
+    }
+
     /// Whether work in progress on this step may be stopped by others than information systems: by more urgent work or
     /// by the end of a shift.
     #[must_use]

@@ -6,10 +6,13 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use crate::model::Basis;
+use super::compiler::{Problems, label, name_of};
+use super::names::{Names, names_of};
+use crate::model::{Basis, Provenance, Source};
 use crate::scenario::Problem;
+use crate::scenario::format::{self, Scenario};
 use crate::scenario::overrides::{identity, listed};
-use crate::scenario::quantity::{one_line, shown};
+use crate::scenario::quantity::{At, one_line, shown};
 use crate::scenario::schema::{self, MARKS, Node};
 use crate::scenario::sources::Sources;
 use crate::scenario::syntax::{Table, Value};
@@ -17,9 +20,23 @@ use crate::scenario::syntax::{Table, Value};
 /// The marks of a file.
 pub(in crate::scenario) struct Marks {
     /// Every mark, in the order of the file.
-    pub(super) entries: Vec<Basis>,
+    entries: Vec<Basis>,
     /// How many entries with numbers carry none.
-    pub(super) unmarked: usize,
+    unmarked: usize,
+}
+
+impl Marks {
+    /// The sources and marks of a file; reports sources that are there twice.
+    pub(super) fn provenance(self, file: &Scenario, problems: &Problems) -> Provenance {
+        Names::unique("source", names_of!(file.source), problems);
+        let source = |At { value, .. }: &At<format::Source>| {
+            let name = name_of(value.name.as_ref());
+            let link = value.link.as_ref().map(|link| link.0.clone()).unwrap_or_default();
+            Source { title: label(value.title.as_ref(), &name), link, name }
+        };
+        let sources = file.source.iter().map(source).collect();
+        Provenance { sources, entries: self.entries.into(), unmarked: self.unmarked }
+    }
 }
 
 /// Collects the marks of a file whose shape has been checked; reports marks with unknown sources.

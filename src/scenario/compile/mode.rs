@@ -1,10 +1,8 @@
 //! The ways of doing a step: the normal one and its fallback routine.
 
-use super::organisation::{role_list, system_set};
-use super::pathway::Plan;
-use super::{Index, dist, item, returns};
-use crate::dist::Dist;
-use crate::model::{Means, Mode, Outcome, StockId, SystemSet, WrittenRecord};
+use super::compiler::{Compiler, share, span_or_zero};
+use super::{item, returns};
+use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::Problem;
 use crate::scenario::format::{Fallback, Handled, LeftRecord};
@@ -25,30 +23,28 @@ pub(super) struct StepContext<'c> {
 
 /// All ways of doing a step: the normal one, the fallback routine in its order, and waiting if cases remain.
 pub(super) fn modes(
+    compiler: &Compiler<'_>,
     fallbacks: &[At<Fallback>],
     context: &StepContext<'_>,
     systems: SystemSet,
-    index: &Index,
-    plan: &Plan,
-    problems: &mut Vec<Problem>,
 ) -> Box<[Mode]> {
     let mut modes = vec![context.digital.clone()];
     for fallback in fallbacks {
         if let (Some(taken), true) = (modes.last().filter(|mode| mode.means != Means::Digital), modes.len() > 1)
             && takes_all(taken)
         {
-            problems.push(
+            compiler.report(
                 Problem::warning("unreachable", "this fallback is never reached")
                     .at(&fallback.span, "the one before it takes all cases")
                     .hint("give the one before it a `share`, `from`, `until` or `level`"),
             );
         }
-        modes.extend(mode(fallback, context, index, plan, problems));
+        modes.extend(mode(compiler, fallback, context));
     }
     if (!systems.is_empty() || context.reads_items)
         && !modes.last().is_some_and(|mode| mode.means != Means::Digital && takes_all(mode))
     {
-        modes.push(without_staff(Means::Wait));
+        modes.push(Mode::new(Means::Wait));
     }
     modes.into()
 }
@@ -57,33 +53,6 @@ pub(super) fn modes(
 fn takes_all(mode: &Mode) -> bool {
     let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
     mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
-}
-
-/// A way that needs nobody.
-pub(super) fn without_staff(means: Means) -> Mode {
-    Mode {
-        means,
-        label: None,
-        share: 1.0,
-        from: Span::ZERO,
-        until: None,
-        roles: Box::new([]),
-        work: Dist::Fixed(0.0),
-        extra: None,
-        records: Box::new([]),
-        systems: SystemSet::NONE,
-        stock: None,
-        level: 0,
-        returns: None,
-        outcome: match means {
-            Means::Elsewhere => Some(Outcome::Diverted),
-            Means::Cancel => Some(Outcome::Cancelled),
-            _ => None,
-        },
-        risk: None,
-        unique: None,
-        settles: None,
-    }
 }
 
 /// What every kind of fallback may say of when it is available.
@@ -110,76 +79,63 @@ macro_rules! availability {
     };
 }
 
-fn mode(
-    fallback: &At<Fallback>,
-    context: &StepContext<'_>,
-    index: &Index,
-    plan: &Plan,
-    problems: &mut Vec<Problem>,
-) -> Option<Mode> {
+fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<'_>) -> Option<Mode> {
     let Fallback { paper, phone, copy, skip, wait, elsewhere, cancel } = &fallback.value;
     for (means, handled) in [(Means::Paper, paper), (Means::Phone, phone), (Means::Copy, copy)] {
         if let Some(handled) = handled {
-            return Some(handled_mode(means, handled, context, index, plan, problems));
+            return Some(handled_mode(compiler, means, handled, context));
         }
     }
     if let Some(skipped) = skip {
-        let mut mode = available(Means::Skip, &availability!(skipped), index, problems);
-        mode.stock = stock(skipped.stock.as_ref(), index, problems);
-        mode.records = written(&skipped.records, context, index, plan, problems);
+        let mut mode = available(compiler, Means::Skip, &availability!(skipped));
+        mode.stock = compiler.stock(skipped.stock.as_ref());
+        mode.records = written(compiler, &skipped.records, context);
         return Some(mode);
     }
     if let Some(waits) = wait {
-        return Some(available(Means::Wait, &availability!(waits), index, problems));
+        return Some(available(compiler, Means::Wait, &availability!(waits)));
     }
     for (means, name, leaving) in [(Means::Elsewhere, "elsewhere", elsewhere), (Means::Cancel, "cancel", cancel)] {
         if let Some(leaving) = leaving {
-            let mut mode = available(means, &availability!(leaving), index, problems);
+            let mut mode = available(compiler, means, &availability!(leaving));
             let purpose = format!("returns/{}/{}/{name}", context.pathway, context.step);
-            mode.returns = leaving.returns.as_ref().map(|written| returns::returns(written, &purpose, problems));
+            mode.returns = leaving.returns.as_ref().map(|written| returns::returns(compiler, Some(written), &purpose));
             return Some(mode);
         }
     }
     None
 }
 
-fn handled_mode(
-    means: Means,
-    handled: &Handled,
-    context: &StepContext<'_>,
-    index: &Index,
-    plan: &Plan,
-    problems: &mut Vec<Problem>,
-) -> Mode {
-    let mut mode = available(means, &availability!(handled), index, problems);
+fn handled_mode(compiler: &Compiler<'_>, means: Means, handled: &Handled, context: &StepContext<'_>) -> Mode {
+    let mut mode = available(compiler, means, &availability!(handled));
     let factor = handled.factor.as_ref().map_or(1.0, |factor| factor.value);
-    mode.work = handled.time.as_ref().and_then(|time| dist(time, problems)).unwrap_or_else(|| {
+    mode.work = compiler.dist(handled.time.as_ref()).unwrap_or_else(|| {
         if handled.factor.is_some() { context.digital.work.scaled(factor) } else { context.digital.work.clone() }
     });
-    mode.extra = handled.extra.as_ref().and_then(|extra| dist(extra, problems));
+    mode.extra = compiler.dist(handled.extra.as_ref());
     mode.roles = match &handled.roles {
-        Some(roles) => role_list(roles, index, problems),
+        Some(roles) => compiler.roles(roles),
         None => context.digital.roles.clone(),
     };
-    mode.systems = system_set(&handled.systems, index, problems);
-    mode.stock = stock(handled.stock.as_ref(), index, problems);
-    mode.records = written(&handled.records, context, index, plan, problems);
+    mode.systems = compiler.systems(&handled.systems);
+    mode.stock = compiler.stock(handled.stock.as_ref());
+    mode.records = written(compiler, &handled.records, context);
     mode.unique = handled.unique;
     mode.settles = handled.settles.map(item::settles).or(context.digital.settles);
     mode
 }
 
 /// A way that needs nobody, available as its entry says.
-fn available(means: Means, written: &Availability<'_>, index: &Index, problems: &mut Vec<Problem>) -> Mode {
-    let mut mode = without_staff(means);
-    mode.share = written.share.map_or(1.0, |share| share.value.0);
-    mode.from = written.from.map_or(Span::ZERO, |from| from.value.0);
+fn available(compiler: &Compiler<'_>, means: Means, written: &Availability<'_>) -> Mode {
+    let mut mode = Mode::new(means);
+    mode.share = share(written.share, 1.0);
+    mode.from = span_or_zero(written.from);
     mode.until = written.until.map(|until| until.value.0);
-    mode.level = written.level.and_then(|level| index.levels.find(level, problems)).map_or(0, |level| level + 1);
+    mode.level = compiler.level(written.level).unwrap_or(0);
     mode.label = written.label.map(LabelText::to_label);
     mode.risk = written.risk.map(LabelText::to_label);
     if let Some(until) = written.until.filter(|until| until.value.0 <= mode.from) {
-        problems.push(
+        compiler.report(
             Problem::error("time", "this fallback ends before it is available")
                 .at(&until.span, "not after `from`")
                 .hint("allowed: `until` after `from`"),
@@ -188,32 +144,17 @@ fn available(means: Means, written: &Availability<'_>, index: &Index, problems: 
     mode
 }
 
-fn stock(written: Option<&At<String>>, index: &Index, problems: &mut Vec<Problem>) -> Option<StockId> {
-    written.and_then(|name| index.stocks.find(name, problems)).map(StockId::from_index)
-}
-
-fn written(
-    records: &[At<LeftRecord>],
-    context: &StepContext<'_>,
-    index: &Index,
-    plan: &Plan,
-    problems: &mut Vec<Problem>,
-) -> Box<[WrittenRecord]> {
-    let mut written = Vec::with_capacity(records.len());
-    for At { value, span } in records {
-        let (name, share) = match value {
-            LeftRecord::Always(name) => (At { value: name.clone(), span: span.clone() }, 1.0),
-            LeftRecord::Share(left) => {
-                let Some(name) = &left.record else { continue };
-                (
-                    At { value: name.value.clone(), span: name.span.clone() },
-                    left.share.as_ref().map_or(1.0, |s| s.value.0),
-                )
+fn written(compiler: &Compiler<'_>, records: &[At<LeftRecord>], context: &StepContext<'_>) -> Box<[WrittenRecord]> {
+    let written = |At { value, span }: &At<LeftRecord>| {
+        let names = &compiler.names.records;
+        let (record, share) = match value {
+            LeftRecord::Always(name) => {
+                (compiler.find(names, Some(&At { value: name.clone(), span: span.clone() }))?, 1.0)
             }
+            LeftRecord::Share(left) => (compiler.find(names, left.record.as_ref())?, share(left.share.as_ref(), 1.0)),
         };
-        let Some(record) = index.records.find(&name, problems) else { continue };
-        let purpose = format!("record/{}/{}/{}", context.pathway, context.step, index.records.name(record));
-        written.push(WrittenRecord { class: plan.record_class(record), share, purpose: Purpose::named(&purpose) });
-    }
-    written.into()
+        let purpose = format!("record/{}/{}/{}", context.pathway, context.step, names.name(record));
+        Some(WrittenRecord { class: compiler.plan.record_class(record), share, purpose: Purpose::named(&purpose) })
+    };
+    records.iter().filter_map(written).collect()
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZoneDatabase;
 
+use super::compiler::Problems;
 use crate::civil::CivilClock;
 use crate::scenario::Problem;
 use crate::scenario::format;
@@ -32,7 +33,7 @@ pub(super) struct Period {
 
 impl Period {
     /// The period of a scenario; `None`, with a problem, if it gives none.
-    pub(super) fn compile(file: &format::Scenario, problems: &mut Vec<Problem>) -> Option<Self> {
+    pub(super) fn compile(file: &format::Scenario, problems: &Problems) -> Option<Self> {
         let time = &file.time.as_ref()?.value;
         let zone = match &time.zone {
             Some(zone) => {
@@ -57,7 +58,7 @@ impl Period {
             (None, None) => return None,
         };
         if horizon <= Time::START {
-            problems.push(
+            problems.report(
                 Problem::error("time", "the simulation ends before it has begun")
                     .at(span, "not after the start")
                     .at(&start.span, "the start")
@@ -66,7 +67,7 @@ impl Period {
             return None;
         }
         if horizon - Time::START > LONGEST {
-            problems.push(
+            problems.report(
                 Problem::error("too-much", "the simulation is too long")
                     .at(span, "more than ten years")
                     .hint("allowed: up to ten years"),
@@ -81,7 +82,7 @@ impl Period {
         };
         if let Some((from, span)) = measured {
             if from < Time::START || from >= horizon {
-                problems.push(
+                problems.report(
                     Problem::error("time", "measuring begins outside the simulation")
                         .at(span, "not between the start and the end")
                         .hint("allowed: a time from the start to the end"),
@@ -105,12 +106,12 @@ impl Period {
     }
 
     /// The instant of a civil moment; warns if the clocks change just then.
-    pub(super) fn instant(&self, moment: &At<CivilMoment>, problems: &mut Vec<Problem>) -> Option<Time> {
+    pub(super) fn instant(&self, moment: &At<CivilMoment>, problems: &Problems) -> Option<Time> {
         self.check_ambiguous(moment, problems);
         self.clock.instant(moment.value.0)
     }
 
-    fn check_ambiguous(&self, moment: &At<CivilMoment>, problems: &mut Vec<Problem>) {
+    fn check_ambiguous(&self, moment: &At<CivilMoment>, problems: &Problems) {
         problems.extend(self.ambiguity(moment.value.0, &moment.span));
     }
 
@@ -149,7 +150,7 @@ pub(super) fn weekday(date: Date) -> usize {
     usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)
 }
 
-fn check_zone(zone: &At<String>, problems: &mut Vec<Problem>) -> Option<()> {
+fn check_zone(zone: &At<String>, problems: &Problems) -> Option<()> {
     let database = TimeZoneDatabase::bundled();
     if database.get(&zone.value).is_ok() {
         return Some(());
@@ -170,6 +171,6 @@ fn check_zone(zone: &At<String>, problems: &mut Vec<Problem>) -> Option<()> {
         None => problem,
     };
     problems
-        .push(problem.hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""));
+        .report(problem.hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""));
     None
 }

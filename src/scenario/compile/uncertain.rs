@@ -1,7 +1,7 @@
 //! Uncertain inputs: what they are called, and where they may lie.
 
-use super::names::Names;
-use super::{label, name_of};
+use super::compiler::{label, name_of};
+use super::names::{Names, names_of};
 use crate::model::{Range, Uncertain};
 use crate::scenario::Problem;
 use crate::scenario::format;
@@ -16,7 +16,7 @@ pub(in crate::scenario) fn uncertain(
     values: Vec<Vec<String>>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Uncertain> {
-    Names::collect("uncertain input", file.uncertain.iter().map(|entry| entry.value.name.as_ref()), problems);
+    problems.extend(Names::new("uncertain input", names_of!(file.uncertain)).duplicates());
     let input = |(At { value, .. }, values): (&At<format::Uncertain>, Vec<String>)| {
         let name = name_of(value.name.as_ref());
         let note = value.assumption.as_ref().or(value.note.as_ref());

@@ -46,7 +46,7 @@ pub(crate) use response::{CallIn, Response};
 pub(crate) use returns::Returns;
 pub(crate) use role::Role;
 pub(crate) use source::Source;
-pub(crate) use step::{AtShiftEnd, Next, Step, WhenDown, WhenRestored};
+pub(crate) use step::{AtShiftEnd, Branch, Next, Step, WhenDown, WhenRestored};
 pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
