@@ -1,5 +1,8 @@
 //! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::{ClassId, EntryTask, ItemId, ItemState, RoleId, StepId, StockId, SystemSet, Tiring, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
@@ -134,8 +137,9 @@ pub struct Mode {
     pub settles: Option<ItemState>,
 }
 
-/// By what means a step is done; the kinds of fallback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// By what means a step is done; all but the first are the kinds of fallback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Means {
     /// In the information systems, as always.
     Digital,
@@ -174,6 +178,15 @@ impl Means {
     /// Every means, in the order of this type.
     pub const ALL: [Self; 8] =
         [Self::Digital, Self::Paper, Self::Phone, Self::Copy, Self::Skip, Self::Wait, Self::Elsewhere, Self::Cancel];
+
+    /// Whether it is work, done by staff in time of its own.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        match self {
+            Self::Digital | Self::Paper | Self::Phone | Self::Copy => true,
+            Self::Skip | Self::Wait | Self::Elsewhere | Self::Cancel => false,
+        }
+    }
 
     /// What it means for the case; `None` if the case goes on.
     #[must_use]

@@ -5,8 +5,8 @@ use super::{item, returns};
 use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::Problem;
-use crate::scenario::format::{Fallback, Handled, LeftRecord};
-use crate::scenario::quantity::{At, Duration, LabelText, Share};
+use crate::scenario::format::{Fallback, LeftRecord};
+use crate::scenario::quantity::{At, LabelText};
 use crate::time::Span;
 
 /// The step whose fallback routine is compiled.
@@ -55,93 +55,44 @@ fn takes_all(mode: &Mode) -> bool {
     mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
 }
 
-/// What every kind of fallback may say of when it is available.
-struct Availability<'f> {
-    share: Option<&'f At<Share>>,
-    from: Option<&'f At<Duration>>,
-    until: Option<&'f At<Duration>>,
-    level: Option<&'f At<String>>,
-    label: Option<&'f LabelText>,
-    risk: Option<&'f LabelText>,
-}
-
-/// Takes what the kinds have in common out of one of them.
-macro_rules! availability {
-    ($kind:expr) => {
-        Availability {
-            share: $kind.share.as_ref(),
-            from: $kind.from.as_ref(),
-            until: $kind.until.as_ref(),
-            level: $kind.level.as_ref(),
-            label: $kind.label.as_ref(),
-            risk: $kind.risk.as_ref(),
-        }
-    };
-}
-
+/// A fallback option; what is work is done as in the systems where it does not say otherwise.
 fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<'_>) -> Option<Mode> {
-    let Fallback { paper, phone, copy, skip, wait, elsewhere, cancel } = &fallback.value;
-    for (means, handled) in [(Means::Paper, paper), (Means::Phone, phone), (Means::Copy, copy)] {
-        if let Some(handled) = handled {
-            return Some(handled_mode(compiler, means, handled, context));
-        }
-    }
-    if let Some(skipped) = skip {
-        let mut mode = available(compiler, Means::Skip, &availability!(skipped));
-        mode.stock = compiler.stock(skipped.stock.as_ref());
-        mode.records = written(compiler, &skipped.records, context);
-        return Some(mode);
-    }
-    if let Some(waits) = wait {
-        return Some(available(compiler, Means::Wait, &availability!(waits)));
-    }
-    for (means, name, leaving) in [(Means::Elsewhere, "elsewhere", elsewhere), (Means::Cancel, "cancel", cancel)] {
-        if let Some(leaving) = leaving {
-            let mut mode = available(compiler, means, &availability!(leaving));
-            let purpose = format!("returns/{}/{}/{name}", context.pathway, context.step);
-            mode.returns = leaving.returns.as_ref().map(|written| returns::returns(compiler, Some(written), &purpose));
-            return Some(mode);
-        }
-    }
-    None
-}
-
-fn handled_mode(compiler: &Compiler<'_>, means: Means, handled: &Handled, context: &StepContext<'_>) -> Mode {
-    let mut mode = available(compiler, means, &availability!(handled));
-    let factor = handled.factor.as_ref().map_or(1.0, |factor| factor.value);
-    mode.work = compiler.dist(handled.time.as_ref()).unwrap_or_else(|| {
-        if handled.factor.is_some() { context.digital.work.scaled(factor) } else { context.digital.work.clone() }
-    });
-    mode.extra = compiler.dist(handled.extra.as_ref());
-    mode.roles = match &handled.roles {
-        Some(roles) => compiler.roles(roles),
-        None => context.digital.roles.clone(),
-    };
-    mode.systems = compiler.systems(&handled.systems);
-    mode.stock = compiler.stock(handled.stock.as_ref());
-    mode.records = written(compiler, &handled.records, context);
-    mode.unique = handled.unique;
-    mode.settles = handled.settles.map(item::settles).or(context.digital.settles);
-    mode
-}
-
-/// A way that needs nobody, available as its entry says.
-fn available(compiler: &Compiler<'_>, means: Means, written: &Availability<'_>) -> Mode {
-    let mut mode = Mode::new(means);
-    mode.share = share(written.share, 1.0);
-    mode.from = span_or_zero(written.from);
-    mode.until = written.until.map(|until| until.value.0);
-    mode.level = compiler.level(written.level).unwrap_or(0);
-    mode.label = written.label.map(LabelText::to_label);
-    mode.risk = written.risk.map(LabelText::to_label);
-    if let Some(until) = written.until.filter(|until| until.value.0 <= mode.from) {
+    let (means, option) = fallback.value.0.as_ref()?;
+    let (means, digital) = (*means, context.digital);
+    let from = span_or_zero(option.from.as_ref());
+    if let Some(until) = option.until.as_ref().filter(|until| until.value.0 <= from) {
         compiler.report(
             Problem::error("time", "this fallback ends before it is available")
                 .at(&until.span, "not after `from`")
                 .hint("allowed: `until` after `from`"),
         );
     }
-    mode
+    let mut mode = Mode {
+        share: share(option.share.as_ref(), 1.0),
+        from,
+        until: option.until.as_ref().map(|until| until.value.0),
+        level: compiler.level(option.level.as_ref()).unwrap_or(0),
+        stock: compiler.stock(option.stock.as_ref()),
+        systems: compiler.systems(&option.systems),
+        label: option.label.as_ref().map(LabelText::to_label),
+        risk: option.risk.as_ref().map(LabelText::to_label),
+        extra: compiler.dist(option.extra.as_ref()),
+        records: written(compiler, &option.records, context),
+        unique: option.unique,
+        returns: option.returns.as_ref().map(|written| {
+            let purpose = format!("returns/{}/{}/{}", context.pathway, context.step, means.key());
+            returns::returns(compiler, Some(written), &purpose)
+        }),
+        ..Mode::new(means)
+    };
+    if means.is_work() {
+        let factor = option.factor.as_ref().map(|factor| factor.value);
+        let usual = || factor.map_or_else(|| digital.work.clone(), |factor| digital.work.scaled(factor));
+        mode.work = compiler.dist(option.time.as_ref()).unwrap_or_else(usual);
+        mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.roles(roles));
+        mode.settles = option.settles.map(item::settles).or(digital.settles);
+    }
+    Some(mode)
 }
 
 fn written(compiler: &Compiler<'_>, records: &[At<LeftRecord>], context: &StepContext<'_>) -> Box<[WrittenRecord]> {

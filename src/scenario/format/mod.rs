@@ -31,7 +31,7 @@ mod unit;
 
 pub(crate) use arrival::{About, Arrival, Hours, Process, StayAway};
 pub(crate) use detection::{Check, Detection, Enquiry};
-pub(crate) use fallback::{Fallback, Handled, LeftRecord};
+pub(crate) use fallback::{Fallback, LeftRecord};
 pub(crate) use follow_up::{Each, FollowUp};
 pub(crate) use incident::{Disruption, Incident};
 pub(crate) use item::{Between, Item, Restored, Settles, Whose};
