@@ -9,11 +9,11 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Problem;
 use super::quantity::shown;
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, Node};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
+use super::{Code, Problem, closest};
 
 /// Keys by which the entries of a list are told apart, the best first.
 const IDENTITIES: [&str; 5] = ["name", "role", "pathway", "record", "to"];
@@ -24,7 +24,7 @@ pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &m
         let whole = offset..offset + argument.len();
         let Some((key, value)) = argument.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
             problems.push(
-                Problem::error("set", "this sets nothing")
+                Problem::error(Code::Set, "this sets nothing")
                     .at(&whole, "")
                     .hint("allowed: `key=value`, such as `study.seed=7`"),
             );
@@ -89,7 +89,7 @@ fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], val
     if !table.contains_key(first.text) {
         if is_list {
             return Err(
-                Problem::error("set", format!("the scenario has no `{}`", shown(first.text))).at(&first.span(), "")
+                Problem::error(Code::Set, format!("the scenario has no `{}`", shown(first.text))).at(&first.span(), "")
             );
         }
         table.insert(key, Spanned::new(first.span(), DeValue::Table(DeTable::new())));
@@ -113,11 +113,11 @@ fn set_in_value<'t>(
             let Some(index) = position(list, which.text) else {
                 let names: Vec<_> = list.iter().filter_map(identity).collect();
                 return Err(Problem::error(
-                    "set",
+                    Code::Set,
                     format!("no `{}` of this scenario is `{}`", shown(parent.text), shown(which.text)),
                 )
                 .at(&which.span(), "")
-                .meant(which.text, names.iter().copied())
+                .meant(closest(which.text, names.iter().copied()))
                 .hint(format!("allowed: {}", listed(names.iter().copied()))));
             };
             let items = node
@@ -137,10 +137,8 @@ fn set_in_value<'t>(
             }
             set_in_value(entry, items, *which, rest, value)
         }
-        _ => {
-            Err(Problem::error("set", format!("`{}` has no keys of its own", shown(parent.text)))
-                .at(&parent.span(), ""))
-        }
+        _ => Err(Problem::error(Code::Set, format!("`{}` has no keys of its own", shown(parent.text)))
+            .at(&parent.span(), "")),
     }
 }
 

@@ -2,19 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::closest;
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::shape::wanted;
-
-/// A key that the format does not have.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no key `{key}`{}", .meant.as_ref().map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default())]
-pub struct UnknownKey {
-    /// What was asked for.
-    pub key: String,
-    /// The key that may have been meant.
-    pub meant: Option<String>,
-}
+use super::{UnknownName, closest};
 
 /// All keys with a line each, in the order of the format.
 #[must_use]
@@ -43,14 +33,14 @@ pub fn overview() -> String {
 ///
 /// # Errors
 /// If the format has no such key.
-pub fn explain(key: &str) -> Result<String, UnknownKey> {
+pub fn explain(key: &str) -> Result<String, UnknownName> {
     let keys = reachable_keys();
     let Some((_, node, required)) = keys.iter().find(|(known, ..)| known == key) else {
         let known = || keys.iter().map(|(key, ..)| key.as_str());
         // The last part alone is how people remember a key.
         let by_last = || known().find(|known| known.rsplit('.').next() == key.rsplit('.').next());
         let meant = closest(key, known()).or_else(by_last).map(str::to_owned);
-        return Err(UnknownKey { key: super::quantity::shown(key), meant });
+        return Err(UnknownName { kind: "key", name: super::quantity::shown(key), meant });
     };
     let mut text = format!("{key}{}\n", if *required { " (required)" } else { "" });
     for line in sentences(*node) {

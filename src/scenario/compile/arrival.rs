@@ -4,9 +4,9 @@ use super::compiler::{Compiler, cumulative, label, name_of, share};
 use super::{demand, item, preparation, record, returns};
 use crate::model::{About, Arrivals, Class, ClassKind, Origin, StayAway, ThinOut, Whose};
 use crate::random::Purpose;
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Arrival};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::text::Label;
 
 /// The urgency of contacts that give none.
@@ -111,7 +111,7 @@ fn about(compiler: &Compiler<'_>, written: &format::About, class: &str) -> Optio
     let whose = item::whose(written.whose.as_ref());
     if let Some(written) = written.whose.as_ref().filter(|_| whose == Whose::Unique) {
         compiler.report(
-            Problem::error("bad-value", "cases cannot be about those with unique items alone")
+            Problem::error(Code::BadValue, "cases cannot be about those with unique items alone")
                 .at(&written.span, "nobody knows whose items exist nowhere else")
                 .hint("allowed: \"all\" or \"open\""),
         );

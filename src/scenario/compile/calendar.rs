@@ -7,9 +7,9 @@ use jiff::civil::Date;
 
 use super::moment::{Period, weekday};
 use crate::model::{Calendar, Row};
-use crate::scenario::Problem;
 use crate::scenario::format::{EntryHours, Shift, Staff};
 use crate::scenario::quantity::{At, ClockTime, DAY_MINUTES, Days};
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The most of one role in one unit.
@@ -37,7 +37,7 @@ pub(super) fn compile(compiler: &Compiler<'_>, staff: &At<Staff>) -> Calendar {
     let (calendar, most) = step_function(changes);
     if most > MOST_STAFF {
         compiler.report(
-            Problem::error("too-much", "too many staff")
+            Problem::error(Code::TooMuch, "too many staff")
                 .at(&staff.span, "more than 100 000 at once")
                 .hint("allowed: up to 100 000"),
         );
@@ -82,7 +82,7 @@ fn check_dates(compiler: &Compiler<'_>, shift: &At<Shift>) {
         && first.value.0 > last.value.0
     {
         compiler.report(
-            Problem::error("time", "this shift ends before it begins")
+            Problem::error(Code::Time, "this shift ends before it begins")
                 .at(&last.span, "before `first`")
                 .at(&first.span, "`first`")
                 .hint("allowed: `first` at or before `last`"),

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use crate::dist::Dist;
 use crate::model::{ItemId, Place, RoleId, StockId, SystemId, SystemSet, UnitId};
 use crate::scenario::format::Scenario;
-use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::problem::{Code, Problem, Severity};
 use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Refusal, Share, SpanDist};
 use crate::text::Label;
 use crate::time::{Span, Time};
@@ -130,7 +130,7 @@ impl Compiler<'_> {
             let Some(role) = self.role(Some(name)) else { continue };
             if roles.contains(&role) {
                 self.report(
-                    Problem::error("duplicate", format!("the role `{}` is there twice", name.value))
+                    Problem::error(Code::Duplicate, format!("the role `{}` is there twice", name.value))
                         .at(&name.span, "again here")
                         .hint("allowed: each role once; an activity takes one of each"),
                 );
@@ -150,7 +150,7 @@ impl Compiler<'_> {
     pub(super) fn accepted(&self, read: Result<Dist, Refusal>, span: &Range<usize>) -> Option<Dist> {
         let refused = |refusal: Refusal| {
             self.report(
-                Problem::error("distribution", "this is no distribution")
+                Problem::error(Code::Distribution, "this is no distribution")
                     .at(span, refusal.wrong)
                     .hint(format!("allowed: {}", refusal.allowed)),
             );
@@ -175,7 +175,7 @@ impl Compiler<'_> {
         if (sum - 1.0).abs() > 0.001 {
             let percent = (sum * 100_000.0).round() / 1_000.0;
             self.report(
-                Problem::error("shares", format!("the shares of {of} do not add up to 100 %"))
+                Problem::error(Code::Shares, format!("the shares of {of} do not add up to 100 %"))
                     .at(span, format!("together {percent} %"))
                     .hint("allowed: shares that add up to 100 %"),
             );

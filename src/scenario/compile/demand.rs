@@ -4,9 +4,9 @@ use super::compiler::Compiler;
 use super::item;
 use super::moment::weekday;
 use crate::model::{Demand, Process};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Arrival, Hours};
 use crate::scenario::quantity::{At, DAY_MINUTES, Days, Moment, Per, Rate, Weekdays};
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The demand of a class of arrivals at `copies` alike units; `None`, with a problem, if the file gives none.
@@ -25,7 +25,7 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
         let dist = compiler.dist(Some(gap))?;
         if dist.mean() <= 0.0 {
             compiler.report(
-                Problem::error("bad-value", "the time between arrivals is zero")
+                Problem::error(Code::BadValue, "the time between arrivals is zero")
                     .at(&gap.span, "no time passes")
                     .hint("allowed: a length of time above zero"),
             );
@@ -45,7 +45,7 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
         };
         if instant < Time::START || instant > compiler.period.horizon {
             compiler.report(
-                Problem::error("time", "this arrival is outside the simulation")
+                Problem::error(Code::Time, "this arrival is outside the simulation")
                     .at(&moment.span, "not between the start and the end")
                     .hint("allowed: a time from the start to the end"),
             );
@@ -73,7 +73,7 @@ fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
     for (key, companion, span, fits) in misplaced {
         if let (Some(span), false, true) = (span, fits, given) {
             compiler.report(
-                Problem::error("no-effect", format!("`{key}` belongs to {companion}"))
+                Problem::error(Code::NoEffect, format!("`{key}` belongs to {companion}"))
                     .at(span, "has no effect here")
                     .hint(format!("allowed: `{key}` together with {companion}")),
             );
@@ -154,7 +154,7 @@ fn from_total(compiler: &Compiler<'_>, arrival: &Arrival, total: &At<u32>) -> Op
     let whole = cumulative.last().map_or(0.0, |(_, number)| *number);
     if whole <= 0.0 {
         compiler.report(
-            Problem::error("time", "there is no time at which these could arrive")
+            Problem::error(Code::Time, "there is no time at which these could arrive")
                 .at(&total.span, "on none of the days and hours given")
                 .hint("allowed: `between`, `days` and `hours` that meet within the simulation"),
         );

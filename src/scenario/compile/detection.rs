@@ -4,9 +4,9 @@ use super::compiler::{Compiler, label, name_of, share};
 use super::names::{Names, names_of};
 use crate::model::{self, DetectedBy};
 use crate::random::{Key, Purpose};
-use crate::scenario::Problem;
 use crate::scenario::format::{Check, Detection, Enquiry};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 
 /// The ways of finding out, in the order of the file.
 pub(super) fn detections(compiler: &Compiler<'_>) -> Box<[model::Detection]> {
@@ -34,7 +34,7 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
         let every = every.as_ref()?;
         if every.value.0 <= crate::time::Span::ZERO {
             compiler.report(
-                Problem::error("bad-value", "no time passes between two checks")
+                Problem::error(Code::BadValue, "no time passes between two checks")
                     .at(&every.span, "zero")
                     .hint("allowed: a length of time above zero"),
             );
@@ -56,7 +56,7 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
     let time = compiler.instant(Some(at))?;
     if time > compiler.period.horizon {
         compiler.report(
-            Problem::error("time", "this is found out after the simulation")
+            Problem::error(Code::Time, "this is found out after the simulation")
                 .at(&at.span, "beyond the end")
                 .at(span, "")
                 .hint("allowed: a time before the end"),
@@ -70,7 +70,7 @@ fn check(compiler: &Compiler<'_>) {
     let place = first.value.name.as_ref().map_or(&first.span, |name| &name.span);
     if let Some(noticed) = compiler.file.response.as_ref().and_then(|response| response.noticed.as_ref()) {
         compiler.report(
-            Problem::error("exclusive-keys", "`noticed` and `[[detection]]` exclude each other")
+            Problem::error(Code::ExclusiveKeys, "`noticed` and `[[detection]]` exclude each other")
                 .at(&noticed.span, "noticed after so long")
                 .at(place, "and when this finds it out")
                 .hint(
@@ -80,7 +80,7 @@ fn check(compiler: &Compiler<'_>) {
     }
     if compiler.file.item.is_empty() {
         compiler.report(
-            Problem::error("no-effect", "there is nothing to be found out")
+            Problem::error(Code::NoEffect, "there is nothing to be found out")
                 .at(place, "no `[[item]]` is lost, undelivered or exposed")
                 .hint("allowed: `[[detection]]` in a scenario with `[[item]]`"),
         );

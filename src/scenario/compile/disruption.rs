@@ -11,9 +11,9 @@ use crate::model::{
     Admission, Begins, Disruption, Effect, InformationSystem, Item, Lasts, StagedRestoration, SystemId, SystemSet,
     dependent_on, spans,
 };
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The disruptions of an incident: its phases, then the others, in the order of the file.
@@ -26,7 +26,7 @@ pub(super) fn disruptions(
     let entries: Vec<&At<format::Disruption>> = incident.phase.iter().chain(&incident.disruption).collect();
     if let (true, Some(written)) = (entries.is_empty(), &incident.onset) {
         compiler.report(
-            Problem::error("missing-key", "it is not said what happens in the incident")
+            Problem::error(Code::MissingKey, "it is not said what happens in the incident")
                 .at(&written.span, "from here on")
                 .hint("needed: `[[incident.phase]]`, one after the other, or `[[incident.disruption]]`"),
         );
@@ -80,7 +80,7 @@ fn check_phase(compiler: &Compiler<'_>, phase: &format::Disruption) {
     for (key, span) in spans {
         let Some(span) = span else { continue };
         compiler.report(
-            Problem::error("no-effect", format!("a phase has no `{key}`"))
+            Problem::error(Code::NoEffect, format!("a phase has no `{key}`"))
                 .at(span, "it begins when the phase before it ends")
                 .hint(format!("allowed: `{key}` in an `[[incident.disruption]]`, which begins when it says")),
         );
@@ -97,7 +97,7 @@ fn begins(compiler: &Compiler<'_>, value: &format::Disruption, onset: Time, name
         for (key, span) in others {
             let Some(span) = span else { continue };
             compiler.report(
-                Problem::error("exclusive-keys", format!("`from` and `{key}` exclude each other"))
+                Problem::error(Code::ExclusiveKeys, format!("`from` and `{key}` exclude each other"))
                     .at(&from.span, "begins at this time")
                     .at(span, "and also so long after another")
                     .hint("allowed: one of them"),
@@ -106,7 +106,7 @@ fn begins(compiler: &Compiler<'_>, value: &format::Disruption, onset: Time, name
         let Some(time) = compiler.instant(Some(from)) else { return Begins::AfterOnset(delay) };
         if time < onset {
             compiler.report(
-                Problem::error("time", "this disruption begins before the incident")
+                Problem::error(Code::Time, "this disruption begins before the incident")
                     .at(&from.span, "before the onset")
                     .hint("allowed: a time from the onset on; let the onset be when the first disruption begins"),
             );
@@ -127,7 +127,7 @@ fn lasts(compiler: &Compiler<'_>, value: &format::Disruption) -> Lasts {
         return Lasts::For(compiler.dist_or_zero(value.lasts.as_ref()));
     }
     if value.until_noticed.is_none() {
-        let problem = Problem::error("missing-key", "it is not said how long this lasts")
+        let problem = Problem::error(Code::MissingKey, "it is not said how long this lasts")
             .hint("needed: one of `lasts`, `until` and `until_noticed`");
         compiler.report(match &value.name {
             Some(name) => problem.at(&name.span, "for how long?"),
@@ -149,7 +149,7 @@ fn restoration(
     let stages = places.stages(compiler, clinics.unwrap_or(std::slice::from_ref(&all)), &value.restored_first);
     if stages.len() < 2 {
         compiler.report(
-            Problem::error("no-effect", "there is nothing to be restored one after the other")
+            Problem::error(Code::NoEffect, "there is nothing to be restored one after the other")
                 .at(&written.span, "only one unit or site is concerned")
                 .hint("allowed: `restored_over` where several units or sites, or several alike, are concerned"),
         );
@@ -167,7 +167,7 @@ fn effect(
     check_systems(compiler, value);
     if let Some(factor) = value.slow_factor.as_ref().filter(|factor| factor.value < 1.0) {
         compiler.report(
-            Problem::error("bad-value", "a slow system does not make work quicker")
+            Problem::error(Code::BadValue, "a slow system does not make work quicker")
                 .at(&factor.span, "below 1")
                 .hint("allowed: a factor of at least 1"),
         );
@@ -204,7 +204,7 @@ fn effect(
     };
     if let (false, Some(units)) = (effect.unfaithful().is_empty(), value.units.first()) {
         compiler.report(
-            Problem::error("contradiction", "what systems do with items concerns all units")
+            Problem::error(Code::Contradiction, "what systems do with items concerns all units")
                 .at(&units.span, "for these only")
                 .hint("allowed: `loses`, `drops` and `exposes` in a disruption without `units`"),
         );
@@ -221,7 +221,7 @@ fn disrupted(compiler: &Compiler<'_>, names: &[At<String>]) -> SystemSet {
 /// The problem of a system that keeps no promise about items.
 fn without_items(key: &str, system: &At<String>) -> Problem {
     let name = &system.value;
-    Problem::error("no-effect", format!("the system `{name}` has no items"))
+    Problem::error(Code::NoEffect, format!("the system `{name}` has no items"))
         .at(&system.span, format!("nothing that `{key}` could concern"))
         .hint(format!(
             "allowed: systems that an `[[item]]` names, or that those need; add `[[item]]` with `system = \"{name}\"`"
@@ -234,7 +234,7 @@ fn check_systems(compiler: &Compiler<'_>, value: &format::Disruption) {
     for (position, name) in all.iter().enumerate() {
         if let Some(first) = all[..position].iter().find(|first| first.value == name.value) {
             compiler.report(
-                Problem::error("duplicate", format!("the system `{}` is in two conditions at once", name.value))
+                Problem::error(Code::Duplicate, format!("the system `{}` is in two conditions at once", name.value))
                     .at(&name.span, "again here")
                     .at(&first.span, "first here")
                     .hint("allowed: each system once in a phase or disruption"),
@@ -263,7 +263,7 @@ fn break_circles(compiler: &Compiler<'_>, disruptions: &mut [Disruption], entrie
         let value = &entries[index].value;
         let place = value.beyond.as_ref().or(value.after.as_ref()).map_or(&entries[index].span, |other| &other.span);
         compiler.report(
-            Problem::error("circle", format!("`{}` waits for its own end, in a circle", disruptions[index].name))
+            Problem::error(Code::Circle, format!("`{}` waits for its own end, in a circle", disruptions[index].name))
                 .at(place, "the circle begins here")
                 .hint("allowed: `after` and `beyond` that lead to a disruption with times of its own"),
         );
@@ -285,7 +285,7 @@ fn check_times(compiler: &Compiler<'_>, disruptions: &[Disruption], entries: &[&
         {
             let begins = compiler.period.clock.civil(earliest[index].start).strftime("%Y-%m-%d %H:%M");
             compiler.report(
-                Problem::error("time", "this ends before it can begin")
+                Problem::error(Code::Time, "this ends before it can begin")
                     .at(&written.span, format!("it begins at {begins} at the earliest"))
                     .hint("allowed: a time after it begins"),
             );
@@ -302,7 +302,7 @@ fn check_times(compiler: &Compiler<'_>, disruptions: &[Disruption], entries: &[&
                 ("this ends, on average, after the simulation", "its mean reaches beyond the end")
             };
             compiler.report(
-                Problem::warning("time", text)
+                Problem::warning(Code::Time, text)
                     .at(span, label)
                     .hint("let the simulation last longer, with time after the incident to see the recovery"),
             );

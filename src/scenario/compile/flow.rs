@@ -8,9 +8,9 @@ use super::overload;
 use super::route::Routes;
 use crate::model::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
 use crate::model::{Means, Model, Next, RoleId, StepId, UnitId};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The most cases of one replication.
@@ -57,7 +57,9 @@ fn check_ends(compiler: &Compiler<'_>, model: &Model) {
             None => ("a case visits its steps more than 10 000 times on average", "give the way out a larger share"),
         };
         compiler.report(
-            Problem::error("endless", format!("the pathway `{}` never ends", pathway.name)).at(&span, label).hint(hint),
+            Problem::error(Code::Endless, format!("the pathway `{}` never ends", pathway.name))
+                .at(&span, label)
+                .hint(hint),
         );
     }
 }
@@ -131,7 +133,7 @@ fn check_circles(compiler: &Compiler<'_>, model: &Model) {
             let names = reached.iter().map(|pathway| model.pathways[*pathway].name.as_str());
             compiler.report(
                 Problem::error(
-                    "circle",
+                    Code::Circle,
                     format!("the pathway `{}` orders itself, in a circle", model.pathways[pathway].name),
                 )
                 .at(&step_span(compiler, pathway, step.unwrap_or(0)), "ordered from here")
@@ -202,7 +204,7 @@ fn unstaffed(
     let span = at_role.map_or_else(|| step_span(compiler, pathway, step), |reference| reference.span.clone());
     let how = if means == Means::Digital { "" } else { " on its fallback routine" };
     let name = &model.pathways[pathway].name;
-    let problem = Problem::error("unstaffed", format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
+    let problem = Problem::error(Code::Unstaffed, format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
         .at(&span, format!("needs `{role}`"));
     let entry = &compiler.file.unit[unit.index()];
     let problem = match &entry.value.name {
@@ -226,7 +228,7 @@ fn check_ever_on_duty(
     // Where the role is needed, that is the error.
     if peak(model, unit, role) == Some(0) && !needed.contains(&(unit, role)) {
         compiler.report(
-            Problem::warning("unused", format!("the role `{}` is never on duty here", reference.value))
+            Problem::warning(Code::Unused, format!("the role `{}` is never on duty here", reference.value))
                 .at(&reference.span, "0 at all times"),
         );
     }
@@ -236,7 +238,7 @@ fn check_volume(compiler: &Compiler<'_>, model: &Model) {
     let cases: f64 = flows(model, Time::START, model.horizon).iter().map(|flow| flow.cases).sum();
     if cases > MOST_CASES {
         compiler.report(
-            Problem::error("too-much", format!("a replication would have about {cases:.0} cases"))
+            Problem::error(Code::TooMuch, format!("a replication would have about {cases:.0} cases"))
                 .hint("allowed: up to 200 million; lower the rates or the simulation's length"),
         );
     }

@@ -5,9 +5,9 @@ use super::item;
 use super::names::{Names, names_of};
 use crate::model::{self, Each};
 use crate::random::Purpose;
-use crate::scenario::Problem;
 use crate::scenario::format::{self, FollowUp};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 
 /// The follow-ups, in the order of the file.
 pub(super) fn follow_ups(compiler: &Compiler<'_>) -> Box<[model::FollowUp]> {
@@ -25,7 +25,7 @@ fn follow_up(compiler: &Compiler<'_>, At { value, span }: &At<FollowUp>) -> Opti
     if value.unit.is_none() && compiler.file.item[item.index()].value.number.is_some() {
         let place = value.name.as_ref().map_or(span, |name| &name.span);
         compiler.report(
-            Problem::error("missing-key", "a follow-up of items that are there from the start needs `unit`")
+            Problem::error(Code::MissingKey, "a follow-up of items that are there from the start needs `unit`")
                 .at(place, "nobody sent them, so nobody's unit does it")
                 .hint("`unit`: where the work is done"),
         );

@@ -6,9 +6,9 @@ use super::places::Places;
 use super::{detection, disruption, preparation};
 use crate::dist::Dist;
 use crate::model::{Incident, InformationSystem, Item, Report, Unit};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// How soon a breach of personal data has to be reported: 72 hours after becoming aware of it (General Data Protection
@@ -46,7 +46,7 @@ pub(super) fn compile(
     if onset < Time::START || onset >= period.horizon {
         let side = if onset < Time::START { "before the simulation starts" } else { "after the simulation has ended" };
         compiler.report(
-            Problem::error("time", "the incident begins outside the simulation")
+            Problem::error(Code::Time, "the incident begins outside the simulation")
                 .at(&written.span, side)
                 .hint("allowed: a time from the start to before the end"),
         );

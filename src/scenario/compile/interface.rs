@@ -3,9 +3,9 @@
 use super::compiler::{Compiler, Problems};
 use super::names::Index;
 use crate::model::SystemId;
-use crate::scenario::Problem;
 use crate::scenario::format::{InformationSystem, Order, Wait};
 use crate::scenario::quantity::Per;
+use crate::scenario::{Code, Problem};
 use crate::time::Span;
 
 /// The system through which the result of an order comes back; reports an order nobody waits for.
@@ -13,7 +13,7 @@ pub(super) fn of_order(order: &Order, names: &Index<'_>, problems: &Problems) ->
     let written = order.through.as_ref()?;
     if order.wait == Some(Wait::Never) {
         problems.report(
-            Problem::error("no-effect", "`through` has no effect here")
+            Problem::error(Code::NoEffect, "`through` has no effect here")
                 .at(&written.span, "nobody waits for the result")
                 .hint("allowed: `through` together with `wait = \"here\"` or `\"later\"`"),
         );
@@ -27,7 +27,7 @@ pub(super) fn drains_every(compiler: &Compiler<'_>, system: &InformationSystem, 
     let drains_nothing = !compiler.plan.through.has(id) && !compiler.names.systems.has_missed();
     if let Some(name) = system.name.as_ref().filter(|_| drains_nothing) {
         compiler.report(
-            Problem::error("no-effect", "`drains` has no effect here")
+            Problem::error(Code::NoEffect, "`drains` has no effect here")
                 .at(&written.span, format!("no result comes through `{}`", name.value.0))
                 .hint(format!("name it in an order: `through = \"{}\"`", name.value.0)),
         );
@@ -35,7 +35,7 @@ pub(super) fn drains_every(compiler: &Compiler<'_>, system: &InformationSystem, 
     let rate = written.value;
     if rate.number <= 0.0 {
         compiler.report(
-            Problem::error("bad-value", "an interface that delivers nothing")
+            Problem::error(Code::BadValue, "an interface that delivers nothing")
                 .at(&written.span, "no results at all")
                 .hint("allowed: a rate above zero, such as \"600 per hour\""),
         );

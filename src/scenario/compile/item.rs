@@ -4,9 +4,9 @@ use super::compiler::{Compiler, label, name_of, share, span_or_zero};
 use crate::dist::Dist;
 use crate::model::{self, Deadline, Incident, ItemId, ItemState, Restoration, Step, SystemId, Whose};
 use crate::random::{Key, Purpose};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Between, Settles};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// The kinds of item, in the order of the file.
@@ -51,7 +51,7 @@ fn at_most(compiler: &Compiler<'_>, written: Option<&At<u32>>, most: u32, what: 
     let Some(written) = written else { return most };
     if written.value > most {
         compiler.report(
-            Problem::error("bad-value", format!("there are more {what} than {of}"))
+            Problem::error(Code::BadValue, format!("there are more {what} than {of}"))
                 .at(&written.span, format!("more than {most}"))
                 .hint(format!("allowed: at most the number of {of}, which is {most}")),
         );
@@ -65,7 +65,7 @@ pub(super) fn between(compiler: &Compiler<'_>, written: &At<Between>) -> Option<
     let to = compiler.instant(written.value.to.as_ref())?;
     if to <= from {
         compiler.report(
-            Problem::error("time", "this ends before it begins")
+            Problem::error(Code::Time, "this ends before it begins")
                 .at(&written.span, "`to` is not after `from`")
                 .hint("allowed: `from` before `to`"),
         );
@@ -96,7 +96,7 @@ pub(super) fn read(compiler: &Compiler<'_>, step: &format::Step) -> Option<ItemI
     let id = compiler.item(Some(reference))?;
     if compiler.file.item[id.index()].value.number.is_none() {
         compiler.report(
-            Problem::error("bad-value", format!("the items `{}` are sent, not kept", reference.value))
+            Problem::error(Code::BadValue, format!("the items `{}` are sent, not kept", reference.value))
                 .at(&reference.span, "read here")
                 .hint("allowed: items with a `number`"),
         );
@@ -111,7 +111,7 @@ pub(super) fn sent(compiler: &Compiler<'_>, step: &format::Step) -> Option<ItemI
     let item = &compiler.file.item[id.index()].value;
     if let Some(number) = &item.number {
         compiler.report(
-            Problem::error("bad-value", format!("the items `{}` are there from the start", reference.value))
+            Problem::error(Code::BadValue, format!("the items `{}` are there from the start", reference.value))
                 .at(&reference.span, "sent here")
                 .at(&number.span, "there from the start")
                 .hint("allowed: items without a `number`"),
@@ -121,7 +121,7 @@ pub(super) fn sent(compiler: &Compiler<'_>, step: &format::Step) -> Option<ItemI
     if let Some(system) = item.system.as_ref().filter(|system| !delivers(system)) {
         let name = &system.value;
         compiler.report(
-            Problem::error("no-effect", format!("this step does not use `{name}`, which delivers what it sends"))
+            Problem::error(Code::NoEffect, format!("this step does not use `{name}`, which delivers what it sends"))
                 .at(&reference.span, "sent here")
                 .hint(format!("give the step `systems = [\"{name}\"]`")),
         );
@@ -136,7 +136,7 @@ pub(super) fn check_use(compiler: &Compiler<'_>, items: &[model::Item], steps: &
         let is_sent = steps.iter().any(|step| step.sends_items == Some(ItemId::from_index(position)));
         if entry.value.number.is_none() && !is_sent && !compiler.names.items.has_missed() {
             compiler.report(
-                Problem::error("unused", format!("there are no items `{}`", name.value.0))
+                Problem::error(Code::Unused, format!("there are no items `{}`", name.value.0))
                     .at(&name.span, "no `number`, and no step with `sends_items` for them")
                     .hint("give them a `number`, or a step that sends them"),
             );
@@ -144,7 +144,7 @@ pub(super) fn check_use(compiler: &Compiler<'_>, items: &[model::Item], steps: &
         let mut disruptions = incident.iter().flat_map(|incident| &incident.disruptions);
         if !disruptions.any(|disruption| disruption.effect.unfaithful().has(item.system)) {
             compiler.report(
-                Problem::warning("unused", format!("nothing happens to the items `{}`", name.value.0))
+                Problem::warning(Code::Unused, format!("nothing happens to the items `{}`", name.value.0))
                     .at(&name.span, "no phase of the incident `loses`, `drops` or `exposes` their system"),
             );
         }

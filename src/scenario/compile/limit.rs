@@ -3,9 +3,9 @@
 use super::compiler::{Compiler, label, name_of};
 use super::names::{Names, names_of};
 use crate::model::{Bound, Incident, Limit, Recovery};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Recovered};
 use crate::scenario::quantity::{At, Duration};
+use crate::scenario::{Code, Problem};
 use crate::text::Label;
 use crate::time::Span;
 
@@ -17,7 +17,7 @@ pub(super) fn limits(compiler: &Compiler<'_>, incident: Option<&Incident>) -> Bo
     Names::unique("limit", names_of!(compiler.file.limit), compiler.problems);
     if let Some(first) = compiler.file.limit.first().filter(|_| compiler.file.incident.is_none()) {
         compiler.report(
-            Problem::warning("no-effect", "there is nothing that could breach a limit")
+            Problem::warning(Code::NoEffect, "there is nothing that could breach a limit")
                 .at(&first.span, "the scenario has no incident")
                 .hint("describe an `[incident]`, or take the limits out"),
         );
@@ -28,7 +28,7 @@ pub(super) fn limits(compiler: &Compiler<'_>, incident: Option<&Incident>) -> Bo
         let bounds = bounds(compiler, value);
         if bounds.is_empty() {
             compiler.report(
-                Problem::error("empty", "this limit limits nothing")
+                Problem::error(Code::Empty, "this limit limits nothing")
                     .at(span, "")
                     .hint("allowed: one or more of `mtpd`, `rto`, `rpo`, `mbco`"),
             );
@@ -85,7 +85,7 @@ fn whole_hours(compiler: &Compiler<'_>, over: &At<Duration>) -> Span {
         return span;
     }
     compiler.report(
-        Problem::error("bad-value", "throughput cannot be counted over this long")
+        Problem::error(Code::BadValue, "throughput cannot be counted over this long")
             .at(&over.span, format!("{span}"))
             .hint("allowed: whole hours from \"1 h\" to \"7 d\""),
     );
@@ -97,7 +97,7 @@ fn check_order(compiler: &Compiler<'_>, limit: &format::Limit) {
     let (Some(rto), Some(mtpd)) = (&limit.rto, &limit.mtpd) else { return };
     if rto.value > mtpd.value {
         compiler.report(
-            Problem::error("contradiction", "work may be resumed later than everything has to be normal")
+            Problem::error(Code::Contradiction, "work may be resumed later than everything has to be normal")
                 .at(&rto.span, format!("resumed within {}", rto.value.0))
                 .at(&mtpd.span, format!("normal within {}", mtpd.value.0))
                 .hint("allowed: an `rto` no longer than the `mtpd`"),
@@ -110,9 +110,12 @@ fn check_followed(compiler: &Compiler<'_>, limit: &format::Limit, followed: Span
     for (key, bound) in [("mtpd", &limit.mtpd), ("rto", &limit.rto), ("rpo", &limit.rpo)] {
         let Some(bound) = bound.as_ref().filter(|bound| bound.value.0 >= followed) else { continue };
         compiler.report(
-            Problem::warning("too-short", format!("the simulation is too short to see whether this `{key}` is kept"))
-                .at(&bound.span, format!("it ends {followed} after the onset"))
-                .hint("a longer `time.length`, or `--extend-until-recovered`"),
+            Problem::warning(
+                Code::TooShort,
+                format!("the simulation is too short to see whether this `{key}` is kept"),
+            )
+            .at(&bound.span, format!("it ends {followed} after the onset"))
+            .hint("a longer `time.length`, or `--extend-until-recovered`"),
         );
     }
 }

@@ -9,13 +9,13 @@ use toml::de::DeValue;
 use super::compiler::{Problems, label, name_of};
 use super::names::{Names, names_of};
 use crate::model::{Basis, Provenance, Source};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Scenario};
 use crate::scenario::overrides::{identity, listed};
 use crate::scenario::quantity::{At, one_line, shown};
 use crate::scenario::schema::{self, MARKS, Node};
 use crate::scenario::sources::Sources;
 use crate::scenario::syntax::{Table, Value};
+use crate::scenario::{Code, Problem, closest};
 
 /// The marks of a file.
 pub(in crate::scenario) struct Marks {
@@ -145,7 +145,7 @@ impl Walk<'_> {
         let (named, assumption, note) = (text("source"), text("assumption"), text("note"));
         if let (Some(source), Some(assumption)) = (&named, &assumption) {
             self.problems.push(
-                Problem::error("exclusive-keys", "`source` and `assumption` exclude each other")
+                Problem::error(Code::ExclusiveKeys, "`source` and `assumption` exclude each other")
                     .at(&assumption.1, "assumed here")
                     .at(&source.1, "and a fact here")
                     .hint("allowed: `source`, with a `note` if need be, or `assumption`"),
@@ -166,9 +166,9 @@ impl Walk<'_> {
         let found = self.sources.iter().position(|source| source == name);
         if found.is_none() {
             let names = || self.sources.iter().map(String::as_str);
-            let problem = Problem::error("unknown-name", format!("there is no source `{}`", shown(name)))
+            let problem = Problem::error(Code::UnknownName, format!("there is no source `{}`", shown(name)))
                 .at(span, "no such source")
-                .meant(name, names())
+                .meant(closest(name, names()))
                 .hint(format!("sources: {}", listed(names())));
             self.problems.push(problem);
         }

@@ -83,7 +83,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     item::check_use(&compiler, &items, &steps, incident.as_ref());
     compiler.names.report_unused(problems);
     if !has_period {
-        problems.retain_after(timeless, |problem| !matches!(problem.code, "time" | "clock-change" | "too-short"));
+        problems.retain_after(timeless, |problem| !problem.code.needs_time());
         return None;
     }
     let name = name_of(file.name.as_ref());

@@ -4,9 +4,9 @@ use super::compiler::{Compiler, share, span_or_zero};
 use super::{item, returns};
 use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
-use crate::scenario::Problem;
 use crate::scenario::format::{Fallback, LeftRecord};
 use crate::scenario::quantity::{At, LabelText};
+use crate::scenario::{Code, Problem};
 use crate::time::Span;
 
 /// The step whose fallback routine is compiled.
@@ -34,7 +34,7 @@ pub(super) fn modes(
             && takes_all(taken)
         {
             compiler.report(
-                Problem::warning("unreachable", "this fallback is never reached")
+                Problem::warning(Code::Unreachable, "this fallback is never reached")
                     .at(&fallback.span, "the one before it takes all cases")
                     .hint("give the one before it a `share`, `from`, `until` or `level`"),
             );
@@ -62,7 +62,7 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
     let from = span_or_zero(option.from.as_ref());
     if let Some(until) = option.until.as_ref().filter(|until| until.value.0 <= from) {
         compiler.report(
-            Problem::error("time", "this fallback ends before it is available")
+            Problem::error(Code::Time, "this fallback ends before it is available")
                 .at(&until.span, "not after `from`")
                 .hint("allowed: `until` after `from`"),
         );

@@ -8,9 +8,9 @@ use jiff::tz::TimeZoneDatabase;
 
 use super::compiler::Problems;
 use crate::civil::CivilClock;
-use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES};
+use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES, shown};
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// The longest simulation: calendars are resolved day by day.
@@ -59,7 +59,7 @@ impl Period {
         };
         if horizon <= Time::START {
             problems.report(
-                Problem::error("time", "the simulation ends before it has begun")
+                Problem::error(Code::Time, "the simulation ends before it has begun")
                     .at(span, "not after the start")
                     .at(&start.span, "the start")
                     .hint("allowed: an end after the start"),
@@ -68,7 +68,7 @@ impl Period {
         }
         if horizon - Time::START > LONGEST {
             problems.report(
-                Problem::error("too-much", "the simulation is too long")
+                Problem::error(Code::TooMuch, "the simulation is too long")
                     .at(span, "more than ten years")
                     .hint("allowed: up to ten years"),
             );
@@ -83,7 +83,7 @@ impl Period {
         if let Some((from, span)) = measured {
             if from < Time::START || from >= horizon {
                 problems.report(
-                    Problem::error("time", "measuring begins outside the simulation")
+                    Problem::error(Code::Time, "measuring begins outside the simulation")
                         .at(span, "not between the start and the end")
                         .hint("allowed: a time from the start to the end"),
                 );
@@ -118,7 +118,7 @@ impl Period {
     /// The warning for a civil time that the change of the clocks skips or repeats.
     pub(super) fn ambiguity(&self, moment: DateTime, span: &Range<usize>) -> Option<Problem> {
         self.clock.is_ambiguous(moment).then(|| {
-            Problem::warning("clock-change", "the clocks change at this time")
+            Problem::warning(Code::ClockChange, "the clocks change at this time")
                 .at(span, "skipped or repeated by daylight saving")
                 .hint("taken: an hour later if it is skipped, the first if it is repeated")
         })
@@ -161,16 +161,11 @@ fn check_zone(zone: &At<String>, problems: &Problems) -> Option<()> {
     let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
     let meant = crate::scenario::closest(&found, lower.iter().map(String::as_str))
         .and_then(|meant| names.iter().find(|name| name.to_lowercase() == meant));
-    let problem = Problem::error(
-        "time-zone",
-        format!("there is no time zone `{}`", crate::scenario::quantity::shown(&zone.value)),
-    )
-    .at(&zone.span, "not in the time-zone database");
-    let problem = match meant {
-        Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
-        None => problem,
-    };
-    problems
-        .report(problem.hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""));
+    problems.report(
+        Problem::error(Code::TimeZone, format!("there is no time zone `{}`", shown(&zone.value)))
+            .at(&zone.span, "not in the time-zone database")
+            .meant(meant.map(String::as_str))
+            .hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""),
+    );
     None
 }

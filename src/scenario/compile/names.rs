@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::compiler::Problems;
 use crate::scenario::format::Scenario;
 use crate::scenario::overrides::listed;
-use crate::scenario::problem::{Problem, closest};
+use crate::scenario::problem::{Code, Problem, closest};
 use crate::scenario::quantity::{At, Name, Written as _, shown};
 
 /// The names of one kind of entry, in the order of the file.
@@ -51,7 +51,7 @@ impl<'f> Names<'f> {
             let first = self.entries[self.index[name.value.0.as_str()]]?;
             (!std::ptr::eq(first, *name)).then(|| {
                 let kind = self.kind;
-                Problem::error("duplicate", format!("the {kind} `{}` is there twice", shown(&name.value.0)))
+                Problem::error(Code::Duplicate, format!("the {kind} `{}` is there twice", shown(&name.value.0)))
                     .at(&name.span, "again here")
                     .at(&first.span, "first here")
             })
@@ -79,13 +79,10 @@ impl<'f> Names<'f> {
             self.entries.iter().any(Option::is_none) || meant.is_some_and(|meant| Name::read(meant).is_err());
         if !may_be_reported {
             let kind = self.kind;
-            let problem = Problem::error("unknown-name", format!("there is no {kind} `{}`", shown(&reference.value)))
-                .at(&reference.span, format!("no such {kind}"));
-            let problem = match meant {
-                Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
-                None => problem,
-            };
-            problems.report(problem.hint(format!("{kind}s: {}", listed(self.index.keys().copied()))));
+            let problem =
+                Problem::error(Code::UnknownName, format!("there is no {kind} `{}`", shown(&reference.value)))
+                    .at(&reference.span, format!("no such {kind}"));
+            problems.report(problem.meant(meant).hint(format!("{kind}s: {}", listed(self.index.keys().copied()))));
         }
         None
     }
@@ -158,7 +155,7 @@ impl<'f> Index<'f> {
         let unused = |names: &Names<'f>, label: &str| -> Vec<Problem> {
             let kind = names.kind;
             let problem =
-                |name: &At<Name>| Problem::warning("unused", format!("nobody uses the {kind} `{}`", name.value.0));
+                |name: &At<Name>| Problem::warning(Code::Unused, format!("nobody uses the {kind} `{}`", name.value.0));
             names.unused().map(|name| problem(name).at(&name.span, label)).collect()
         };
         problems.extend(unused(&self.systems, "no step, record, item or system names it"));

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::compiler::{Compiler, label, name_of};
 use super::{calendar, interface, response};
 use crate::model::{self, Calendar, SystemId, SystemSet};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 
 /// The information systems; reports circles of needs.
 pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]> {
@@ -44,7 +44,7 @@ fn check_circles(compiler: &Compiler<'_>, systems: &[model::InformationSystem]) 
         let entry = &compiler.file.system[first];
         let span = entry.value.needs.first().map_or(&entry.span, |need| &need.span);
         compiler.report(
-            Problem::error("circle", format!("the system `{}` needs itself, in a circle", systems[first].name))
+            Problem::error(Code::Circle, format!("the system `{}` needs itself, in a circle", systems[first].name))
                 .at(span, "the circle begins here")
                 .hint(format!("in a circle: {}", listed(others))),
         );
@@ -107,7 +107,7 @@ fn staff(
         let Some(role) = compiler.role(Some(reference)) else { continue };
         if let Some(first) = staff.iter().position(|staffed| staffed.role == role) {
             compiler.report(
-                Problem::error("duplicate", format!("the unit employs the role `{}` twice", reference.value))
+                Problem::error(Code::Duplicate, format!("the unit employs the role `{}` twice", reference.value))
                     .at(&reference.span, "again here")
                     .at(places[first], "first here")
                     .hint("allowed: one entry for each role, with several shifts"),
@@ -138,7 +138,7 @@ fn overtime(staff: &format::Staff) -> model::Overtime {
 fn check_overtime(compiler: &Compiler<'_>, staff: &At<format::Staff>) {
     if let (Some(overtime), Some(_)) = (&staff.value.overtime, &staff.value.number) {
         compiler.report(
-            Problem::error("no-effect", "`overtime` has no effect here")
+            Problem::error(Code::NoEffect, "`overtime` has no effect here")
                 .at(&overtime.span, "always on duty: their shifts never end")
                 .hint("allowed: `overtime` together with `shifts`"),
         );

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::model::aftermath::load_after;
 use crate::model::load::offered_load;
 use crate::model::{Model, RoleId, UnitId};
-use crate::scenario::Problem;
+use crate::scenario::{Code, Problem};
 
 /// Reports roles for which more work comes than they can do.
 pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
@@ -65,7 +65,7 @@ fn problem(
     };
     let text = format!("`{name}` at `{}` does not recover: {of_capacity}", model.unit(unit).name);
     let number = if load.is_finite() { format!("load {load:.2}") } else { "overloaded".to_owned() };
-    Problem::warning("overload", text).at(&span(compiler, unit, name), label(number))
+    Problem::warning(Code::Overload, text).at(&span(compiler, unit, name), label(number))
 }
 
 /// Where the file gives a unit its staff of a role.

@@ -7,9 +7,9 @@ use super::{item, record, stops};
 use crate::dist::Dist;
 use crate::model::{Means, Mode, Next, Order, Pathway, Step, StepId, Waits, WhenRestored};
 use crate::random::Purpose;
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, LabelText, Share};
+use crate::scenario::{Code, Problem};
 
 /// All pathways and steps: those of the file, then those of entering records.
 pub(super) fn compile(compiler: &Compiler<'_>) -> (Box<[Pathway]>, Box<[Step]>) {
@@ -55,7 +55,7 @@ fn step_names<'f>(compiler: &Compiler<'_>, pathway: &'f format::Pathway) -> Name
     let names = Names::unique("step", names_of!(pathway.step), compiler.problems);
     for name in names_of!(pathway.step).flatten().filter(|name| name.value.0 == "end") {
         compiler.report(
-            Problem::error("bad-value", "a step cannot be called `end`")
+            Problem::error(Code::BadValue, "a step cannot be called `end`")
                 .at(&name.span, "`end` is where a case leaves")
                 .hint("allowed: any other name"),
         );
@@ -159,9 +159,12 @@ fn next(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> (Next,
             }
             if given < branches.len() {
                 compiler.report(
-                    Problem::error("missing-key", "only some of the branches say what is different after the deadline")
-                        .at(span, format!("{given} of {} have `share_late`", branches.len()))
-                        .hint("give all of them `share_late`, or none"),
+                    Problem::error(
+                        Code::MissingKey,
+                        "only some of the branches say what is different after the deadline",
+                    )
+                    .at(span, format!("{given} of {} have `share_late`", branches.len()))
+                    .hint("give all of them `share_late`, or none"),
                 );
             }
             (Next::Branch(usual), with(|branch| branch.share_late.as_ref(), "the late branches"))

@@ -6,8 +6,8 @@ use super::compiler::Compiler;
 use super::names::{Names, names_of};
 use crate::model::{Stage, Unit};
 use crate::random::{Key, Purpose};
-use crate::scenario::Problem;
 use crate::scenario::quantity::{At, Name};
+use crate::scenario::{Code, Problem};
 
 /// Where clinics are: the names of units and sites, and the clinics of each.
 pub(super) struct Places<'f> {
@@ -37,7 +37,7 @@ impl<'f> Places<'f> {
             let named = names_of!(compiler.file.unit).flatten().find(|name| name.value == site.value);
             if let Some(named) = named {
                 compiler.report(
-                    Problem::error("duplicate", format!("a unit and a site are both called `{}`", site.value.0))
+                    Problem::error(Code::Duplicate, format!("a unit and a site are both called `{}`", site.value.0))
                         .at(&site.span, "this site")
                         .at(&named.span, "this unit")
                         .hint("allowed: sites and units with names of their own"),
@@ -69,7 +69,7 @@ impl<'f> Places<'f> {
             let Some(name) = compiler.find(&self.names, Some(reference)) else { continue };
             if !self.clinics[name].iter().any(|own| meets(own, clinics)) {
                 compiler.report(
-                    Problem::error("no-effect", format!("`{}` is not concerned", reference.value))
+                    Problem::error(Code::NoEffect, format!("`{}` is not concerned", reference.value))
                         .at(&reference.span, "so it is not restored first")
                         .hint("allowed: units and sites among those in `units`"),
                 );

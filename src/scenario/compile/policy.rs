@@ -3,16 +3,16 @@
 use super::compiler::{label, name_of};
 use super::names::{Names, names_of};
 use crate::model::Policy;
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Scenario};
 use crate::scenario::quantity::{At, Text, one_line};
+use crate::scenario::{Code, Problem};
 
 /// The policies of a file, in its order.
 pub(in crate::scenario) fn policies(file: &Scenario, problems: &mut Vec<Problem>) -> Vec<Policy> {
     problems.extend(Names::new("policy", names_of!(file.policy)).duplicates());
     for name in names_of!(file.policy).flatten().filter(|name| name.value.0 == "base") {
         problems.push(
-            Problem::error("bad-value", "a policy cannot be called `base`")
+            Problem::error(Code::BadValue, "a policy cannot be called `base`")
                 .at(&name.span, "this is the scenario as it is")
                 .hint("allowed: any other name"),
         );

@@ -8,9 +8,9 @@ use super::response::call_in;
 use super::returns;
 use crate::model::{Class, ClassKind, Preparation, PreparedWork, ThinOut};
 use crate::random::{Key, Purpose};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Scenario};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The urgency of work that gives none.
@@ -46,7 +46,7 @@ pub(super) fn preparations(compiler: &Compiler<'_>, onset: Time) -> Box<[Prepara
         let name = name_of(value.name.as_ref());
         if value.work.is_empty() && value.call_in.is_empty() && value.thin_out.is_empty() {
             compiler.report(
-                Problem::error("empty", "nothing is done in this preparation")
+                Problem::error(Code::Empty, "nothing is done in this preparation")
                     .at(span, "")
                     .hint("allowed: one or more of `work`, `call_in`, `thin_out`"),
             );
@@ -71,7 +71,7 @@ fn begins(compiler: &Compiler<'_>, value: &format::Preparation, onset: Time) -> 
     let begins = onset - before.value.0;
     if begins < Time::START {
         compiler.report(
-            Problem::error("time", "this preparation begins before the simulation")
+            Problem::error(Code::Time, "this preparation begins before the simulation")
                 .at(&before.span, "so long before the onset")
                 .hint("let the simulation start earlier"),
         );

@@ -6,9 +6,9 @@ use super::moment::Period;
 use super::{item, stops};
 use crate::model::{EntryDeadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Step, StepId, Tiring};
 use crate::random::Purpose;
-use crate::scenario::Problem;
 use crate::scenario::format::{EntryOrder, Errors, Record, Unreadable};
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 
 /// How many steps a record takes that has no pathway of its own.
 pub(super) fn step_count(record: &Record) -> usize {
@@ -148,7 +148,7 @@ pub(super) fn line_order(compiler: &Compiler<'_>, record: &Record) -> LineOrder 
         EntryOrder::ByDeadline => {
             if let (None, Some(order)) = (&record.deadline, &record.order) {
                 compiler.report(
-                    Problem::error("missing-key", "there is no `deadline` to go by")
+                    Problem::error(Code::MissingKey, "there is no `deadline` to go by")
                         .at(&order.span, "needs `deadline`")
                         .hint("allowed: `order = \"by-deadline\"` together with `deadline`"),
                 );

@@ -3,9 +3,9 @@
 use super::compiler::{Compiler, label, name_of, share};
 use crate::dist::Dist;
 use crate::model::{self, CallIn, Level};
-use crate::scenario::Problem;
 use crate::scenario::format::{self, Unit};
 use crate::scenario::quantity::{At, Share, SpanDist};
+use crate::scenario::{Code, Problem};
 
 /// How all units change over, unless they say otherwise.
 pub(super) fn general(compiler: &Compiler<'_>) -> model::Response {
@@ -57,14 +57,14 @@ fn check(compiler: &Compiler<'_>, response: &model::Response, written: &Written<
     let Some(place) = written.partly.or(written.followed) else { return };
     if response.followed + response.partly > 1.0 + 1e-9 {
         compiler.report(
-            Problem::error("shares", "a routine is followed or pieced together in more than 100 % of the cases")
+            Problem::error(Code::Shares, "a routine is followed or pieced together in more than 100 % of the cases")
                 .at(&place.span, format!("together {:.0} %", (response.followed + response.partly) * 100.0))
                 .hint("allowed: `followed` and `partly` that add up to at most 100 %; the rest has no routine"),
         );
     }
     if let (Some(partly), false) = (written.partly.filter(|share| share.value.0 > 0.0), improvises) {
         compiler.report(
-            Problem::error("missing-key", "`partly` needs `improvise`")
+            Problem::error(Code::MissingKey, "`partly` needs `improvise`")
                 .at(&partly.span, "a routine has to be pieced together here")
                 .hint("`improvise`: how long that takes, such as \"1 h\""),
         );
@@ -79,7 +79,7 @@ pub(super) fn levels(compiler: &Compiler<'_>) -> Box<[Level]> {
         let after = compiler.dist_or_zero(value.after.as_ref());
         if let Some(before) = levels.last().filter(|before| before.after.mean() > after.mean()) {
             compiler.report(
-                Problem::error("time", format!("this level of alert comes before `{}`", before.name))
+                Problem::error(Code::Time, format!("this level of alert comes before `{}`", before.name))
                     .at(value.after.as_ref().map_or(span, |after| &after.span), "sooner than the level above it")
                     .hint("allowed: levels in the order in which they are reached"),
             );
@@ -103,7 +103,7 @@ pub(super) fn call_in(compiler: &Compiler<'_>, entry: &At<format::CallIn>) -> Op
         let (unit, place) =
             (compiler.names.units.name(unit.index()), value.role.as_ref().map_or(&entry.span, |role| &role.span));
         compiler.report(
-            Problem::error("unstaffed", format!("`{unit}` employs no `{wanted}` who could be called in"))
+            Problem::error(Code::Unstaffed, format!("`{unit}` employs no `{wanted}` who could be called in"))
                 .at(place, "no staff of this role there")
                 .hint(format!(
                     "give `{unit}` an entry in `staff` for `{wanted}`, with `number = 0` if none is on duty"

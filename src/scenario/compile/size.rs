@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::compiler::{Compiler, Problems};
 use super::record;
 use crate::model::SystemSet;
-use crate::scenario::Problem;
 use crate::scenario::format::Scenario;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// Whether the tables of the model can hold the scenario; reports what is too much.
@@ -15,7 +15,7 @@ pub(super) fn tables_fit(file: &Scenario, problems: &Problems) -> bool {
     let before = problems.len();
     let limit = |what: &str, found: u64, most: u64, span: Option<&Range<usize>>| {
         if found > most {
-            let problem = Problem::error("too-much", format!("there are too many {what}: {found}"))
+            let problem = Problem::error(Code::TooMuch, format!("there are too many {what}: {found}"))
                 .hint(format!("allowed: up to {most}"));
             problems.report(match span {
                 Some(span) => problem.at(span, ""),
@@ -74,7 +74,7 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
     let fits = each_day.saturating_mul(days) <= MOST;
     if !fits {
         let text = format!("there are too many shifts and hours: {each_day} on each of {days} days");
-        compiler.report(Problem::error("too-much", text).hint(format!("allowed: up to {MOST} in all")));
+        compiler.report(Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")));
     }
     fits
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::compiler::{Compiler, share};
 use crate::model::{AtShiftEnd, Mode, RoleId, Step, SystemSet, Unit, WhenDown};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, SpanDist};
+use crate::scenario::{Code, Problem};
 
 /// Reports keys that have no effect beside the others.
 pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, systems: SystemSet) {
@@ -31,7 +31,7 @@ pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, sys
     let is_independent = systems.is_empty() && step.systems.is_empty() && step.reads_items.is_none();
     if let (Some(fallback), true) = (step.fallback.first(), is_independent) {
         compiler.report(
-            Problem::warning("no-effect", "this fallback routine is never used")
+            Problem::warning(Code::NoEffect, "this fallback routine is never used")
                 .at(&fallback.span, "the step uses no system")
                 .hint("name the systems it cannot be done without in `systems`"),
         );
@@ -40,7 +40,7 @@ pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, sys
 
 /// The problem of a key without the one it belongs to.
 fn lacks(key: &str, span: &Range<usize>, needs: &str) -> Problem {
-    Problem::error("no-effect", format!("`{key}` has no effect here"))
+    Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
         .at(span, format!("needs {needs}"))
         .hint(format!("allowed: `{key}` together with {needs}"))
 }
@@ -99,13 +99,13 @@ fn check_one_role(compiler: &Compiler<'_>, key: &str, span: &Range<usize>, modes
     let most = modes.iter().map(|mode| mode.roles.len()).max().unwrap_or(0);
     if digital == 0 {
         compiler.report(
-            Problem::error("no-effect", format!("`{key}` has no effect here"))
+            Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
                 .at(span, "the step needs nobody")
                 .hint(format!("allowed: `{key}` on a step with one role")),
         );
     } else if most > 1 {
         compiler.report(
-            Problem::error("several-roles", format!("`{key}` stops work that takes several people"))
+            Problem::error(Code::SeveralRoles, format!("`{key}` stops work that takes several people"))
                 .at(span, format!("takes {most} roles together in one way of doing the step"))
                 .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
         );
