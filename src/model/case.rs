@@ -1,5 +1,8 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, ThinOut, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
@@ -143,13 +146,17 @@ pub struct StayAway {
 }
 
 /// How arrivals scatter around their rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Process {
     /// Each independent of the others.
+    #[default]
     Poisson,
-    /// Evenly spaced in expected number at each of the alike units: points at ½, 1½, 2½, …
+    /// Evenly spaced in expected number at each of the alike units, as booked visits are.
+    // Points at ½, 1½, 2½, …
     Regular,
-    /// Exactly so many in all, each independent of the others in when it comes.
+    /// Exactly so many in all, each independent of the others in when it comes: a key of its own, `total`.
+    #[serde(skip)]
     Exactly(u32),
 }
 

@@ -3,6 +3,9 @@
 //! A system is in reach or not for everybody at once; this is about promises that it breaks thing by thing: a document
 //! that is gone, a letter that never came, a title that the wrong people could read. Nobody has to notice.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use super::{ClassId, ItemId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
@@ -100,18 +103,22 @@ pub struct FollowUp {
 }
 
 /// What one case of a follow-up is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Each {
     /// One item.
+    #[default]
     Item,
     /// All items of one person.
     Person,
 }
 
-/// Some of the persons whose items a system holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Some of the persons that items belong to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Whose {
     /// All of them.
+    #[default]
     All,
     /// Those with an open case.
     Open,
@@ -161,33 +168,38 @@ pub enum DetectedBy {
     At(Time),
 }
 
-/// What has become of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+/// What has become of an item; the states that work brings about are words of a scenario, for items a case is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(description = "What happens to the items a case is about when a step is done.")]
 pub enum ItemState {
     /// Nothing has happened to it.
+    #[serde(skip_deserializing)]
     Sound,
     /// It is lost, undelivered or exposed, and nobody knows.
+    #[serde(skip_deserializing)]
     Undetected,
     /// It is known to be, and nothing has been done yet.
+    #[serde(skip_deserializing)]
     Known,
     /// Its content was restored.
+    #[serde(skip_deserializing)]
     Restored,
-    /// It was found elsewhere.
+    /// They were found elsewhere.
     Found,
-    /// What was in it was asked for again.
+    /// What was in them was asked for again.
     Recollected,
-    /// It was sent again.
+    /// They were sent again.
     Resent,
-    /// It was written anew and sent.
+    /// They were written anew and sent.
     Rewritten,
-    /// What followed from its not arriving was seen to.
+    /// What followed from their not arriving was seen to.
     FollowedUp,
-    /// Whom it concerns was told.
+    /// Whom they concern was informed.
     Notified,
-    /// It was found that nothing has to be done.
+    /// Nothing has to be done.
     Closed,
-    /// It is gone for good.
+    /// They are gone for good.
     Gone,
 }
 

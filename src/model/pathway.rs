@@ -234,9 +234,11 @@ pub struct Order {
 }
 
 /// When a case waits for what it ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Waits {
     /// At once, before it goes on.
+    #[default]
     Here,
     /// At the next step that collects.
     Later,
@@ -303,10 +305,12 @@ pub enum WhenDown {
     Lose,
 }
 
-/// What happens to fallback work in progress when the unit works in the systems again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What happens to work in progress on the fallback routine when the unit works in the systems again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhenRestored {
     /// It is finished as it was begun.
+    #[default]
     Finish,
     /// What remains goes on in the systems, and leaves no record.
     Switch,

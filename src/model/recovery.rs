@@ -1,19 +1,23 @@
 //! What it means to have recovered.
 
-/// The definitions of having recovered. All are reported: "back to normal" has several ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What it means to have recovered. All definitions are reported: "back to normal" has several ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Recovery {
-    /// R1: after restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
-    /// followed up, known or not.
+    /// After restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
+    /// followed up, known or not (R1).
     BacklogEmpty,
-    /// R2: no more contacts wait than in the same hour of the week without the incident, for a day.
+    /// For a day no more contacts wait than in the same hour of the week without the incident (R2).
     BackInBand,
-    /// R3: the last case that the incident touched has left.
+    /// The last case that the incident touched has left (R3).
     LastAffected,
-    /// R4: every case is where it would be without the incident, and stays so.
+    /// Every case is where it would be without the incident, and stays so (R4).
     Coalescence,
-    /// R5: every paper record is entered or written off and every item settled, and none came after.
+    /// Every paper record is entered or written off and every item settled, and none came after (R5).
+    #[default]
     AllReconciled,
 }
 

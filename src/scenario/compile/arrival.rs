@@ -1,7 +1,7 @@
 //! Classes of cases: contacts that arrive, orders, paper records.
 
 use super::compiler::{Compiler, cumulative, label, name_of, share};
-use super::{demand, item, preparation, record, returns};
+use super::{demand, preparation, record, returns};
 use crate::model::{About, Arrivals, Class, ClassKind, Origin, StayAway, ThinOut, Whose};
 use crate::random::Purpose;
 use crate::scenario::format::{self, Arrival};
@@ -108,7 +108,7 @@ fn stay_away(compiler: &Compiler<'_>, written: &format::StayAway, class: &str) -
 
 fn about(compiler: &Compiler<'_>, written: &format::About, class: &str) -> Option<About> {
     let item = compiler.item(written.item.as_ref())?;
-    let whose = item::whose(written.whose.as_ref());
+    let whose = written.whose.as_ref().map(|whose| whose.value).unwrap_or_default();
     if let Some(written) = written.whose.as_ref().filter(|_| whose == Whose::Unique) {
         compiler.report(
             Problem::error(Code::BadValue, "cases cannot be about those with unique items alone")

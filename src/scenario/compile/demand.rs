@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use super::item;
 use super::moment::weekday;
 use crate::model::{Demand, Process};
-use crate::scenario::format::{self, Arrival, Hours};
+use crate::scenario::format::{Arrival, Hours};
 use crate::scenario::quantity::{At, DAY_MINUTES, Days, Moment, Per, Rate, Weekdays};
 use crate::scenario::{Code, Problem};
 use crate::time::Time;
@@ -140,10 +140,7 @@ fn from_rate(compiler: &Compiler<'_>, arrival: &Arrival, rate: Rate, times: f64)
     }
     Demand::Rate {
         cumulative: cumulate(&pieces, compiler.period.horizon),
-        process: match arrival.process.as_ref().map(|process| process.value).unwrap_or_default() {
-            format::Process::Poisson => Process::Poisson,
-            format::Process::Regular => Process::Regular,
-        },
+        process: arrival.process.as_ref().map(|process| process.value).unwrap_or_default(),
     }
 }
 

@@ -1,11 +1,10 @@
 //! What is done about items that a promise was broken to.
 
 use super::compiler::{Compiler, label, name_of, share};
-use super::item;
 use super::names::{Names, names_of};
-use crate::model::{self, Each};
+use crate::model;
 use crate::random::Purpose;
-use crate::scenario::format::{self, FollowUp};
+use crate::scenario::format::FollowUp;
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 
@@ -34,11 +33,8 @@ fn follow_up(compiler: &Compiler<'_>, At { value, span }: &At<FollowUp>) -> Opti
         label: label(value.label.as_ref(), &name),
         purpose: Purpose::named(&name),
         item,
-        each: match value.each.as_ref().map(|each| each.value).unwrap_or_default() {
-            format::Each::Item => Each::Item,
-            format::Each::Person => Each::Person,
-        },
-        who: item::whose(value.whose.as_ref()),
+        each: value.each.as_ref().map(|each| each.value).unwrap_or_default(),
+        who: value.whose.as_ref().map(|whose| whose.value).unwrap_or_default(),
         class: compiler.plan.record_class(record),
         unit,
         share: share(value.share.as_ref(), 1.0),

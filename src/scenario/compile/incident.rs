@@ -86,7 +86,7 @@ fn declared(compiler: &Compiler<'_>, written: Option<&At<DistOrNever>>, default:
     }
 }
 
-fn gates(recovery: &format::Recovery, period: &Period) -> Box<[Time]> {
+fn gates(recovery: &format::EntryStart, period: &Period) -> Box<[Time]> {
     let days = recovery.days.unwrap_or(Days::DAILY);
     let mut gates: Vec<Time> = period
         .dates()

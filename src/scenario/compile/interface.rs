@@ -2,8 +2,8 @@
 
 use super::compiler::{Compiler, Problems};
 use super::names::Index;
-use crate::model::SystemId;
-use crate::scenario::format::{InformationSystem, Order, Wait};
+use crate::model::{SystemId, Waits};
+use crate::scenario::format::{InformationSystem, Order};
 use crate::scenario::quantity::Per;
 use crate::scenario::{Code, Problem};
 use crate::time::Span;
@@ -11,7 +11,7 @@ use crate::time::Span;
 /// The system through which the result of an order comes back; reports an order nobody waits for.
 pub(super) fn of_order(order: &Order, names: &Index<'_>, problems: &Problems) -> Option<SystemId> {
     let written = order.through.as_ref()?;
-    if order.wait == Some(Wait::Never) {
+    if order.wait == Some(Waits::Never) {
         problems.report(
             Problem::error(Code::NoEffect, "`through` has no effect here")
                 .at(&written.span, "nobody waits for the result")

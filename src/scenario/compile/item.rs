@@ -2,9 +2,9 @@
 
 use super::compiler::{Compiler, label, name_of, share, span_or_zero};
 use crate::dist::Dist;
-use crate::model::{self, Deadline, Incident, ItemId, ItemState, Restoration, Step, SystemId, Whose};
+use crate::model::{self, Deadline, Incident, ItemId, Restoration, Step, SystemId};
 use crate::random::{Key, Purpose};
-use crate::scenario::format::{self, Between, Settles};
+use crate::scenario::format::{self, Between};
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
@@ -148,28 +148,5 @@ pub(super) fn check_use(compiler: &Compiler<'_>, items: &[model::Item], steps: &
                     .at(&name.span, "no phase of the incident `loses`, `drops` or `exposes` their system"),
             );
         }
-    }
-}
-
-/// The state that a key `settles` names.
-pub(super) fn settles(written: Settles) -> ItemState {
-    match written {
-        Settles::Found => ItemState::Found,
-        Settles::Recollected => ItemState::Recollected,
-        Settles::Resent => ItemState::Resent,
-        Settles::Rewritten => ItemState::Rewritten,
-        Settles::FollowedUp => ItemState::FollowedUp,
-        Settles::Notified => ItemState::Notified,
-        Settles::Closed => ItemState::Closed,
-        Settles::Gone => ItemState::Gone,
-    }
-}
-
-/// The persons that a key `whose` names.
-pub(super) fn whose(written: Option<&At<format::Whose>>) -> Whose {
-    match written.map(|whose| whose.value).unwrap_or_default() {
-        format::Whose::All => Whose::All,
-        format::Whose::Open => Whose::Open,
-        format::Whose::Unique => Whose::Unique,
     }
 }

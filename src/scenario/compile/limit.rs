@@ -2,8 +2,8 @@
 
 use super::compiler::{Compiler, label, name_of};
 use super::names::{Names, names_of};
-use crate::model::{Bound, Incident, Limit, Recovery};
-use crate::scenario::format::{self, Recovered};
+use crate::model::{Bound, Incident, Limit};
+use crate::scenario::format;
 use crate::scenario::quantity::{At, Duration};
 use crate::scenario::{Code, Problem};
 use crate::text::Label;
@@ -56,8 +56,7 @@ pub(super) fn limits(compiler: &Compiler<'_>, incident: Option<&Incident>) -> Bo
 /// What an entry bounds.
 fn bounds(compiler: &Compiler<'_>, limit: &format::Limit) -> Vec<Bound> {
     let within = |duration: &Option<At<Duration>>| duration.as_ref().map(|duration| duration.value.0);
-    let mtpd = within(&limit.mtpd)
-        .map(|within| Bound::Mtpd { within, recovered: definition(limit.recovered.unwrap_or_default()) });
+    let mtpd = within(&limit.mtpd).map(|within| Bound::Mtpd { within, recovered: limit.recovered.unwrap_or_default() });
     let rto = within(&limit.rto).map(|within| Bound::Rto { within });
     let rpo = within(&limit.rpo).map(|within| Bound::Rpo { within });
     let mbco = limit.mbco.as_ref().map(|share| Bound::Mbco {
@@ -65,16 +64,6 @@ fn bounds(compiler: &Compiler<'_>, limit: &format::Limit) -> Vec<Bound> {
         over: limit.mbco_over.as_ref().map_or(Span::DAY, |over| whole_hours(compiler, over)),
     });
     [mtpd, rto, rpo, mbco].into_iter().flatten().collect()
-}
-
-const fn definition(recovered: Recovered) -> Recovery {
-    match recovered {
-        Recovered::BacklogEmpty => Recovery::BacklogEmpty,
-        Recovered::BackInBand => Recovery::BackInBand,
-        Recovered::LastAffected => Recovery::LastAffected,
-        Recovered::Coalescence => Recovery::Coalescence,
-        Recovered::AllReconciled => Recovery::AllReconciled,
-    }
 }
 
 /// Over how long throughput is counted; reports what is not a whole number of hours.

@@ -1,7 +1,7 @@
 //! The ways of doing a step: the normal one and its fallback routine.
 
 use super::compiler::{Compiler, share, span_or_zero};
-use super::{item, returns};
+use super::returns;
 use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::format::{Fallback, LeftRecord};
@@ -90,7 +90,7 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
         let usual = || factor.map_or_else(|| digital.work.clone(), |factor| digital.work.scaled(factor));
         mode.work = compiler.dist(option.time.as_ref()).unwrap_or_else(usual);
         mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.roles(roles));
-        mode.settles = option.settles.map(item::settles).or(digital.settles);
+        mode.settles = option.settles.or(digital.settles);
     }
     Some(mode)
 }

@@ -5,7 +5,7 @@ use super::mode::{self, StepContext};
 use super::names::{Names, names_of};
 use super::{item, record, stops};
 use crate::dist::Dist;
-use crate::model::{Means, Mode, Next, Order, Pathway, Step, StepId, Waits, WhenRestored};
+use crate::model::{Means, Mode, Next, Order, Pathway, Step, StepId};
 use crate::random::Purpose;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, LabelText, Share};
@@ -70,7 +70,7 @@ fn step(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Step {
     let digital = Mode {
         roles: compiler.roles(&value.roles),
         work: compiler.dist_or_zero(value.time.as_ref()),
-        settles: value.settles.map(item::settles),
+        settles: value.settles,
         ..Mode::new(Means::Digital)
     };
     stops::check_companions(compiler, value, systems);
@@ -88,10 +88,7 @@ fn step(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Step {
         grace: compiler.dist(value.grace.as_ref()),
         at_shift_end: stops::at_shift_end(compiler, value.at_shift_end.as_ref(), value.hand_over.as_ref()),
         holds_staff: value.holds_staff.as_ref().is_some_and(|holds| holds.value),
-        when_restored: match value.when_restored.unwrap_or_default() {
-            format::WhenRestored::Finish => WhenRestored::Finish,
-            format::WhenRestored::Switch => WhenRestored::Switch,
-        },
+        when_restored: value.when_restored.unwrap_or_default(),
         interruptible: value.interruptible.as_ref().is_some_and(|interruptible| interruptible.value),
         priority: value.priority,
         collects: value.collects.unwrap_or(false),
@@ -115,11 +112,7 @@ fn orders(compiler: &Compiler<'_>, step: &format::Step, id: StepId, path: &str) 
             place,
             share: share(value.share.as_ref(), 1.0),
             number: number.unwrap_or(Dist::Fixed(1.0)),
-            waits: match value.wait.unwrap_or_default() {
-                format::Wait::Here => Waits::Here,
-                format::Wait::Later => Waits::Later,
-                format::Wait::Never => Waits::Never,
-            },
+            waits: value.wait.unwrap_or_default(),
             purpose: Purpose::named(&format!("order/{path}/{}/{ordered}", position + 1)),
         })
     };

@@ -3,10 +3,10 @@
 use super::calendar;
 use super::compiler::{Compiler, cumulative, label, share, span_or_zero};
 use super::moment::Period;
-use super::{item, stops};
+use super::stops;
 use crate::model::{EntryDeadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Step, StepId, Tiring};
 use crate::random::Purpose;
-use crate::scenario::format::{EntryOrder, Errors, Record, Unreadable};
+use crate::scenario::format::{Errors, Record, Unreadable};
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 
@@ -77,7 +77,7 @@ fn enter(compiler: &Compiler<'_>, record: &Record, name: &str) -> Step {
     let entering = Mode {
         roles: compiler.roles(&roles.collect::<Vec<_>>()),
         work: compiler.dist_or_zero(record.time.as_ref()),
-        settles: record.settles.as_ref().map(|settles| item::settles(settles.value)),
+        settles: record.settles.as_ref().map(|settles| settles.value),
         ..Mode::new(Means::Digital)
     };
     let modes: Box<[Mode]> = Box::new([entering, Mode::new(Means::Wait)]);
@@ -142,20 +142,15 @@ fn branch<const N: usize>(ways: [(f64, Option<StepId>); N]) -> Next {
 
 /// Which of equally urgent records is entered first.
 pub(super) fn line_order(compiler: &Compiler<'_>, record: &Record) -> LineOrder {
-    match record.order.as_ref().map(|order| order.value).unwrap_or_default() {
-        EntryOrder::OldestFirst => LineOrder::OldestFirst,
-        EntryOrder::NewestFirst => LineOrder::NewestFirst,
-        EntryOrder::ByDeadline => {
-            if let (None, Some(order)) = (&record.deadline, &record.order) {
-                compiler.report(
-                    Problem::error(Code::MissingKey, "there is no `deadline` to go by")
-                        .at(&order.span, "needs `deadline`")
-                        .hint("allowed: `order = \"by-deadline\"` together with `deadline`"),
-                );
-            }
-            LineOrder::ByDeadline
-        }
+    let Some(order) = &record.order else { return LineOrder::default() };
+    if order.value == LineOrder::ByDeadline && record.deadline.is_none() {
+        compiler.report(
+            Problem::error(Code::MissingKey, "there is no `deadline` to go by")
+                .at(&order.span, "needs `deadline`")
+                .hint("allowed: `order = \"by-deadline\"` together with `deadline`"),
+        );
     }
+    order.value
 }
 
 /// By when a record is to be entered.

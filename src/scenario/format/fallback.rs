@@ -8,8 +8,8 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::{Returns, Settles};
-use crate::model::Means;
+use super::Returns;
+use crate::model::{ItemState, Means};
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist};
 use crate::scenario::schema::{AT_MOST_ONE, EXACTLY_ONE, MARKS, marked};
 
@@ -115,7 +115,7 @@ pub(crate) struct FallbackOption {
     pub(crate) unique: Option<bool>,
     /// What happens to the outstanding items that the case is about when it is done. Default: that of the step.
     /// Example: `{ phone = { extra = "15 min", settles = "recollected" } }`
-    pub(crate) settles: Option<Settles>,
+    pub(crate) settles: Option<ItemState>,
     /// Whether it comes back later. Default: it does not.
     pub(crate) returns: Option<Returns>,
 }
