@@ -6,6 +6,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::word::words;
 use super::{ClassId, ItemId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
@@ -168,75 +169,48 @@ pub enum DetectedBy {
     At(Time),
 }
 
-/// What has become of an item; the states that work brings about are words of a scenario, for items a case is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schemars(description = "What happens to the items a case is about when a step is done.")]
-pub enum ItemState {
-    /// Nothing has happened to it.
-    #[serde(skip_deserializing)]
-    Sound,
-    /// It is lost, undelivered or exposed, and nobody knows.
-    #[serde(skip_deserializing)]
-    Undetected,
-    /// It is known to be, and nothing has been done yet.
-    #[serde(skip_deserializing)]
-    Known,
-    /// Its content was restored.
-    #[serde(skip_deserializing)]
-    Restored,
-    /// They were found elsewhere.
-    Found,
-    /// What was in them was asked for again.
-    Recollected,
-    /// They were sent again.
-    Resent,
-    /// They were written anew and sent.
-    Rewritten,
-    /// What followed from their not arriving was seen to.
-    FollowedUp,
-    /// Whom they concern was informed.
-    Notified,
-    /// Nothing has to be done.
-    Closed,
-    /// They are gone for good.
-    Gone,
+words! {
+    /// What has become of an item; the states that work brings about are words of a scenario, for items a case is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+    #[schemars(description = "What happens to the items a case is about when a step is done.")]
+    pub enum ItemState {
+        /// Nothing has happened to it.
+        #[serde(skip_deserializing)]
+        Sound = "sound",
+        /// It is lost, undelivered or exposed, and nobody knows.
+        #[serde(skip_deserializing)]
+        Undetected = "undetected",
+        /// It is known to be, and nothing has been done yet.
+        #[serde(skip_deserializing)]
+        Known = "known",
+        /// Its content was restored.
+        #[serde(skip_deserializing)]
+        Restored = "restored",
+        /// They were found elsewhere.
+        Found = "found",
+        /// What was in them was asked for again.
+        Recollected = "recollected",
+        /// They were sent again.
+        Resent = "resent",
+        /// They were written anew and sent.
+        Rewritten = "rewritten",
+        /// What followed from their not arriving was seen to.
+        FollowedUp = "followed-up",
+        /// Whom they concern was informed.
+        Notified = "notified",
+        /// Nothing has to be done.
+        Closed = "closed",
+        /// They are gone for good.
+        Gone = "gone",
+    }
 }
 
 impl ItemState {
     /// Every state in which something has happened to an item, in the order of this type.
-    pub const AFTER: [Self; 11] = [
-        Self::Undetected,
-        Self::Known,
-        Self::Restored,
-        Self::Found,
-        Self::Recollected,
-        Self::Resent,
-        Self::Rewritten,
-        Self::FollowedUp,
-        Self::Notified,
-        Self::Closed,
-        Self::Gone,
-    ];
-
-    /// Its stable key in files, which is also the message `items-<key>` of the reports' catalogue.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Sound => "sound",
-            Self::Undetected => "undetected",
-            Self::Known => "known",
-            Self::Restored => "restored",
-            Self::Found => "found",
-            Self::Recollected => "recollected",
-            Self::Resent => "resent",
-            Self::Rewritten => "rewritten",
-            Self::FollowedUp => "followed-up",
-            Self::Notified => "notified",
-            Self::Closed => "closed",
-            Self::Gone => "gone",
-        }
-    }
+    pub const AFTER: [Self; Self::ALL.len() - 1] = {
+        let [_, after @ ..] = Self::ALL;
+        after
+    };
 
     /// Whether something has happened to it and nothing has been done about it.
     #[must_use]

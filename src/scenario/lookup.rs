@@ -1,7 +1,6 @@
 //! What a key of a scenario leads to; a key is written as for `--set`, with `*` for every entry of a list.
 
-use super::overrides::Segment;
-use super::overrides::{identity, listed, own_key, position, segments};
+use super::overrides::{Segment, identity, joined, listed, own_key, position, segments};
 use super::quantity::shown;
 use super::schema::{self, Node};
 use super::syntax::{Table, Value};
@@ -62,7 +61,7 @@ fn in_value<'t>(
             return Err(problem.at(&parent.span(), ""));
         }
     };
-    let items = node.and_then(|node| node.alternatives().into_iter().find_map(Node::items));
+    let items = node.and_then(Node::entries);
     let within = |entry: &Value<'t>, name: &str| {
         let key = joined(&key, name);
         match entry.get_ref().as_table().filter(|table| own_key(table, name)).and_then(|table| table.get(name)) {
@@ -99,8 +98,4 @@ fn in_value<'t>(
         return Err(missing.unwrap_or_else(nothing));
     }
     Ok(found)
-}
-
-fn joined(prefix: &str, name: &str) -> String {
-    if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") }
 }

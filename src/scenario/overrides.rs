@@ -68,7 +68,7 @@ impl Segment<'_> {
 
 fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], value: Value<'t>) -> Result<(), Problem> {
     let Some((first, rest)) = path.split_first() else { return Ok(()) };
-    let node = node.alternatives().into_iter().find(|node| node.kind() == "object").unwrap_or(node);
+    let node = node.table().unwrap_or(node);
     let key = Spanned::new(first.span(), Cow::Borrowed(first.text));
     for group in [node.strings(EXACTLY_ONE), node.strings(AT_MOST_ONE)] {
         if !group.contains(&first.text) {
@@ -120,10 +120,7 @@ fn set_in_value<'t>(
                 .meant(closest(which.text, names.iter().copied()))
                 .hint(format!("allowed: {}", listed(names.iter().copied()))));
             };
-            let items = node
-                .alternatives()
-                .into_iter()
-                .find_map(|node| if node.kind() == "array" { node.items() } else { None });
+            let items = node.entries();
             let Some(entry) = list.get_mut(index) else { return Ok(()) };
             if rest.is_empty() {
                 *entry = value;
@@ -140,6 +137,11 @@ fn set_in_value<'t>(
         _ => Err(Problem::error(Code::Set, format!("`{}` has no keys of its own", shown(parent.text)))
             .at(&parent.span(), "")),
     }
+}
+
+/// A key, and the name of what is within it.
+pub(crate) fn joined(key: &str, name: &str) -> String {
+    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }
 
 /// Names one after the other, as in a hint; only the first of very many.

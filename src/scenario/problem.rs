@@ -3,6 +3,11 @@
 use std::fmt;
 use std::ops::Range;
 
+use serde::Serialize;
+
+use super::quantity::shown;
+use crate::model::words;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -12,86 +17,69 @@ pub enum Severity {
     Warning,
 }
 
-/// Declares the kinds of problem, each with its stable text.
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident = $text:literal,)+) => {
-        /// The kinds of problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Code {
-            $($(#[$doc])* $name,)+
-        }
-
-        impl Code {
-            /// Its stable text: `unknown-key`.
-            #[must_use]
-            pub const fn text(self) -> &'static str {
-                match self {
-                    $(Self::$name => $text,)+
-                }
-            }
-        }
-    };
-}
-
-codes! {
-    /// A value that cannot be what it is.
-    BadValue = "bad-value",
-    /// Things that need, order or wait for themselves.
-    Circle = "circle",
-    /// A civil time that daylight saving skips or repeats.
-    ClockChange = "clock-change",
-    /// Keys that cannot both hold.
-    Contradiction = "contradiction",
-    /// Numbers that make no distribution.
-    Distribution = "distribution",
-    /// The same name, or the same thing, twice.
-    Duplicate = "duplicate",
-    /// An entry, or a scenario, with nothing in it.
-    Empty = "empty",
-    /// Cases that never leave.
-    Endless = "endless",
-    /// Keys that exclude each other.
-    ExclusiveKeys = "exclusive-keys",
-    /// A key that is needed.
-    MissingKey = "missing-key",
-    /// A key that changes nothing where it stands.
-    NoEffect = "no-effect",
-    /// More work than staff can do.
-    Overload = "overload",
-    /// An uncertain input with a range that is none.
-    Range = "range",
-    /// A change of a key that cannot be made.
-    Set = "set",
-    /// Work of several people where one is needed.
-    SeveralRoles = "several-roles",
-    /// Shares that do not add up.
-    Shares = "shares",
-    /// Text that is not TOML.
-    Syntax = "syntax",
-    /// A time that does not fit the others.
-    Time = "time",
-    /// A time zone that is none.
-    TimeZone = "time-zone",
-    /// More than can be simulated.
-    TooMuch = "too-much",
-    /// A simulation too short to judge something.
-    TooShort = "too-short",
-    /// A key that the format does not have.
-    UnknownKey = "unknown-key",
-    /// A name that nothing has.
-    UnknownName = "unknown-name",
-    /// A word that is not among those allowed.
-    UnknownWord = "unknown-word",
-    /// An option that no case comes to.
-    Unreachable = "unreachable",
-    /// A file that passes every check and still cannot be read.
-    Unreadable = "unreadable",
-    /// Work that nobody can do.
-    Unstaffed = "unstaffed",
-    /// An entry that nothing uses.
-    Unused = "unused",
-    /// A value of the wrong type.
-    WrongType = "wrong-type",
+words! {
+    /// The kinds of problem.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+    pub enum Code {
+        /// A value that cannot be what it is.
+        BadValue = "bad-value",
+        /// Things that need, order or wait for themselves.
+        Circle = "circle",
+        /// A civil time that daylight saving skips or repeats.
+        ClockChange = "clock-change",
+        /// Keys that cannot both hold.
+        Contradiction = "contradiction",
+        /// Numbers that make no distribution.
+        Distribution = "distribution",
+        /// The same name, or the same thing, twice.
+        Duplicate = "duplicate",
+        /// An entry, or a scenario, with nothing in it.
+        Empty = "empty",
+        /// Cases that never leave.
+        Endless = "endless",
+        /// Keys that exclude each other.
+        ExclusiveKeys = "exclusive-keys",
+        /// A key that is needed.
+        MissingKey = "missing-key",
+        /// A key that changes nothing where it stands.
+        NoEffect = "no-effect",
+        /// More work than staff can do.
+        Overload = "overload",
+        /// An uncertain input with a range that is none.
+        Range = "range",
+        /// A change of a key that cannot be made.
+        Set = "set",
+        /// Work of several people where one is needed.
+        SeveralRoles = "several-roles",
+        /// Shares that do not add up.
+        Shares = "shares",
+        /// Text that is not TOML.
+        Syntax = "syntax",
+        /// A time that does not fit the others.
+        Time = "time",
+        /// A time zone that is none.
+        TimeZone = "time-zone",
+        /// More than can be simulated.
+        TooMuch = "too-much",
+        /// A simulation too short to judge something.
+        TooShort = "too-short",
+        /// A key that the format does not have.
+        UnknownKey = "unknown-key",
+        /// A name that nothing has.
+        UnknownName = "unknown-name",
+        /// A word that is not among those allowed.
+        UnknownWord = "unknown-word",
+        /// An option that no case comes to.
+        Unreachable = "unreachable",
+        /// A file that passes every check and still cannot be read.
+        Unreadable = "unreadable",
+        /// Work that nobody can do.
+        Unstaffed = "unstaffed",
+        /// An entry that nothing uses.
+        Unused = "unused",
+        /// A value of the wrong type.
+        WrongType = "wrong-type",
+    }
 }
 
 impl Code {
@@ -113,7 +101,7 @@ impl Code {
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text())
+        f.write_str(self.key())
     }
 }
 
@@ -180,7 +168,7 @@ impl Problem {
     /// The same problem with the word that may have been meant, if there is one.
     #[must_use]
     pub(crate) fn meant(self, meant: Option<&str>) -> Self {
-        Self { meant: meant.map(super::quantity::shown), ..self }
+        Self { meant: meant.map(shown), ..self }
     }
 
     /// Everything that is said below it: what may have been meant, then what is allowed or what to do.
@@ -209,7 +197,7 @@ pub struct UnknownName {
 pub fn position_of(kind: &'static str, name: &str, names: &[&str]) -> Result<usize, UnknownName> {
     names.iter().position(|known| *known == name).ok_or_else(|| UnknownName {
         kind,
-        name: super::quantity::shown(name),
+        name: shown(name),
         meant: closest(name, names.iter().copied()).map(str::to_owned),
     })
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::overrides::joined;
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::shape::wanted;
 use super::{UnknownName, closest};
@@ -75,7 +76,7 @@ pub fn explain(key: &str) -> Result<String, UnknownName> {
 fn table_of(node: Node) -> Option<Node> {
     match node.kind() {
         "object" => Some(node),
-        "array" => node.items()?.alternatives().into_iter().find(|node| node.kind() == "object"),
+        "array" => node.items()?.table(),
         _ => None,
     }
 }
@@ -119,7 +120,7 @@ fn reachable_keys() -> Vec<(String, Node, bool)> {
 fn collect(table: Node, prefix: &str, keys: &mut Vec<(String, Node, bool)>, enters: &dyn Fn(Node) -> bool) {
     for name in table.keys() {
         let Some(node) = table.key(name) else { continue };
-        let key = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+        let key = joined(prefix, name);
         keys.push((key.clone(), node, table.required().contains(&name)));
         for inner in node.alternatives().into_iter().filter_map(table_of) {
             if enters(inner) {

@@ -46,7 +46,7 @@ fn group<'p>(problem: &'p Problem, sources: &'p Sources) -> Group<'p> {
         Severity::Warning => Level::WARNING,
     };
     let mut group =
-        level.primary_title(problem.message.as_str()).id(problem.code.text()).elements(snippets(problem, sources));
+        level.primary_title(problem.message.as_str()).id(problem.code.key()).elements(snippets(problem, sources));
     for help in problem.help() {
         group = group.element(Level::HELP.message(help));
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::overrides::listed;
+use super::overrides::{joined, listed};
 use super::problem::closest;
 use super::quantity::{self, Name, Text, Written as _, shown};
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
@@ -41,7 +41,7 @@ impl Place<'_> {
     }
 
     fn inner(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        joined(self.path, key)
     }
 }
 

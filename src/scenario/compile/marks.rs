@@ -10,7 +10,7 @@ use super::compiler::{Problems, label, name_of};
 use super::names::{Names, names_of};
 use crate::model::{Basis, Provenance, Source};
 use crate::scenario::format::{self, Scenario};
-use crate::scenario::overrides::{identity, listed};
+use crate::scenario::overrides::{identity, joined, listed};
 use crate::scenario::quantity::{At, one_line, shown};
 use crate::scenario::schema::{self, MARKS, Node};
 use crate::scenario::sources::Sources;
@@ -70,12 +70,12 @@ fn take_off_table(node: Node, table: &mut Table<'_>) {
 fn take_off_value(node: Node, value: &mut Value<'_>) {
     match value.get_mut() {
         DeValue::Table(table) => {
-            if let Some(node) = node.alternatives().into_iter().find(|node| node.kind() == "object") {
+            if let Some(node) = node.table() {
                 take_off_table(node, table);
             }
         }
         DeValue::Array(list) => {
-            if let Some(node) = node.alternatives().into_iter().find_map(Node::items) {
+            if let Some(node) = node.entries() {
                 list.iter_mut().for_each(|entry| take_off_value(node, entry));
             }
         }
@@ -121,14 +121,12 @@ impl Walk<'_> {
     fn value(&mut self, node: Node, value: &Value<'_>, key: &str, covered: bool) {
         match value.get_ref() {
             DeValue::Table(table) => {
-                let node = node.alternatives().into_iter().find(|node| node.kind() == "object");
-                if let Some(node) = node {
+                if let Some(node) = node.table() {
                     self.table(node, table, key, &value.span(), covered);
                 }
             }
             DeValue::Array(list) => {
-                let node = node.alternatives().into_iter().find_map(Node::items);
-                let Some(node) = node else { return };
+                let Some(node) = node.entries() else { return };
                 for (position, entry) in list.iter().enumerate() {
                     let name = identity(entry).map_or_else(|| (position + 1).to_string(), str::to_owned);
                     self.value(node, entry, &joined(key, &name), covered);
@@ -174,10 +172,6 @@ impl Walk<'_> {
         }
         found
     }
-}
-
-fn joined(key: &str, name: &str) -> String {
-    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }
 
 /// Whether a value is a number, or text that stands for one, without a mark of its own.

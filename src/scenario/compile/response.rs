@@ -21,8 +21,7 @@ pub(super) fn general(compiler: &Compiler<'_>) -> model::Response {
         shared: response.and_then(|response| response.shared).unwrap_or(false),
     };
     if let Some(response) = response {
-        let written = Written { followed: response.followed.as_ref(), partly: response.partly.as_ref() };
-        check(compiler, &general, &written, response.improvise.is_some());
+        check(compiler, &general, [&response.followed, &response.partly], response.improvise.is_some());
     }
     general
 }
@@ -40,21 +39,20 @@ pub(super) fn of_unit(compiler: &Compiler<'_>, unit: &Unit, general: &model::Res
         back: own(unit.back.as_ref(), &general.back),
         shared: unit.shared.unwrap_or(general.shared),
     };
-    let written = Written { followed: unit.followed.as_ref(), partly: unit.partly.as_ref() };
     let improvises = unit.improvise.is_some()
         || compiler.file.response.as_ref().is_some_and(|response| response.improvise.is_some());
-    check(compiler, &response, &written, improvises);
+    check(compiler, &response, [&unit.followed, &unit.partly], improvises);
     response
 }
 
-/// The shares as they stand in one place of the file.
-struct Written<'f> {
-    followed: Option<&'f At<Share>>,
-    partly: Option<&'f At<Share>>,
-}
-
-fn check(compiler: &Compiler<'_>, response: &model::Response, written: &Written<'_>, improvises: bool) {
-    let Some(place) = written.partly.or(written.followed) else { return };
+/// Reports shares, as they stand in one place of the file, that cannot be: of routines followed, and pieced together.
+fn check(
+    compiler: &Compiler<'_>,
+    response: &model::Response,
+    [followed, partly]: [&Option<At<Share>>; 2],
+    improvises: bool,
+) {
+    let Some(place) = partly.as_ref().or(followed.as_ref()) else { return };
     if response.followed + response.partly > 1.0 + 1e-9 {
         compiler.report(
             Problem::error(Code::Shares, "a routine is followed or pieced together in more than 100 % of the cases")
@@ -62,7 +60,7 @@ fn check(compiler: &Compiler<'_>, response: &model::Response, written: &Written<
                 .hint("allowed: `followed` and `partly` that add up to at most 100 %; the rest has no routine"),
         );
     }
-    if let (Some(partly), false) = (written.partly.filter(|share| share.value.0 > 0.0), improvises) {
+    if let (Some(partly), false) = (partly.as_ref().filter(|share| share.value.0 > 0.0), improvises) {
         compiler.report(
             Problem::error(Code::MissingKey, "`partly` needs `improvise`")
                 .at(&partly.span, "a routine has to be pieced together here")
