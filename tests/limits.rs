@@ -19,7 +19,7 @@ fn too_many_systems_are_refused() {
         let _ = write!(text, "\n[[system]]\nname = \"extra-{number}\"\n");
     }
     let loaded = load_text(&text, &[]);
-    assert!(loaded.problems.iter().any(|problem| problem.code == "too-much"), "{:?}", loaded.problems);
+    assert!(loaded.problems.iter().any(|problem| problem.code.key() == "too-much"), "{:?}", loaded.problems);
 }
 
 #[test]

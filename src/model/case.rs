@@ -1,5 +1,8 @@
 //! Cases: what flows, where it comes from, how urgent it is.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, ThinOut, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
@@ -46,6 +49,33 @@ pub struct Class {
     pub written_off_after: Option<Span>,
     /// How its cases come about.
     pub origin: Origin,
+}
+
+impl Class {
+    /// A class of cases that others leave behind, whose pathway begins at `entry`, with draws of its name.
+    #[must_use]
+    pub fn new(name: String, label: Label, kind: ClassKind, entry: StepId, priorities: Box<[(f64, u8)]>) -> Self {
+        Self {
+            key: Key::named(&format!("class/{name}")),
+            rank: 0,
+            kind,
+            entry,
+            priorities,
+            priority_purpose: Purpose::named(&format!("priority/{name}")),
+            inherits_priority: false,
+            through: None,
+            line_order: LineOrder::OldestFirst,
+            entering: entry,
+            entry_needs: SystemSet::NONE,
+            entered_at: Box::new([]),
+            deadline: None,
+            gate: None,
+            written_off_after: None,
+            origin: Origin::Child,
+            label,
+            name,
+        }
+    }
 }
 
 /// The kinds of case.
@@ -116,13 +146,17 @@ pub struct StayAway {
 }
 
 /// How arrivals scatter around their rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Process {
     /// Each independent of the others.
+    #[default]
     Poisson,
-    /// Evenly spaced in expected number at each of the alike units: points at ½, 1½, 2½, …
+    /// Evenly spaced in expected number at each of the alike units, as booked visits are.
+    // Points at ½, 1½, 2½, …
     Regular,
-    /// Exactly so many in all, each independent of the others in when it comes.
+    /// Exactly so many in all, each independent of the others in when it comes: a key of its own, `total`.
+    #[serde(skip)]
     Exactly(u32),
 }
 

@@ -1,5 +1,8 @@
 //! Back-entry: what entering a kind of paper record asks for, beside the steps of its pathway.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::Calendar;
 use crate::dist::Dist;
 use crate::random::Purpose;
@@ -65,13 +68,15 @@ pub struct EntryDeadline {
     pub purpose: Purpose,
 }
 
-/// Which of equally urgent cases is taken first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which of equally urgent records is entered first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum LineOrder {
-    /// The one that came first.
+    /// The one written first.
+    #[default]
     OldestFirst,
-    /// The one that came last.
+    /// The one written last.
     NewestFirst,
-    /// The one with the earliest deadline.
+    /// The one whose `deadline` comes first.
     ByDeadline,
 }

@@ -3,6 +3,10 @@
 //! A system is in reach or not for everybody at once; this is about promises that it breaks thing by thing: a document
 //! that is gone, a letter that never came, a title that the wrong people could read. Nobody has to notice.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::word::words;
 use super::{ClassId, ItemId, SystemId, UnitId};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
@@ -100,18 +104,22 @@ pub struct FollowUp {
 }
 
 /// What one case of a follow-up is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Each {
     /// One item.
+    #[default]
     Item,
     /// All items of one person.
     Person,
 }
 
-/// Some of the persons whose items a system holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Some of the persons that items belong to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Whose {
     /// All of them.
+    #[default]
     All,
     /// Those with an open case.
     Open,
@@ -161,70 +169,48 @@ pub enum DetectedBy {
     At(Time),
 }
 
-/// What has become of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ItemState {
-    /// Nothing has happened to it.
-    Sound,
-    /// It is lost, undelivered or exposed, and nobody knows.
-    Undetected,
-    /// It is known to be, and nothing has been done yet.
-    Known,
-    /// Its content was restored.
-    Restored,
-    /// It was found elsewhere.
-    Found,
-    /// What was in it was asked for again.
-    Recollected,
-    /// It was sent again.
-    Resent,
-    /// It was written anew and sent.
-    Rewritten,
-    /// What followed from its not arriving was seen to.
-    FollowedUp,
-    /// Whom it concerns was told.
-    Notified,
-    /// It was found that nothing has to be done.
-    Closed,
-    /// It is gone for good.
-    Gone,
+words! {
+    /// What has become of an item; the states that work brings about are words of a scenario, for items a case is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+    #[schemars(description = "What happens to the items a case is about when a step is done.")]
+    pub enum ItemState {
+        /// Nothing has happened to it.
+        #[serde(skip_deserializing)]
+        Sound = "sound",
+        /// It is lost, undelivered or exposed, and nobody knows.
+        #[serde(skip_deserializing)]
+        Undetected = "undetected",
+        /// It is known to be, and nothing has been done yet.
+        #[serde(skip_deserializing)]
+        Known = "known",
+        /// Its content was restored.
+        #[serde(skip_deserializing)]
+        Restored = "restored",
+        /// They were found elsewhere.
+        Found = "found",
+        /// What was in them was asked for again.
+        Recollected = "recollected",
+        /// They were sent again.
+        Resent = "resent",
+        /// They were written anew and sent.
+        Rewritten = "rewritten",
+        /// What followed from their not arriving was seen to.
+        FollowedUp = "followed-up",
+        /// Whom they concern was informed.
+        Notified = "notified",
+        /// Nothing has to be done.
+        Closed = "closed",
+        /// They are gone for good.
+        Gone = "gone",
+    }
 }
 
 impl ItemState {
     /// Every state in which something has happened to an item, in the order of this type.
-    pub const AFTER: [Self; 11] = [
-        Self::Undetected,
-        Self::Known,
-        Self::Restored,
-        Self::Found,
-        Self::Recollected,
-        Self::Resent,
-        Self::Rewritten,
-        Self::FollowedUp,
-        Self::Notified,
-        Self::Closed,
-        Self::Gone,
-    ];
-
-    /// Its stable key in files, which is also the message `items-<key>` of the reports' catalogue.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Sound => "sound",
-            Self::Undetected => "undetected",
-            Self::Known => "known",
-            Self::Restored => "restored",
-            Self::Found => "found",
-            Self::Recollected => "recollected",
-            Self::Resent => "resent",
-            Self::Rewritten => "rewritten",
-            Self::FollowedUp => "followed-up",
-            Self::Notified => "notified",
-            Self::Closed => "closed",
-            Self::Gone => "gone",
-        }
-    }
+    pub const AFTER: [Self; Self::ALL.len() - 1] = {
+        let [_, after @ ..] = Self::ALL;
+        after
+    };
 
     /// Whether something has happened to it and nothing has been done about it.
     #[must_use]

@@ -13,6 +13,7 @@ mod incident;
 mod item;
 mod limit;
 pub mod load;
+mod mode;
 mod organisation;
 mod pathway;
 mod policy;
@@ -20,6 +21,7 @@ mod preparation;
 mod provenance;
 mod recovery;
 mod uncertain;
+mod word;
 
 pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
@@ -31,16 +33,15 @@ pub use incident::{
 };
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
+pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
 pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit, dependent_on};
-pub use pathway::{
-    AtShiftEnd, Means, Mode, Next, Order, Outcome, Pathway, Place, Returns, Step, Waits, WhenDown, WhenRestored,
-    WrittenRecord,
-};
+pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
 pub use provenance::{Basis, Provenance, Source};
 pub use recovery::Recovery;
 pub use uncertain::{Point, Range, Uncertain};
+pub(crate) use word::words;
 
 use crate::civil::CivilClock;
 use crate::text::Label;

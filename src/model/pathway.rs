@@ -1,10 +1,12 @@
 //! Pathways: the steps of a case, what each needs, and what it does when a system is out of reach.
 
-use super::{ClassId, EntryTask, ItemId, ItemState, RoleId, StepId, StockId, SystemSet, Tiring, UnitId};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{ClassId, EntryTask, ItemId, Mode, StepId, SystemSet, Tiring, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
-use crate::time::Span;
 
 /// A named run of steps.
 #[derive(Clone, Debug)]
@@ -95,104 +97,6 @@ pub enum Place {
     Unit(UnitId),
 }
 
-/// One way of doing a step.
-#[derive(Clone, Debug)]
-pub struct Mode {
-    /// By what means.
-    pub means: Means,
-    /// Name for people; `None` if the file gives none, and for the normal way.
-    pub label: Option<Label>,
-    /// Share of the cases that take it, of those that come to it in the order of trying; 1 for all.
-    pub share: f64,
-    /// It is available from this long after the onset of the incident.
-    pub from: Span,
-    /// It is available until this long after the onset; `None` to the end.
-    pub until: Option<Span>,
-    /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
-    pub roles: Box<[RoleId]>,
-    /// The amount of work (ms at normal speed).
-    pub work: Dist,
-    /// Added on top, independent of the amount of work (ms).
-    pub extra: Option<Dist>,
-    /// What it leaves to be entered afterwards.
-    pub records: Box<[WrittenRecord]>,
-    /// The systems it needs in turn, such as a read-only copy: without them it is not available.
-    pub systems: SystemSet,
-    /// The stock it uses one of, such as a pack of forms: when that has run out it is not available.
-    pub stock: Option<StockId>,
-    /// It is available once this many levels of alert were reached; 0 always.
-    pub level: usize,
-    /// What it means for the case.
-    pub outcome: Option<Outcome>,
-    /// Whether a case that leaves this way comes back later.
-    pub returns: Option<Returns>,
-    /// A risk taken, counted under this name.
-    pub risk: Option<Label>,
-    /// It is available only if the items of the case's person exist nowhere else, or only if they do; `None`: always.
-    pub unique: Option<bool>,
-    /// What happens to the outstanding items the case is about when it is done.
-    pub settles: Option<ItemState>,
-}
-
-/// By what means a step is done; the kinds of fallback.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Means {
-    /// In the information systems, as always.
-    Digital,
-    /// On paper.
-    Paper,
-    /// By telephone or runner.
-    Phone,
-    /// With a read-only copy.
-    Copy,
-    /// Left out, at a risk.
-    Skip,
-    /// Not until the system is back.
-    Wait,
-    /// Sent to somebody else.
-    Elsewhere,
-    /// Called off.
-    Cancel,
-}
-
-impl Means {
-    /// Its stable key in files, which is also the message `means-<key>` of the reports' catalogue.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Digital => "digital",
-            Self::Paper => "paper",
-            Self::Phone => "phone",
-            Self::Copy => "copy",
-            Self::Skip => "skip",
-            Self::Wait => "wait",
-            Self::Elsewhere => "elsewhere",
-            Self::Cancel => "cancel",
-        }
-    }
-
-    /// Every means, in the order of this type.
-    pub const ALL: [Self; 8] =
-        [Self::Digital, Self::Paper, Self::Phone, Self::Copy, Self::Skip, Self::Wait, Self::Elsewhere, Self::Cancel];
-
-    /// Whether the case is handled without the live record.
-    #[must_use]
-    pub const fn is_without_record(self) -> bool {
-        matches!(self, Self::Paper | Self::Phone | Self::Copy | Self::Skip)
-    }
-}
-
-/// A paper record that a fallback leaves behind.
-#[derive(Clone, Copy, Debug)]
-pub struct WrittenRecord {
-    /// The class of the record.
-    pub class: ClassId,
-    /// Probability that it is left.
-    pub share: f64,
-    /// The draw of that, and the relation of its key to the case's.
-    pub purpose: Purpose,
-}
-
 /// What a step orders.
 #[derive(Clone, Debug)]
 pub struct Order {
@@ -211,9 +115,11 @@ pub struct Order {
 }
 
 /// When a case waits for what it ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Waits {
     /// At once, before it goes on.
+    #[default]
     Here,
     /// At the next step that collects.
     Later,
@@ -230,33 +136,6 @@ pub enum Next {
     End,
     /// To one of these, by cumulative probability (the last is 1); `None` completes the case.
     Branch(Box<[(f64, Option<StepId>)]>),
-}
-
-/// How cases that leave without having been helped come back.
-#[derive(Clone, Debug)]
-pub struct Returns {
-    /// The share that comes back.
-    pub share: f64,
-    /// After how long (ms); then within the hours in which their class arrives.
-    pub after: Dist,
-    /// For how many of them each clinic has room in a day; `None`: for all.
-    pub places: Option<u32>,
-    /// The draw of whether and when, and the relation of the returning case's key to the first's.
-    pub purpose: Purpose,
-}
-
-/// How a case ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// Its pathway was followed to the end.
-    Completed,
-    /// It was called off.
-    Cancelled,
-    /// It was sent to somebody else.
-    Diverted,
-    /// A paper record that was given up as too old to be worth entering.
-    WrittenOff,
 }
 
 /// What happens to digital work in progress when its system goes out of reach.
@@ -280,10 +159,12 @@ pub enum WhenDown {
     Lose,
 }
 
-/// What happens to fallback work in progress when the unit works in the systems again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What happens to work in progress on the fallback routine when the unit works in the systems again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhenRestored {
     /// It is finished as it was begun.
+    #[default]
     Finish,
     /// What remains goes on in the systems, and leaves no record.
     Switch,
@@ -303,6 +184,44 @@ pub enum AtShiftEnd {
 }
 
 impl Step {
+    /// A step done in these modes at the case's own unit, without systems, after which the case is completed; its draws
+    /// follow from the names of its pathway and its own.
+    #[must_use]
+    pub fn new(pathway: &str, name: &str, modes: Box<[Mode]>) -> Self {
+        let purpose = |what: &str| Purpose::named(&format!("{what}/{pathway}/{name}"));
+        Self {
+            name: name.to_owned(),
+            label: Label::plain(name),
+            place: Place::Own,
+            systems: SystemSet::NONE,
+            only_reads: false,
+            reads_items: None,
+            sends_items: None,
+            modes,
+            when_down: WhenDown::Complete,
+            grace: None,
+            holds_staff: false,
+            when_restored: WhenRestored::Finish,
+            interruptible: false,
+            at_shift_end: AtShiftEnd::Finish,
+            capped: false,
+            priority: None,
+            entry_task: None,
+            gated: false,
+            tiring: None,
+            collects: false,
+            orders: Box::new([]),
+            next: Next::End,
+            next_if_late: Box::new([]),
+            work_purpose: purpose("work"),
+            extra_purpose: purpose("extra"),
+            share_purpose: purpose("share"),
+            copy_purpose: purpose("copy"),
+            branch_purpose: purpose("branch"),
+            admission_purpose: purpose("admission"),
+        }
+    }
+
     /// Whether work in progress on this step may be stopped by others than information systems: by more urgent work or
     /// by the end of a shift.
     #[must_use]

@@ -1,11 +1,10 @@
 //! What a key of a scenario leads to; a key is written as for `--set`, with `*` for every entry of a list.
 
-use super::Problem;
-use super::overrides::Segment;
-use super::overrides::{identity, listed, own_key, position, segments};
+use super::overrides::{Segment, identity, joined, listed, own_key, position, segments};
 use super::quantity::shown;
 use super::schema::{self, Node};
 use super::syntax::{Table, Value};
+use super::{Code, Problem, closest};
 use toml::de::DeValue;
 
 /// What a key leads to.
@@ -34,9 +33,9 @@ fn in_table<'t>(
     prefix: &str,
 ) -> Result<Vec<Found<'t>>, Problem> {
     let Some(value) = table.get(first.text) else {
-        return Err(Problem::error("set", format!("the scenario does not give `{}`", shown(first.text)))
+        return Err(Problem::error(Code::Set, format!("the scenario does not give `{}`", shown(first.text)))
             .at(&first.span(), "nothing is there")
-            .meant(first.text, table.keys().map(|key| &**key.get_ref()))
+            .meant(closest(first.text, table.keys().map(|key| &**key.get_ref())))
             .hint("write down what it usually is, or give the key `values`"));
     };
     let node = node.and_then(|node| node.alternatives().into_iter().find_map(|node| node.key(first.text)));
@@ -58,11 +57,11 @@ fn in_value<'t>(
         DeValue::Table(table) => return in_table(table, node, *first, rest, &key),
         DeValue::Array(list) => list,
         _ => {
-            let problem = Problem::error("set", format!("`{}` has no keys of its own", shown(parent.text)));
+            let problem = Problem::error(Code::Set, format!("`{}` has no keys of its own", shown(parent.text)));
             return Err(problem.at(&parent.span(), ""));
         }
     };
-    let items = node.and_then(|node| node.alternatives().into_iter().find_map(Node::items));
+    let items = node.and_then(Node::entries);
     let within = |entry: &Value<'t>, name: &str| {
         let key = joined(&key, name);
         match entry.get_ref().as_table().filter(|table| own_key(table, name)).and_then(|table| table.get(name)) {
@@ -78,9 +77,9 @@ fn in_value<'t>(
         let Some(index) = position(list, first.text) else {
             let names: Vec<_> = list.iter().filter_map(identity).collect();
             let (parent, which) = (shown(parent.text), shown(first.text));
-            return Err(Problem::error("set", format!("no `{parent}` of this scenario is `{which}`"))
+            return Err(Problem::error(Code::Set, format!("no `{parent}` of this scenario is `{which}`"))
                 .at(&first.span(), "")
-                .meant(first.text, names.iter().copied())
+                .meant(closest(first.text, names.iter().copied()))
                 .hint(format!("allowed: {}, or `*` for all", listed(names.iter().copied()))));
         };
         return list.get(index).map_or_else(|| Ok(Vec::new()), |entry| within(entry, first.text));
@@ -95,12 +94,8 @@ fn in_value<'t>(
         }
     }
     if found.is_empty() {
-        let nothing = || Problem::error("set", "this leads to nothing").at(&first.span(), "no entries");
+        let nothing = || Problem::error(Code::Set, "this leads to nothing").at(&first.span(), "no entries");
         return Err(missing.unwrap_or_else(nothing));
     }
     Ok(found)
-}
-
-fn joined(prefix: &str, name: &str) -> String {
-    if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") }
 }

@@ -25,8 +25,8 @@ mod uncertain;
 
 pub use builtin::{BUILTIN, Builtin, START};
 pub use open::{OpenError, open};
-pub use problem::{Place, Problem, Severity, closest};
-pub use reference::{UnknownKey, explain, overview};
+pub use problem::{Code, Place, Problem, Severity, UnknownName, closest, position_of};
+pub use reference::{explain, overview};
 pub use render::{render, tally};
 pub use schema::schema;
 pub use sources::Sources;
@@ -63,9 +63,7 @@ pub fn load(sources: Sources) -> Loaded {
     problems.sort_by_key(|problem| problem.places.first().map_or(0, |place| place.span.start));
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
     if has_errors {
-        // What is taken out with an error may be what would use, reach or give effect to the rest.
-        let follows = |problem: &Problem| matches!(problem.code, "unused" | "unreachable" | "no-effect");
-        problems.retain(|problem| problem.severity == Severity::Error || !follows(problem));
+        problems.retain(|problem| problem.severity == Severity::Error || !problem.code.follows());
     }
     match compiled.filter(|_| !has_errors) {
         Some((model, policies, uncertain)) => Loaded { model: Some(model), policies, uncertain, problems, sources },
@@ -111,7 +109,8 @@ type Compiled = (Model, Vec<(Policy, Model)>, Vec<Uncertain>);
 
 fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Compiled> {
     if sources.file().trim().is_empty() {
-        problems.push(Problem::error("empty", "the scenario is empty").hint("`reserv init` writes one to begin with"));
+        problems
+            .push(Problem::error(Code::Empty, "the scenario is empty").hint("`reserv init` writes one to begin with"));
         return None;
     }
     let mut tree = syntax::parse(sources, problems);
@@ -135,9 +134,7 @@ fn line(problem: &Problem, sources: &Sources) -> Option<(usize, usize)> {
 
 /// Whether a problem of a file with syntax errors may only say that what is broken cannot be found.
 fn is_echo(problem: &Problem) -> bool {
-    let is_guess = problem.hints.iter().any(|hint| hint.starts_with("did you mean"));
-    matches!(problem.code, "missing-key" | "empty" | "unused" | "unreachable" | "no-effect")
-        || (problem.code == "unknown-name" && !is_guess)
+    problem.code.is_absence() || (problem.code == Code::UnknownName && problem.meant.is_none())
 }
 
 /// A scenario as it is, and what others can be made of it.
@@ -233,7 +230,7 @@ fn meaning(
         Err(error) => {
             // The check of shapes lets nothing through that cannot be read; if it does, this still says where.
             problems.push(
-                Problem::error("unreadable", error.message().to_owned())
+                Problem::error(Code::Unreadable, error.message().to_owned())
                     .at(&error.span().unwrap_or(0..0), "cannot be read"),
             );
             None

@@ -9,11 +9,11 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::Problem;
 use super::quantity::shown;
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, Node};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
+use super::{Code, Problem, closest};
 
 /// Keys by which the entries of a list are told apart, the best first.
 const IDENTITIES: [&str; 5] = ["name", "role", "pathway", "record", "to"];
@@ -24,7 +24,7 @@ pub(crate) fn apply<'t>(tree: &mut Table<'t>, sources: &'t Sources, problems: &m
         let whole = offset..offset + argument.len();
         let Some((key, value)) = argument.split_once('=').filter(|(key, _)| !key.trim().is_empty()) else {
             problems.push(
-                Problem::error("set", "this sets nothing")
+                Problem::error(Code::Set, "this sets nothing")
                     .at(&whole, "")
                     .hint("allowed: `key=value`, such as `study.seed=7`"),
             );
@@ -68,7 +68,7 @@ impl Segment<'_> {
 
 fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], value: Value<'t>) -> Result<(), Problem> {
     let Some((first, rest)) = path.split_first() else { return Ok(()) };
-    let node = node.alternatives().into_iter().find(|node| node.kind() == "object").unwrap_or(node);
+    let node = node.table().unwrap_or(node);
     let key = Spanned::new(first.span(), Cow::Borrowed(first.text));
     for group in [node.strings(EXACTLY_ONE), node.strings(AT_MOST_ONE)] {
         if !group.contains(&first.text) {
@@ -89,7 +89,7 @@ fn set_in_table<'t>(table: &mut Table<'t>, node: Node, path: &[Segment<'t>], val
     if !table.contains_key(first.text) {
         if is_list {
             return Err(
-                Problem::error("set", format!("the scenario has no `{}`", shown(first.text))).at(&first.span(), "")
+                Problem::error(Code::Set, format!("the scenario has no `{}`", shown(first.text))).at(&first.span(), "")
             );
         }
         table.insert(key, Spanned::new(first.span(), DeValue::Table(DeTable::new())));
@@ -113,17 +113,14 @@ fn set_in_value<'t>(
             let Some(index) = position(list, which.text) else {
                 let names: Vec<_> = list.iter().filter_map(identity).collect();
                 return Err(Problem::error(
-                    "set",
+                    Code::Set,
                     format!("no `{}` of this scenario is `{}`", shown(parent.text), shown(which.text)),
                 )
                 .at(&which.span(), "")
-                .meant(which.text, names.iter().copied())
+                .meant(closest(which.text, names.iter().copied()))
                 .hint(format!("allowed: {}", listed(names.iter().copied()))));
             };
-            let items = node
-                .alternatives()
-                .into_iter()
-                .find_map(|node| if node.kind() == "array" { node.items() } else { None });
+            let items = node.entries();
             let Some(entry) = list.get_mut(index) else { return Ok(()) };
             if rest.is_empty() {
                 *entry = value;
@@ -137,11 +134,14 @@ fn set_in_value<'t>(
             }
             set_in_value(entry, items, *which, rest, value)
         }
-        _ => {
-            Err(Problem::error("set", format!("`{}` has no keys of its own", shown(parent.text)))
-                .at(&parent.span(), ""))
-        }
+        _ => Err(Problem::error(Code::Set, format!("`{}` has no keys of its own", shown(parent.text)))
+            .at(&parent.span(), "")),
     }
+}
+
+/// A key, and the name of what is within it.
+pub(crate) fn joined(key: &str, name: &str) -> String {
+    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }
 
 /// Names one after the other, as in a hint; only the first of very many.

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::quantity::shown;
 use super::sources::Sources;
 use super::syntax::{Table, Value};
-use super::{Problem, overrides};
+use super::{Code, Problem, overrides};
 
 /// Keys that say what the scenario is and how it is studied: what differs in them could not be compared.
 pub(super) const FIXED: [&str; 10] =
@@ -80,7 +80,7 @@ impl<'t> Changes<'t> {
     pub(super) fn apply(&mut self, tree: &mut Table<'t>, problems: &mut Vec<Problem>) {
         if self.keys.is_empty() {
             problems.push(
-                Problem::error("empty", "this policy changes nothing")
+                Problem::error(Code::Empty, "this policy changes nothing")
                     .at(&self.place, "no change")
                     .hint("allowed: keys of this scenario with new values, such as `\"unit.clinic.number\" = 3`"),
             );
@@ -88,7 +88,7 @@ impl<'t> Changes<'t> {
         for (key, offset, value) in self.keys.drain(..) {
             let first = key.split('.').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
             let made = if FIXED.contains(&first) {
-                Err(Problem::error("set", format!("a policy cannot change `{}`", shown(first)))
+                Err(Problem::error(Code::Set, format!("a policy cannot change `{}`", shown(first)))
                     .at(&(offset..offset + key.len()), "")
                     .hint("what is compared must be the same study; make another scenario of it"))
             } else {

@@ -1,6 +1,12 @@
 //! Problems of a scenario: what is wrong, where, what is allowed.
 
+use std::fmt;
 use std::ops::Range;
+
+use serde::Serialize;
+
+use super::quantity::shown;
+use crate::model::words;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,17 +17,107 @@ pub enum Severity {
     Warning,
 }
 
+words! {
+    /// The kinds of problem.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+    pub enum Code {
+        /// A value that cannot be what it is.
+        BadValue = "bad-value",
+        /// Things that need, order or wait for themselves.
+        Circle = "circle",
+        /// A civil time that daylight saving skips or repeats.
+        ClockChange = "clock-change",
+        /// Keys that cannot both hold.
+        Contradiction = "contradiction",
+        /// Numbers that make no distribution.
+        Distribution = "distribution",
+        /// The same name, or the same thing, twice.
+        Duplicate = "duplicate",
+        /// An entry, or a scenario, with nothing in it.
+        Empty = "empty",
+        /// Cases that never leave.
+        Endless = "endless",
+        /// Keys that exclude each other.
+        ExclusiveKeys = "exclusive-keys",
+        /// A key that is needed.
+        MissingKey = "missing-key",
+        /// A key that changes nothing where it stands.
+        NoEffect = "no-effect",
+        /// More work than staff can do.
+        Overload = "overload",
+        /// An uncertain input with a range that is none.
+        Range = "range",
+        /// A change of a key that cannot be made.
+        Set = "set",
+        /// Work of several people where one is needed.
+        SeveralRoles = "several-roles",
+        /// Shares that do not add up.
+        Shares = "shares",
+        /// Text that is not TOML.
+        Syntax = "syntax",
+        /// A time that does not fit the others.
+        Time = "time",
+        /// A time zone that is none.
+        TimeZone = "time-zone",
+        /// More than can be simulated.
+        TooMuch = "too-much",
+        /// A simulation too short to judge something.
+        TooShort = "too-short",
+        /// A key that the format does not have.
+        UnknownKey = "unknown-key",
+        /// A name that nothing has.
+        UnknownName = "unknown-name",
+        /// A word that is not among those allowed.
+        UnknownWord = "unknown-word",
+        /// An option that no case comes to.
+        Unreachable = "unreachable",
+        /// A file that passes every check and still cannot be read.
+        Unreadable = "unreadable",
+        /// Work that nobody can do.
+        Unstaffed = "unstaffed",
+        /// An entry that nothing uses.
+        Unused = "unused",
+        /// A value of the wrong type.
+        WrongType = "wrong-type",
+    }
+}
+
+impl Code {
+    /// Whether it may only follow from what was taken out with an error: from what would use, reach or give effect to it.
+    pub(crate) const fn follows(self) -> bool {
+        matches!(self, Self::Unused | Self::Unreachable | Self::NoEffect)
+    }
+
+    /// Whether it is about what is not there, which in a file with syntax errors may not have been read.
+    pub(crate) const fn is_absence(self) -> bool {
+        matches!(self, Self::MissingKey | Self::Empty) || self.follows()
+    }
+
+    /// Whether it is about instants, which mean nothing without a period.
+    pub(crate) const fn needs_time(self) -> bool {
+        matches!(self, Self::Time | Self::ClockChange | Self::TooShort)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key())
+    }
+}
+
 /// One problem of a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// A stable name of the kind of problem: `unknown-key`.
-    pub code: &'static str,
+    /// What kind of problem it is.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, in one line.
     pub message: String,
     /// The places it is about, the main one first; none for a problem of the whole scenario.
     pub places: Vec<Place>,
+    /// The word that may have been meant, where one is like that which was found.
+    pub meant: Option<String>,
     /// What is allowed, or what to do.
     pub hints: Vec<String>,
 }
@@ -38,13 +134,20 @@ pub struct Place {
 impl Problem {
     /// A problem that keeps the scenario from being run.
     #[must_use]
-    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), places: Vec::new(), hints: Vec::new() }
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            message: message.into(),
+            places: Vec::new(),
+            meant: None,
+            hints: Vec::new(),
+        }
     }
 
     /// A problem that does not keep the scenario from being run.
     #[must_use]
-    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
@@ -62,14 +165,41 @@ impl Problem {
         self
     }
 
-    /// The same problem with the candidate that `found` may have been meant for, if one is close.
+    /// The same problem with the word that may have been meant, if there is one.
     #[must_use]
-    pub(crate) fn meant<'c>(self, found: &str, candidates: impl IntoIterator<Item = &'c str>) -> Self {
-        match closest(found, candidates) {
-            Some(candidate) => self.hint(format!("did you mean `{}`?", super::quantity::shown(candidate))),
-            None => self,
-        }
+    pub(crate) fn meant(self, meant: Option<&str>) -> Self {
+        Self { meant: meant.map(shown), ..self }
     }
+
+    /// Everything that is said below it: what may have been meant, then what is allowed or what to do.
+    pub(crate) fn help(&self) -> impl Iterator<Item = String> {
+        let meant = self.meant.iter().map(|meant| format!("did you mean `{meant}`?"));
+        meant.chain(self.hints.iter().cloned())
+    }
+}
+
+/// A name that nothing has, among those that could be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no {kind} `{name}`{}", .meant.as_ref().map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default())]
+pub struct UnknownName {
+    /// What is chosen: `unit`, `policy`, `key`.
+    pub kind: &'static str,
+    /// What was asked for.
+    pub name: String,
+    /// The name that may have been meant, where one is like it.
+    pub meant: Option<String>,
+}
+
+/// The position of a name among those of a kind.
+///
+/// # Errors
+/// If none of them is it, with the one that may have been meant.
+pub fn position_of(kind: &'static str, name: &str, names: &[&str]) -> Result<usize, UnknownName> {
+    names.iter().position(|known| *known == name).ok_or_else(|| UnknownName {
+        kind,
+        name: shown(name),
+        meant: closest(name, names.iter().copied()).map(str::to_owned),
+    })
 }
 
 /// The candidate that is most like what was found, if one is like it at all.

@@ -2,19 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::closest;
+use super::overrides::joined;
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::shape::wanted;
-
-/// A key that the format does not have.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no key `{key}`{}", .meant.as_ref().map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default())]
-pub struct UnknownKey {
-    /// What was asked for.
-    pub key: String,
-    /// The key that may have been meant.
-    pub meant: Option<String>,
-}
+use super::{UnknownName, closest};
 
 /// All keys with a line each, in the order of the format.
 #[must_use]
@@ -43,14 +34,14 @@ pub fn overview() -> String {
 ///
 /// # Errors
 /// If the format has no such key.
-pub fn explain(key: &str) -> Result<String, UnknownKey> {
+pub fn explain(key: &str) -> Result<String, UnknownName> {
     let keys = reachable_keys();
     let Some((_, node, required)) = keys.iter().find(|(known, ..)| known == key) else {
         let known = || keys.iter().map(|(key, ..)| key.as_str());
         // The last part alone is how people remember a key.
         let by_last = || known().find(|known| known.rsplit('.').next() == key.rsplit('.').next());
         let meant = closest(key, known()).or_else(by_last).map(str::to_owned);
-        return Err(UnknownKey { key: super::quantity::shown(key), meant });
+        return Err(UnknownName { kind: "key", name: super::quantity::shown(key), meant });
     };
     let mut text = format!("{key}{}\n", if *required { " (required)" } else { "" });
     for line in sentences(*node) {
@@ -85,7 +76,7 @@ pub fn explain(key: &str) -> Result<String, UnknownKey> {
 fn table_of(node: Node) -> Option<Node> {
     match node.kind() {
         "object" => Some(node),
-        "array" => node.items()?.alternatives().into_iter().find(|node| node.kind() == "object"),
+        "array" => node.items()?.table(),
         _ => None,
     }
 }
@@ -129,7 +120,7 @@ fn reachable_keys() -> Vec<(String, Node, bool)> {
 fn collect(table: Node, prefix: &str, keys: &mut Vec<(String, Node, bool)>, enters: &dyn Fn(Node) -> bool) {
     for name in table.keys() {
         let Some(node) = table.key(name) else { continue };
-        let key = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") };
+        let key = joined(prefix, name);
         keys.push((key.clone(), node, table.required().contains(&name)));
         for inner in node.alternatives().into_iter().filter_map(table_of) {
             if enters(inner) {

@@ -45,9 +45,10 @@ fn group<'p>(problem: &'p Problem, sources: &'p Sources) -> Group<'p> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(problem.message.as_str()).id(problem.code).elements(snippets(problem, sources));
-    for hint in &problem.hints {
-        group = group.element(Level::HELP.message(hint.as_str()));
+    let mut group =
+        level.primary_title(problem.message.as_str()).id(problem.code.key()).elements(snippets(problem, sources));
+    for help in problem.help() {
+        group = group.element(Level::HELP.message(help));
     }
     group
 }

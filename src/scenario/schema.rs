@@ -129,6 +129,16 @@ impl Node {
         }
     }
 
+    /// The table that the value can be, if it can be one.
+    pub(crate) fn table(self) -> Option<Self> {
+        self.alternatives().into_iter().find(|node| node.kind() == "object")
+    }
+
+    /// What is allowed for each entry of the list that the value can be, if it can be one.
+    pub(crate) fn entries(self) -> Option<Self> {
+        self.alternatives().into_iter().find_map(Self::items)
+    }
+
     /// The type of the value: `string`, `number`, `integer`, `boolean`, `array` or `object`.
     pub(crate) fn kind(self) -> &'static str {
         if self.words().is_some() {

@@ -8,13 +8,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::Problem;
-use super::overrides::listed;
+use super::overrides::{joined, listed};
 use super::problem::closest;
 use super::quantity::{self, Name, Text, Written as _, shown};
 use super::schema::{self, AT_MOST_ONE, EXACTLY_ONE, MARKS, Node};
 use super::sources::Sources;
 use super::syntax::{Table, Value};
+use super::{Code, Problem};
 
 /// Checks a whole file; what is wrong is taken out of the tree.
 pub(crate) fn check(tree: &mut Spanned<Table<'_>>, sources: &Sources, problems: &mut Vec<Problem>) {
@@ -41,7 +41,7 @@ impl Place<'_> {
     }
 
     fn inner(&self, key: &str) -> String {
-        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+        joined(self.path, key)
     }
 }
 
@@ -56,7 +56,7 @@ impl Walk<'_> {
             let found = found(value.get_ref(), self.sources.excerpt(&span));
             let wanted: Vec<_> = alternatives.iter().map(|node| wanted(*node)).collect();
             self.problems.push(
-                Problem::error("wrong-type", format!("`{path}` cannot be {found}"))
+                Problem::error(Code::WrongType, format!("`{path}` cannot be {found}"))
                     .at(&span, format!("found {found}"))
                     .hint(format!("allowed: {}", wanted.join(", or "))),
             );
@@ -80,7 +80,7 @@ impl Walk<'_> {
     fn list(&mut self, node: Node, list: &mut DeArray<'_>, place: &Place<'_>) {
         if (list.len() as u64) < node.fewest() {
             self.problems.push(
-                Problem::error("empty", format!("{} is empty", place.named())).at(place.span, "needs at least one"),
+                Problem::error(Code::Empty, format!("{} is empty", place.named())).at(place.span, "needs at least one"),
             );
         }
         let Some(items) = node.items() else { return };
@@ -98,7 +98,7 @@ impl Walk<'_> {
             if !table.contains_key(required) {
                 let label = format!("`{required}` is missing");
                 let hint = node.key(required).map(|node| first_sentence(node.description())).unwrap_or_default();
-                let problem = Problem::error("missing-key", format!("{} needs `{required}`", place.named()));
+                let problem = Problem::error(Code::MissingKey, format!("{} needs `{required}`", place.named()));
                 let problem = if place.path.is_empty() { problem } else { problem.at(&self.head(place.span), label) };
                 self.problems.push(if hint.is_empty() {
                     problem
@@ -126,10 +126,10 @@ impl Walk<'_> {
             let name = key.get_ref().clone();
             let free: Vec<_> = known.iter().copied().filter(|known| !table.contains_key(*known)).collect();
             let meant = closest(&name, free).or_else(|| closest(&name, known.iter().copied()));
-            let problem = Problem::error("unknown-key", format!("{} has no key `{}`", place.named(), shown(&name)))
+            let problem = Problem::error(Code::UnknownKey, format!("{} has no key `{}`", place.named(), shown(&name)))
                 .at(&key.span(), "unknown key");
             self.problems.push(match meant {
-                Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
+                Some(_) => problem.meant(meant),
                 None => problem.hint(format!("allowed: {}", listed(known.iter().copied()))),
             });
             let value = table.remove(&*name);
@@ -147,7 +147,7 @@ impl Walk<'_> {
         if !group.is_empty() && present.is_empty() {
             self.problems.push(
                 Problem::error(
-                    "missing-key",
+                    Code::MissingKey,
                     format!("{} needs one of {}", place.named(), listed(group.iter().copied())),
                 )
                 .at(&self.head(place.span), "none of them is given"),
@@ -156,7 +156,7 @@ impl Walk<'_> {
         for group in [group, node.strings(AT_MOST_ONE)] {
             if let [first, second, ..] = given(table, &group).as_slice() {
                 self.problems.push(
-                    Problem::error("exclusive-keys", format!("`{}` and `{}` exclude each other", first.0, second.0))
+                    Problem::error(Code::ExclusiveKeys, format!("`{}` and `{}` exclude each other", first.0, second.0))
                         .at(&second.1, "given here")
                         .at(&first.1, "and here")
                         .hint(format!("allowed: one of {}", listed(group.iter().copied()))),
@@ -171,7 +171,7 @@ impl Walk<'_> {
             for missing in companions.into_iter().filter(|companion| !table.contains_key(*companion)) {
                 let about = node.key(missing).map(|node| first_sentence(node.description())).unwrap_or_default();
                 self.problems.push(
-                    Problem::error("missing-key", format!("`{}` needs `{missing}` beside it", key.get_ref()))
+                    Problem::error(Code::MissingKey, format!("`{}` needs `{missing}` beside it", key.get_ref()))
                         .at(&key.span(), format!("`{missing}` is missing"))
                         .hint(format!("`{missing}`: {about}")),
                 );
@@ -185,16 +185,16 @@ impl Walk<'_> {
             if words.contains(&text) {
                 return true;
             }
-            let problem = Problem::error("unknown-word", format!("`{}` cannot be `{}`", place.path, shown(text)))
+            let problem = Problem::error(Code::UnknownWord, format!("`{}` cannot be `{}`", place.path, shown(text)))
                 .at(place.span, "not one of the allowed words")
-                .meant(text, words.iter().copied());
+                .meant(closest(text, words.iter().copied()));
             self.problems.push(problem.hint(format!("allowed: {}", listed(words))));
             return false;
         }
         let Some(format) = node.format() else { return true };
         let Some(refusal) = quantity::refusal(format, text) else { return true };
         self.problems.push(
-            Problem::error("bad-value", format!("`{}` cannot be `{}`", place.path, shown(text)))
+            Problem::error(Code::BadValue, format!("`{}` cannot be `{}`", place.path, shown(text)))
                 .at(place.span, refusal.wrong)
                 .hint(format!("allowed: {}", refusal.allowed)),
         );
@@ -216,7 +216,7 @@ impl Walk<'_> {
         };
         let Some(wrong) = refused else { return true };
         self.problems.push(
-            Problem::error("bad-value", format!("`{path}` cannot be {}", shown(self.sources.excerpt(&span))))
+            Problem::error(Code::BadValue, format!("`{path}` cannot be {}", shown(self.sources.excerpt(&span))))
                 .at(&span, wrong)
                 .hint(format!("allowed: {}", wanted(node))),
         );

@@ -7,8 +7,8 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::Problem;
 use super::sources::Sources;
+use super::{Code, Problem};
 
 /// A table of the tree.
 pub(crate) type Table<'t> = DeTable<'t>;
@@ -42,10 +42,10 @@ pub(crate) fn parse<'t>(sources: &'t Sources, problems: &mut Vec<Problem>) -> Sp
 /// A syntax error in words that need no knowledge of parsers, where the parser's own do.
 fn problem(message: &str) -> Problem {
     if message.starts_with("string values must be quoted") {
-        return Problem::error("syntax", "not TOML: this is neither a number nor in quotation marks")
+        return Problem::error(Code::Syntax, "not TOML: this is neither a number nor in quotation marks")
             .hint("text and values with a unit are written like \"4 weeks\"");
     }
-    let problem = Problem::error("syntax", format!("not TOML: {message}"));
+    let problem = Problem::error(Code::Syntax, format!("not TOML: {message}"));
     if message.starts_with("missing comma between array elements") {
         return problem.hint("or a list that began before is not closed with `]`; what follows it was not read");
     }

@@ -15,7 +15,7 @@ use super::policy::FIXED;
 use super::quantity::{Duration, Per, Rate, Share, Written as _, shown};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
-use super::{Place, Problem};
+use super::{Code, Place, Problem};
 use crate::model::{Range, Uncertain};
 
 /// What one uncertain input changes.
@@ -73,7 +73,7 @@ pub(super) fn collect<'t>(tree: &Table<'t>, inputs: Vec<Uncertain>, problems: &m
         let is_list = matches!(uncertain.range, Range::Values(_));
         if is_list && (keys.len() > 1 || keys.iter().any(|(key, _)| key.contains('*'))) {
             problems.push(
-                Problem::error("range", "`values` are for one key, and this stands for several")
+                Problem::error(Code::Range, "`values` are for one key, and this stands for several")
                     .at(&place("key"), "several keys")
                     .at(&range_place, "values for one")
                     .hint("allowed: one key, or a `factor` that all of them are multiplied by"),
@@ -108,7 +108,7 @@ fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, is_list: bool) -> Resul
     let place = offset..offset + key.len();
     let first = key.split('.').next().unwrap_or_default().trim();
     if FIXED.contains(&first) {
-        return Err(Problem::error("set", format!("`{}` cannot be uncertain", shown(first)))
+        return Err(Problem::error(Code::Set, format!("`{}` cannot be uncertain", shown(first)))
             .at(&place, "")
             .hint("allowed: keys of what is simulated; what is compared must be the same study"));
     }
@@ -118,10 +118,13 @@ fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, is_list: bool) -> Resul
     let mut targets = Vec::new();
     for found in find(tree, key, offset)? {
         if scaled(&found, 1.0).is_none() {
-            return Err(Problem::error("range", format!("`{}` cannot be multiplied by a factor", shown(&found.key)))
-                .at(&place, "")
-                .at(&found.value.span(), "this is no length of time, rate, share or number")
-                .hint("allowed: a key with one of these, or with a distribution; for others, one key with `values`"));
+            return Err(Problem::error(
+                Code::Range,
+                format!("`{}` cannot be multiplied by a factor", shown(&found.key)),
+            )
+            .at(&place, "")
+            .at(&found.value.span(), "this is no length of time, rate, share or number")
+            .hint("allowed: a key with one of these, or with a distribution; for others, one key with `values`"));
         }
         targets.push(Target { key: found.key.clone(), place: place.clone(), found: Some(found) });
     }
@@ -138,7 +141,7 @@ fn report_overlap(input: &Input<'_>, earlier: &[Input<'_>], problems: &mut Vec<P
         let twice = others.into_iter().find(|other| within(&target.key, &other.key) || within(&other.key, &target.key));
         if let Some(other) = twice {
             problems.push(
-                Problem::error("duplicate", format!("`{}` is made uncertain twice", shown(&target.key)))
+                Problem::error(Code::Duplicate, format!("`{}` is made uncertain twice", shown(&target.key)))
                     .at(&target.place, "again here")
                     .at(&other.place, "first here")
                     .hint("what varies together is one input; what varies apart has keys of its own"),

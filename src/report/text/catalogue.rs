@@ -119,6 +119,7 @@ mod tests {
     use strum::VariantNames as _;
 
     use super::*;
+    use crate::model::Means;
     use crate::observe::{Moment, Quantity, Recovery, SeriesKind};
 
     /// The messages and attributes of a catalogue with the variables of each, read by eye rather than by the library:
@@ -179,8 +180,9 @@ mod tests {
         let recovered = Recovery::ALL
             .iter()
             .flat_map(|one| [format!("moment-recovered-{}", one.key()), format!("recovery-{}", one.key())]);
+        let means = Means::ALL.map(|means| format!("means-{}", means.key()));
         let names = messages(Language::En);
-        for name in measures.chain(quantities).chain(series).chain(moments).chain(recovered) {
+        for name in measures.chain(quantities).chain(series).chain(moments).chain(recovered).chain(means) {
             assert!(names.contains_key(&name), "no message `{name}`");
         }
     }

@@ -1,14 +1,15 @@
 //! Shifts to step functions over the whole simulation.
 
+use super::compiler::Compiler;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::moment::{Period, weekday};
 use crate::model::{Calendar, Row};
-use crate::scenario::Problem;
 use crate::scenario::format::{EntryHours, Shift, Staff};
 use crate::scenario::quantity::{At, ClockTime, DAY_MINUTES, Days};
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The most of one role in one unit.
@@ -24,19 +25,19 @@ struct Change {
 }
 
 /// The calendar of one role in one unit.
-pub(super) fn compile(staff: &At<Staff>, period: &Period, problems: &mut Vec<Problem>) -> Calendar {
+pub(super) fn compile(compiler: &Compiler<'_>, staff: &At<Staff>) -> Calendar {
     if let Some(number) = &staff.value.number {
         return Calendar::constant(number.value);
     }
     let mut changes: BTreeMap<Time, Change> = BTreeMap::new();
     for shift in &staff.value.shifts {
-        check_dates(shift, problems);
-        add(&shift.value, period, &mut changes);
+        check_dates(compiler, shift);
+        add(&shift.value, &compiler.period, &mut changes);
     }
     let (calendar, most) = step_function(changes);
     if most > MOST_STAFF {
-        problems.push(
-            Problem::error("too-much", "too many staff")
+        compiler.report(
+            Problem::error(Code::TooMuch, "too many staff")
                 .at(&staff.span, "more than 100 000 at once")
                 .hint("allowed: up to 100 000"),
         );
@@ -76,12 +77,12 @@ pub(super) fn hours(days: Option<Days>, hours: &[At<EntryHours>], period: &Perio
     step_function(changes).0
 }
 
-fn check_dates(shift: &At<Shift>, problems: &mut Vec<Problem>) {
+fn check_dates(compiler: &Compiler<'_>, shift: &At<Shift>) {
     if let (Some(first), Some(last)) = (&shift.value.first, &shift.value.last)
         && first.value.0 > last.value.0
     {
-        problems.push(
-            Problem::error("time", "this shift ends before it begins")
+        compiler.report(
+            Problem::error(Code::Time, "this shift ends before it begins")
                 .at(&last.span, "before `first`")
                 .at(&first.span, "`first`")
                 .hint("allowed: `first` at or before `last`"),

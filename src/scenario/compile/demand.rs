@@ -1,30 +1,31 @@
 //! When cases arrive: rates over civil days to a cumulative curve over the simulation.
 
+use super::compiler::Compiler;
 use super::item;
-use super::moment::{Period, weekday};
+use super::moment::weekday;
 use crate::model::{Demand, Process};
-use crate::scenario::Problem;
-use crate::scenario::format::{self, Arrival, Hours};
+use crate::scenario::format::{Arrival, Hours};
 use crate::scenario::quantity::{At, DAY_MINUTES, Days, Moment, Per, Rate, Weekdays};
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The demand of a class of arrivals at `copies` alike units; `None`, with a problem, if the file gives none.
-pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems: &mut Vec<Problem>) -> Option<Demand> {
-    check_companions(arrival, problems);
+pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -> Option<Demand> {
+    check_companions(compiler, arrival);
     if let Some(rate) = &arrival.rate {
-        return Some(from_rate(arrival, rate.value, 1.0, period, problems));
+        return Some(from_rate(compiler, arrival, rate.value, 1.0));
     }
     if let Some(rate) = &arrival.rate_each {
-        return Some(from_rate(arrival, rate.value, f64::from(copies), period, problems));
+        return Some(from_rate(compiler, arrival, rate.value, f64::from(copies)));
     }
     if let Some(total) = &arrival.total {
-        return from_total(arrival, total, period, problems);
+        return from_total(compiler, arrival, total);
     }
     if let Some(gap) = arrival.gap.as_ref().or(arrival.every.as_ref()) {
-        let dist = super::dist(gap, problems)?;
+        let dist = compiler.dist(Some(gap))?;
         if dist.mean() <= 0.0 {
-            problems.push(
-                Problem::error("bad-value", "the time between arrivals is zero")
+            compiler.report(
+                Problem::error(Code::BadValue, "the time between arrivals is zero")
                     .at(&gap.span, "no time passes")
                     .hint("allowed: a length of time above zero"),
             );
@@ -38,13 +39,13 @@ pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems:
         let instant = match moment.value {
             Moment::AfterStart(span) => Time::START + span,
             Moment::Civil(civil) => {
-                problems.extend(period.ambiguity(civil, &moment.span));
-                period.clock.instant(civil)?
+                compiler.problems.extend(compiler.period.ambiguity(civil, &moment.span));
+                compiler.period.clock.instant(civil)?
             }
         };
-        if instant < Time::START || instant > period.horizon {
-            problems.push(
-                Problem::error("time", "this arrival is outside the simulation")
+        if instant < Time::START || instant > compiler.period.horizon {
+            compiler.report(
+                Problem::error(Code::Time, "this arrival is outside the simulation")
                     .at(&moment.span, "not between the start and the end")
                     .hint("allowed: a time from the start to the end"),
             );
@@ -56,7 +57,7 @@ pub(super) fn compile(arrival: &Arrival, copies: u32, period: &Period, problems:
 }
 
 /// Reports keys that belong to another way of giving the demand.
-fn check_companions(arrival: &Arrival, problems: &mut Vec<Problem>) {
+fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
     let by_rate = arrival.rate.is_some() || arrival.rate_each.is_some();
     let by_total = arrival.total.is_some();
     let by_gap = arrival.gap.is_some() || arrival.every.is_some();
@@ -71,8 +72,8 @@ fn check_companions(arrival: &Arrival, problems: &mut Vec<Problem>) {
     let given = by_rate || by_total || by_gap || arrival.at.is_some();
     for (key, companion, span, fits) in misplaced {
         if let (Some(span), false, true) = (span, fits, given) {
-            problems.push(
-                Problem::error("no-effect", format!("`{key}` belongs to {companion}"))
+            compiler.report(
+                Problem::error(Code::NoEffect, format!("`{key}` belongs to {companion}"))
                     .at(span, "has no effect here")
                     .hint(format!("allowed: `{key}` together with {companion}")),
             );
@@ -102,15 +103,15 @@ fn windows(hours: Option<&At<Vec<At<Hours>>>>) -> Vec<Window> {
         .collect()
 }
 
-fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period, problems: &mut Vec<Problem>) -> Demand {
-    let between = arrival.between.as_ref().and_then(|between| item::between(between, period, problems));
+fn from_rate(compiler: &Compiler<'_>, arrival: &Arrival, rate: Rate, times: f64) -> Demand {
+    let between = arrival.between.as_ref().and_then(|between| item::between(compiler, between));
     let days = arrival.days.as_ref().map_or(Days::DAILY, |days| days.value);
     let factors = arrival.weekdays.as_ref().map(|factors| factors.value.clone()).unwrap_or_default();
     let windows = windows(arrival.hours.as_ref());
     let per_day = times * per_day(rate, days, &factors, &windows);
     let mut pieces = Vec::new();
-    for date in period.dates() {
-        let is_holiday = period.is_holiday(date);
+    for date in compiler.period.dates() {
+        let is_holiday = compiler.period.is_holiday(date);
         if !days.has(weekday(date), is_holiday) {
             continue;
         }
@@ -118,11 +119,11 @@ fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period, problem
         let resolved: Vec<_> = windows
             .iter()
             .filter_map(|window| {
-                let from = period.at(date, window.from)?;
+                let from = compiler.period.at(date, window.from)?;
                 let to = if window.to > DAY_MINUTES {
-                    period.at(date.tomorrow().ok()?, window.to - DAY_MINUTES)?
+                    compiler.period.at(date.tomorrow().ok()?, window.to - DAY_MINUTES)?
                 } else {
-                    period.at(date, window.to)?
+                    compiler.period.at(date, window.to)?
                 };
                 // A window within the hour that daylight saving skips has no length.
                 (to > from).then_some((from, to, window.weight))
@@ -138,22 +139,19 @@ fn from_rate(arrival: &Arrival, rate: Rate, times: f64, period: &Period, problem
         }
     }
     Demand::Rate {
-        cumulative: cumulate(&pieces, period.horizon),
-        process: match arrival.process.as_ref().map(|process| process.value).unwrap_or_default() {
-            format::Process::Poisson => Process::Poisson,
-            format::Process::Regular => Process::Regular,
-        },
+        cumulative: cumulate(&pieces, compiler.period.horizon),
+        process: arrival.process.as_ref().map(|process| process.value).unwrap_or_default(),
     }
 }
 
 /// So many in all, spread as days, hours and weekdays say.
-fn from_total(arrival: &Arrival, total: &At<u32>, period: &Period, problems: &mut Vec<Problem>) -> Option<Demand> {
-    let shape = from_rate(arrival, Rate { number: 1.0, per: Per::Day }, 1.0, period, problems);
+fn from_total(compiler: &Compiler<'_>, arrival: &Arrival, total: &At<u32>) -> Option<Demand> {
+    let shape = from_rate(compiler, arrival, Rate { number: 1.0, per: Per::Day }, 1.0);
     let Demand::Rate { mut cumulative, .. } = shape else { return None };
     let whole = cumulative.last().map_or(0.0, |(_, number)| *number);
     if whole <= 0.0 {
-        problems.push(
-            Problem::error("time", "there is no time at which these could arrive")
+        compiler.report(
+            Problem::error(Code::Time, "there is no time at which these could arrive")
                 .at(&total.span, "on none of the days and hours given")
                 .hint("allowed: `between`, `days` and `hours` that meet within the simulation"),
         );

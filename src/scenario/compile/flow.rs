@@ -1,5 +1,6 @@
 //! Where cases go: activities nobody can do, pathways without an end, more cases than can be simulated, overload.
 
+use super::compiler::Compiler;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -7,56 +8,58 @@ use super::overload;
 use super::route::Routes;
 use crate::model::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
 use crate::model::{Means, Model, Next, RoleId, StepId, UnitId};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The most cases of one replication.
 const MOST_CASES: f64 = 2e8;
 
 /// Checks the flow of cases through a model without other errors.
-pub(super) fn check(file: &format::Scenario, model: &Model, routes: &Routes, problems: &mut Vec<Problem>) {
-    let before = problems.len();
-    check_ends(file, model, problems);
-    check_circles(file, model, problems);
-    if problems.len() > before {
+pub(super) fn check(compiler: &Compiler<'_>, model: &Model, routes: &Routes) {
+    let before = compiler.problems.len();
+    check_ends(compiler, model);
+    check_circles(compiler, model);
+    if compiler.problems.len() > before {
         return;
     }
-    check_staffing(routes, file, model, problems);
-    check_volume(model, problems);
-    if problems.len() == before {
-        overload::check(file, model, problems);
+    check_staffing(compiler, routes, model);
+    check_volume(compiler, model);
+    if compiler.problems.len() == before {
+        overload::check(compiler, model);
     }
 }
 
 /// The record that is entered on a pathway; `None` for pathways of the file.
-fn record_of(file: &format::Scenario, pathway: usize) -> Option<&format::Record> {
-    let own = file.record.iter().filter(|record| record.value.pathway.is_none());
-    own.map(|record| &record.value).nth(pathway.checked_sub(file.pathway.len())?)
+fn record_of<'f>(compiler: &Compiler<'f>, pathway: usize) -> Option<&'f format::Record> {
+    let own = compiler.file.record.iter().filter(|record| record.value.pathway.is_none());
+    own.map(|record| &record.value).nth(pathway.checked_sub(compiler.file.pathway.len())?)
 }
 
 /// Where a step is in the file; the name of a record for the steps of entering it.
-fn step_span(file: &format::Scenario, pathway: usize, step: usize) -> Range<usize> {
-    let in_file = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
-    let record = || record_of(file, pathway)?.name.as_ref().map(|name| name.span.clone());
+fn step_span(compiler: &Compiler<'_>, pathway: usize, step: usize) -> Range<usize> {
+    let in_file = compiler.file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
+    let record = || record_of(compiler, pathway)?.name.as_ref().map(|name| name.span.clone());
     let record = || record().unwrap_or(0..0);
     in_file.map_or_else(record, |step| step.value.name.as_ref().map_or(step.span.clone(), |name| name.span.clone()))
 }
 
-fn check_ends(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+fn check_ends(compiler: &Compiler<'_>, model: &Model) {
     for (position, pathway) in model.pathways.iter().enumerate() {
         let stuck = stuck_step(model, pathway);
         if stuck.is_none() && load::visits(&model.steps, pathway).is_some() {
             continue;
         }
-        let span = step_span(file, position, stuck.unwrap_or(0));
+        let span = step_span(compiler, position, stuck.unwrap_or(0));
         let (label, hint) = match stuck {
             Some(_) => ("from here no step leads to the end", "let a `next` lead to \"end\""),
             None => ("a case visits its steps more than 10 000 times on average", "give the way out a larger share"),
         };
-        problems.push(
-            Problem::error("endless", format!("the pathway `{}` never ends", pathway.name)).at(&span, label).hint(hint),
+        compiler.report(
+            Problem::error(Code::Endless, format!("the pathway `{}` never ends", pathway.name))
+                .at(&span, label)
+                .hint(hint),
         );
     }
 }
@@ -112,7 +115,7 @@ fn possible(branches: &[(f64, Option<StepId>)]) -> impl Iterator<Item = &Option<
     branches.iter().zip(below).filter(|((upper, _), below)| upper > below).map(|((_, to), _)| to)
 }
 
-fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+fn check_circles(compiler: &Compiler<'_>, model: &Model) {
     if sorted_by_orders(model).is_some() {
         return;
     }
@@ -120,7 +123,7 @@ fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Prob
         let orders = steps_of(model, &model.pathways[pathway]).flat_map(|step| &step.orders);
         orders.filter_map(|order| pathway_of(model, order.class)).collect()
     };
-    for pathway in 0..file.pathway.len() {
+    for pathway in 0..compiler.file.pathway.len() {
         let (mut reached, mut open) = (BTreeSet::new(), vec![pathway]);
         while let Some(next) = open.pop() {
             open.extend(targets(next).into_iter().filter(|to| reached.insert(*to)));
@@ -128,12 +131,12 @@ fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Prob
         if reached.contains(&pathway) {
             let step = steps_of(model, &model.pathways[pathway]).position(|step| !step.orders.is_empty());
             let names = reached.iter().map(|pathway| model.pathways[*pathway].name.as_str());
-            problems.push(
+            compiler.report(
                 Problem::error(
-                    "circle",
+                    Code::Circle,
                     format!("the pathway `{}` orders itself, in a circle", model.pathways[pathway].name),
                 )
-                .at(&step_span(file, pathway, step.unwrap_or(0)), "ordered from here")
+                .at(&step_span(compiler, pathway, step.unwrap_or(0)), "ordered from here")
                 .hint(format!("in the circle or behind it: {}", crate::scenario::overrides::listed(names))),
             );
             return;
@@ -141,7 +144,7 @@ fn check_circles(file: &format::Scenario, model: &Model, problems: &mut Vec<Prob
     }
 }
 
-fn check_staffing(routes: &Routes, file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
     let mut missing: BTreeMap<(usize, usize, RoleId, Means), Vec<UnitId>> = BTreeMap::new();
     let mut needed: BTreeSet<(UnitId, RoleId)> = BTreeSet::new();
     for &(pathway, own) in routes {
@@ -164,12 +167,12 @@ fn check_staffing(routes: &Routes, file: &format::Scenario, model: &Model, probl
     for ((pathway, number, role, means), units) in missing {
         // The normal way comes first; its roles are usually those of the fallback too.
         for unit in units.into_iter().filter(|unit| reported.insert((pathway, number, role, *unit))) {
-            problems.push(unstaffed(file, model, pathway, number, role, means, unit));
+            compiler.report(unstaffed(compiler, model, pathway, number, role, means, unit));
         }
     }
-    for (position, entry) in file.unit.iter().enumerate() {
+    for (position, entry) in compiler.file.unit.iter().enumerate() {
         for staff in &entry.value.staff {
-            check_ever_on_duty(model, UnitId::from_index(position), staff, &needed, problems);
+            check_ever_on_duty(compiler, model, UnitId::from_index(position), staff, &needed);
         }
     }
 }
@@ -184,7 +187,7 @@ fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
 }
 
 fn unstaffed(
-    file: &format::Scenario,
+    compiler: &Compiler<'_>,
     model: &Model,
     pathway: usize,
     step: usize,
@@ -194,16 +197,16 @@ fn unstaffed(
 ) -> Problem {
     let role = &model.roles[role.index()].name;
     let unit_name = &model.unit(unit).name;
-    let written = file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
-    let asked = || record_of(file, pathway)?.unreadable.as_ref()?.value.role.as_ref();
+    let written = compiler.file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
+    let asked = || record_of(compiler, pathway)?.unreadable.as_ref()?.value.role.as_ref();
     let roles = written.iter().flat_map(|step| &step.value.roles).chain(asked());
     let at_role = roles.into_iter().find(|reference| reference.value == *role);
-    let span = at_role.map_or_else(|| step_span(file, pathway, step), |reference| reference.span.clone());
+    let span = at_role.map_or_else(|| step_span(compiler, pathway, step), |reference| reference.span.clone());
     let how = if means == Means::Digital { "" } else { " on its fallback routine" };
     let name = &model.pathways[pathway].name;
-    let problem = Problem::error("unstaffed", format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
+    let problem = Problem::error(Code::Unstaffed, format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
         .at(&span, format!("needs `{role}`"));
-    let entry = &file.unit[unit.index()];
+    let entry = &compiler.file.unit[unit.index()];
     let problem = match &entry.value.name {
         Some(name) => problem.at(&name.span, format!("has no `{role}` on duty, ever")),
         None => problem,
@@ -212,11 +215,11 @@ fn unstaffed(
 }
 
 fn check_ever_on_duty(
+    compiler: &Compiler<'_>,
     model: &Model,
     unit: UnitId,
     staff: &At<format::Staff>,
     needed: &BTreeSet<(UnitId, RoleId)>,
-    problems: &mut Vec<Problem>,
 ) {
     let Some(reference) = &staff.value.role else { return };
     let Some(role) = model.roles.iter().position(|role| role.name == reference.value).map(RoleId::from_index) else {
@@ -224,18 +227,18 @@ fn check_ever_on_duty(
     };
     // Where the role is needed, that is the error.
     if peak(model, unit, role) == Some(0) && !needed.contains(&(unit, role)) {
-        problems.push(
-            Problem::warning("unused", format!("the role `{}` is never on duty here", reference.value))
+        compiler.report(
+            Problem::warning(Code::Unused, format!("the role `{}` is never on duty here", reference.value))
                 .at(&reference.span, "0 at all times"),
         );
     }
 }
 
-fn check_volume(model: &Model, problems: &mut Vec<Problem>) {
+fn check_volume(compiler: &Compiler<'_>, model: &Model) {
     let cases: f64 = flows(model, Time::START, model.horizon).iter().map(|flow| flow.cases).sum();
     if cases > MOST_CASES {
-        problems.push(
-            Problem::error("too-much", format!("a replication would have about {cases:.0} cases"))
+        compiler.report(
+            Problem::error(Code::TooMuch, format!("a replication would have about {cases:.0} cases"))
                 .hint("allowed: up to 200 million; lower the rates or the simulation's length"),
         );
     }

@@ -1,12 +1,14 @@
 //! The incident: how people learn of it, when entering may start. Its disruptions are in `disruption`.
 
+use super::compiler::{Compiler, label, name_of};
 use super::moment::{Period, weekday};
-use super::{Index, detection, disruption, dist, dist_or_zero, label, name_of, preparation};
+use super::places::Places;
+use super::{detection, disruption, preparation};
 use crate::dist::Dist;
-use crate::model::{Class, Incident, InformationSystem, Report, Unit};
-use crate::scenario::Problem;
+use crate::model::{Incident, InformationSystem, Item, Report, Unit};
 use crate::scenario::format;
 use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// How soon a breach of personal data has to be reported: 72 hours after becoming aware of it (General Data Protection
@@ -15,43 +17,43 @@ const REPORT_WITHIN: Span = Span::from_millis(72 * Span::HOUR.as_millis());
 
 /// The incident of a scenario, if it has one.
 pub(super) fn compile(
-    file: &format::Scenario,
-    index: &Index,
-    period: &Period,
-    (systems, units, classes): (&[InformationSystem], &[Unit], &[Class]),
-    problems: &mut Vec<Problem>,
+    compiler: &Compiler<'_>,
+    systems: &[InformationSystem],
+    units: &[Unit],
+    items: &[Item],
 ) -> Option<Incident> {
+    let (file, period) = (compiler.file, &compiler.period);
     let response = file.response.as_ref();
-    let detections = detection::detections(file, period, problems);
+    let detections = detection::detections(compiler);
     // Where there are ways of finding out, nothing else tells.
     let noticed =
-        detections.is_empty().then(|| dist_or_zero(response.and_then(|response| response.noticed.as_ref()), problems));
-    let scope = dist_or_zero(response.and_then(|response| response.scope.as_ref()), problems);
+        detections.is_empty().then(|| compiler.dist_or_zero(response.and_then(|response| response.noticed.as_ref())));
+    let scope = compiler.dist_or_zero(response.and_then(|response| response.scope.as_ref()));
     let report = response.and_then(|response| response.report.as_ref()).map(|report| Report {
-        after: dist_or_zero(report.value.after.as_ref(), problems),
+        after: compiler.dist_or_zero(report.value.after.as_ref()),
         within: report.value.within.as_ref().map_or(REPORT_WITHIN, |within| within.value.0),
     });
     let declared_after_down =
-        declared(response.and_then(|response| response.declare_after_down.as_ref()), Some(Dist::Fixed(0.0)), problems);
+        declared(compiler, response.and_then(|response| response.declare_after_down.as_ref()), Some(Dist::Fixed(0.0)));
     let declared_after_slow =
-        declared(response.and_then(|response| response.declare_after_slow.as_ref()), None, problems);
-    let entry_delay = dist_or_zero(file.recovery.as_ref().and_then(|recovery| recovery.delay.as_ref()), problems);
+        declared(compiler, response.and_then(|response| response.declare_after_slow.as_ref()), None);
+    let entry_delay = compiler.dist_or_zero(file.recovery.as_ref().and_then(|recovery| recovery.delay.as_ref()));
     let entry_gates = file.recovery.as_ref().map(|recovery| gates(recovery, period)).unwrap_or_default();
-    let levels = super::response::levels(file, index, problems);
+    let levels = super::response::levels(compiler);
     let incident = file.incident.as_ref()?;
     let written = incident.value.onset.as_ref()?;
-    let onset = period.instant(written, problems)?;
+    let onset = compiler.instant(Some(written))?;
     if onset < Time::START || onset >= period.horizon {
         let side = if onset < Time::START { "before the simulation starts" } else { "after the simulation has ended" };
-        problems.push(
-            Problem::error("time", "the incident begins outside the simulation")
+        compiler.report(
+            Problem::error(Code::Time, "the incident begins outside the simulation")
                 .at(&written.span, side)
                 .hint("allowed: a time from the start to before the end"),
         );
     }
-    let places = disruption::Places::new(file, units, problems);
-    let disruptions = disruption::disruptions(&incident.value, onset, index, period, (systems, &places), problems);
-    let preparations = preparation::preparations(file, index, onset, classes.len(), problems);
+    let places = Places::new(compiler, units);
+    let disruptions = disruption::disruptions(compiler, &incident.value, onset, (systems, items, &places));
+    let preparations = preparation::preparations(compiler, onset);
     let title = label(file.title.as_ref(), &name_of(file.name.as_ref()));
     Some(Incident {
         label: incident.value.label.as_ref().map_or(title, LabelText::to_label),
@@ -74,17 +76,17 @@ pub(super) fn compile(
     })
 }
 
-fn declared(written: Option<&At<DistOrNever>>, default: Option<Dist>, problems: &mut Vec<Problem>) -> Option<Dist> {
+fn declared(compiler: &Compiler<'_>, written: Option<&At<DistOrNever>>, default: Option<Dist>) -> Option<Dist> {
     match written {
         None => default,
         Some(At { value: DistOrNever::Never, .. }) => None,
         Some(At { value: DistOrNever::After(after), span }) => {
-            dist(&At { value: after.clone(), span: span.clone() }, problems)
+            compiler.dist(Some(&At { value: after.clone(), span: span.clone() }))
         }
     }
 }
 
-fn gates(recovery: &format::Recovery, period: &Period) -> Box<[Time]> {
+fn gates(recovery: &format::EntryStart, period: &Period) -> Box<[Time]> {
     let days = recovery.days.unwrap_or(Days::DAILY);
     let mut gates: Vec<Time> = period
         .dates()

@@ -6,20 +6,37 @@ use std::ops::Range;
 
 use toml::de::DeValue;
 
-use crate::model::Basis;
-use crate::scenario::Problem;
-use crate::scenario::overrides::{identity, listed};
-use crate::scenario::quantity::{one_line, shown};
+use super::compiler::{Problems, label, name_of};
+use super::names::{Names, names_of};
+use crate::model::{Basis, Provenance, Source};
+use crate::scenario::format::{self, Scenario};
+use crate::scenario::overrides::{identity, joined, listed};
+use crate::scenario::quantity::{At, one_line, shown};
 use crate::scenario::schema::{self, MARKS, Node};
 use crate::scenario::sources::Sources;
 use crate::scenario::syntax::{Table, Value};
+use crate::scenario::{Code, Problem, closest};
 
 /// The marks of a file.
 pub(in crate::scenario) struct Marks {
     /// Every mark, in the order of the file.
-    pub(super) entries: Vec<Basis>,
+    entries: Vec<Basis>,
     /// How many entries with numbers carry none.
-    pub(super) unmarked: usize,
+    unmarked: usize,
+}
+
+impl Marks {
+    /// The sources and marks of a file; reports sources that are there twice.
+    pub(super) fn provenance(self, file: &Scenario, problems: &Problems) -> Provenance {
+        Names::unique("source", names_of!(file.source), problems);
+        let source = |At { value, .. }: &At<format::Source>| {
+            let name = name_of(value.name.as_ref());
+            let link = value.link.as_ref().map(|link| link.0.clone()).unwrap_or_default();
+            Source { title: label(value.title.as_ref(), &name), link, name }
+        };
+        let sources = file.source.iter().map(source).collect();
+        Provenance { sources, entries: self.entries.into(), unmarked: self.unmarked }
+    }
 }
 
 /// Collects the marks of a file whose shape has been checked; reports marks with unknown sources.
@@ -53,12 +70,12 @@ fn take_off_table(node: Node, table: &mut Table<'_>) {
 fn take_off_value(node: Node, value: &mut Value<'_>) {
     match value.get_mut() {
         DeValue::Table(table) => {
-            if let Some(node) = node.alternatives().into_iter().find(|node| node.kind() == "object") {
+            if let Some(node) = node.table() {
                 take_off_table(node, table);
             }
         }
         DeValue::Array(list) => {
-            if let Some(node) = node.alternatives().into_iter().find_map(Node::items) {
+            if let Some(node) = node.entries() {
                 list.iter_mut().for_each(|entry| take_off_value(node, entry));
             }
         }
@@ -104,14 +121,12 @@ impl Walk<'_> {
     fn value(&mut self, node: Node, value: &Value<'_>, key: &str, covered: bool) {
         match value.get_ref() {
             DeValue::Table(table) => {
-                let node = node.alternatives().into_iter().find(|node| node.kind() == "object");
-                if let Some(node) = node {
+                if let Some(node) = node.table() {
                     self.table(node, table, key, &value.span(), covered);
                 }
             }
             DeValue::Array(list) => {
-                let node = node.alternatives().into_iter().find_map(Node::items);
-                let Some(node) = node else { return };
+                let Some(node) = node.entries() else { return };
                 for (position, entry) in list.iter().enumerate() {
                     let name = identity(entry).map_or_else(|| (position + 1).to_string(), str::to_owned);
                     self.value(node, entry, &joined(key, &name), covered);
@@ -128,7 +143,7 @@ impl Walk<'_> {
         let (named, assumption, note) = (text("source"), text("assumption"), text("note"));
         if let (Some(source), Some(assumption)) = (&named, &assumption) {
             self.problems.push(
-                Problem::error("exclusive-keys", "`source` and `assumption` exclude each other")
+                Problem::error(Code::ExclusiveKeys, "`source` and `assumption` exclude each other")
                     .at(&assumption.1, "assumed here")
                     .at(&source.1, "and a fact here")
                     .hint("allowed: `source`, with a `note` if need be, or `assumption`"),
@@ -149,18 +164,14 @@ impl Walk<'_> {
         let found = self.sources.iter().position(|source| source == name);
         if found.is_none() {
             let names = || self.sources.iter().map(String::as_str);
-            let problem = Problem::error("unknown-name", format!("there is no source `{}`", shown(name)))
+            let problem = Problem::error(Code::UnknownName, format!("there is no source `{}`", shown(name)))
                 .at(span, "no such source")
-                .meant(name, names())
+                .meant(closest(name, names()))
                 .hint(format!("sources: {}", listed(names())));
             self.problems.push(problem);
         }
         found
     }
-}
-
-fn joined(key: &str, name: &str) -> String {
-    if key.is_empty() { name.to_owned() } else { format!("{key}.{name}") }
 }
 
 /// Whether a value is a number, or text that stands for one, without a mark of its own.

@@ -6,10 +6,11 @@ use std::ops::Range;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZoneDatabase;
 
+use super::compiler::Problems;
 use crate::civil::CivilClock;
-use crate::scenario::Problem;
 use crate::scenario::format;
-use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES};
+use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES, shown};
+use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
 /// The longest simulation: calendars are resolved day by day.
@@ -32,7 +33,7 @@ pub(super) struct Period {
 
 impl Period {
     /// The period of a scenario; `None`, with a problem, if it gives none.
-    pub(super) fn compile(file: &format::Scenario, problems: &mut Vec<Problem>) -> Option<Self> {
+    pub(super) fn compile(file: &format::Scenario, problems: &Problems) -> Option<Self> {
         let time = &file.time.as_ref()?.value;
         let zone = match &time.zone {
             Some(zone) => {
@@ -57,8 +58,8 @@ impl Period {
             (None, None) => return None,
         };
         if horizon <= Time::START {
-            problems.push(
-                Problem::error("time", "the simulation ends before it has begun")
+            problems.report(
+                Problem::error(Code::Time, "the simulation ends before it has begun")
                     .at(span, "not after the start")
                     .at(&start.span, "the start")
                     .hint("allowed: an end after the start"),
@@ -66,8 +67,8 @@ impl Period {
             return None;
         }
         if horizon - Time::START > LONGEST {
-            problems.push(
-                Problem::error("too-much", "the simulation is too long")
+            problems.report(
+                Problem::error(Code::TooMuch, "the simulation is too long")
                     .at(span, "more than ten years")
                     .hint("allowed: up to ten years"),
             );
@@ -81,8 +82,8 @@ impl Period {
         };
         if let Some((from, span)) = measured {
             if from < Time::START || from >= horizon {
-                problems.push(
-                    Problem::error("time", "measuring begins outside the simulation")
+                problems.report(
+                    Problem::error(Code::Time, "measuring begins outside the simulation")
                         .at(span, "not between the start and the end")
                         .hint("allowed: a time from the start to the end"),
                 );
@@ -105,19 +106,19 @@ impl Period {
     }
 
     /// The instant of a civil moment; warns if the clocks change just then.
-    pub(super) fn instant(&self, moment: &At<CivilMoment>, problems: &mut Vec<Problem>) -> Option<Time> {
+    pub(super) fn instant(&self, moment: &At<CivilMoment>, problems: &Problems) -> Option<Time> {
         self.check_ambiguous(moment, problems);
         self.clock.instant(moment.value.0)
     }
 
-    fn check_ambiguous(&self, moment: &At<CivilMoment>, problems: &mut Vec<Problem>) {
+    fn check_ambiguous(&self, moment: &At<CivilMoment>, problems: &Problems) {
         problems.extend(self.ambiguity(moment.value.0, &moment.span));
     }
 
     /// The warning for a civil time that the change of the clocks skips or repeats.
     pub(super) fn ambiguity(&self, moment: DateTime, span: &Range<usize>) -> Option<Problem> {
         self.clock.is_ambiguous(moment).then(|| {
-            Problem::warning("clock-change", "the clocks change at this time")
+            Problem::warning(Code::ClockChange, "the clocks change at this time")
                 .at(span, "skipped or repeated by daylight saving")
                 .hint("taken: an hour later if it is skipped, the first if it is repeated")
         })
@@ -149,7 +150,7 @@ pub(super) fn weekday(date: Date) -> usize {
     usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0)
 }
 
-fn check_zone(zone: &At<String>, problems: &mut Vec<Problem>) -> Option<()> {
+fn check_zone(zone: &At<String>, problems: &Problems) -> Option<()> {
     let database = TimeZoneDatabase::bundled();
     if database.get(&zone.value).is_ok() {
         return Some(());
@@ -160,16 +161,11 @@ fn check_zone(zone: &At<String>, problems: &mut Vec<Problem>) -> Option<()> {
     let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
     let meant = crate::scenario::closest(&found, lower.iter().map(String::as_str))
         .and_then(|meant| names.iter().find(|name| name.to_lowercase() == meant));
-    let problem = Problem::error(
-        "time-zone",
-        format!("there is no time zone `{}`", crate::scenario::quantity::shown(&zone.value)),
-    )
-    .at(&zone.span, "not in the time-zone database");
-    let problem = match meant {
-        Some(meant) => problem.hint(format!("did you mean `{meant}`?")),
-        None => problem,
-    };
-    problems
-        .push(problem.hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""));
+    problems.report(
+        Problem::error(Code::TimeZone, format!("there is no time zone `{}`", shown(&zone.value)))
+            .at(&zone.span, "not in the time-zone database")
+            .meant(meant.map(String::as_str))
+            .hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""),
+    );
     None
 }

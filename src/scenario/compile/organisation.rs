@@ -2,69 +2,31 @@
 
 use std::ops::Range;
 
-use super::moment::Period;
-use super::{Index, calendar, interface, label, name_of, response};
-use crate::model::{self, Calendar, RoleId, SystemId, SystemSet};
-use crate::scenario::Problem;
+use super::compiler::{Compiler, label, name_of};
+use super::{calendar, interface, response};
+use crate::model::{self, Calendar, SystemId, SystemSet};
 use crate::scenario::format;
+use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
+use crate::scenario::{Code, Problem};
 
-/// The set of systems a list of names refers to.
-pub(super) fn system_set(names: &[At<String>], index: &Index, problems: &mut Vec<Problem>) -> SystemSet {
-    let mut set = SystemSet::NONE;
-    for name in names {
-        if let Some(position) = index.systems.find(name, problems) {
-            set = set.union(SystemSet::of(SystemId::from_index(position)));
+/// The information systems; reports circles of needs.
+pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]> {
+    let system = |(position, At { value, .. }): (usize, &At<format::InformationSystem>)| {
+        let name = name_of(value.name.as_ref());
+        model::InformationSystem {
+            label: label(value.label.as_ref(), &name),
+            name,
+            needs: compiler.systems(&value.needs),
+            drains_every: interface::drains_every(compiler, value, SystemId::from_index(position)),
         }
-    }
-    set
-}
-
-/// The roles a list of names refers to.
-pub(super) fn role_list(names: &[At<String>], index: &Index, problems: &mut Vec<Problem>) -> Box<[RoleId]> {
-    let mut roles: Vec<RoleId> = Vec::with_capacity(names.len());
-    for name in names {
-        let Some(position) = index.roles.find(name, problems) else { continue };
-        let role = RoleId::from_index(position);
-        if roles.contains(&role) {
-            problems.push(
-                Problem::error("duplicate", format!("the role `{}` is there twice", name.value))
-                    .at(&name.span, "again here")
-                    .hint("allowed: each role once; an activity takes one of each"),
-            );
-        } else {
-            roles.push(role);
-        }
-    }
-    roles.into()
-}
-
-/// The information systems; reports circles of needs, and systems nobody uses.
-pub(super) fn systems(
-    file: &format::Scenario,
-    index: &Index,
-    problems: &mut Vec<Problem>,
-) -> Box<[model::InformationSystem]> {
-    let systems: Box<[_]> = file
-        .system
-        .iter()
-        .map(|At { value, .. }| {
-            let name = name_of(value.name.as_ref());
-            model::InformationSystem {
-                label: label(value.label.as_ref(), &name),
-                name,
-                needs: system_set(&value.needs, index, problems),
-                drains_every: interface::drains_every(value, problems),
-            }
-        })
-        .collect();
-    check_circles(file, &systems, problems);
-    check_used(file, index, &systems, problems);
-    interface::check_used(file, problems);
+    };
+    let systems: Box<[_]> = compiler.file.system.iter().enumerate().map(system).collect();
+    check_circles(compiler, &systems);
     systems
 }
 
-fn check_circles(file: &format::Scenario, systems: &[model::InformationSystem], problems: &mut Vec<Problem>) {
+fn check_circles(compiler: &Compiler<'_>, systems: &[model::InformationSystem]) {
     // What each needs, directly or not: grown until nothing is added.
     let mut needs: Vec<SystemSet> = systems.iter().map(|system| system.needs).collect();
     for _ in 0..systems.len() {
@@ -79,50 +41,13 @@ fn check_circles(file: &format::Scenario, systems: &[model::InformationSystem], 
     let circular = |system: &usize| needs[*system].has(SystemId::from_index(*system));
     if let Some(first) = (0..systems.len()).find(circular) {
         let others = (0..systems.len()).filter(circular).map(|system| systems[system].name.as_str());
-        let span = file.system[first].value.needs.first().map_or(&file.system[first].span, |need| &need.span);
-        problems.push(
-            Problem::error("circle", format!("the system `{}` needs itself, in a circle", systems[first].name))
+        let entry = &compiler.file.system[first];
+        let span = entry.value.needs.first().map_or(&entry.span, |need| &need.span);
+        compiler.report(
+            Problem::error(Code::Circle, format!("the system `{}` needs itself, in a circle", systems[first].name))
                 .at(span, "the circle begins here")
-                .hint(format!("in a circle: {}", crate::scenario::overrides::listed(others))),
+                .hint(format!("in a circle: {}", listed(others))),
         );
-    }
-}
-
-fn check_used(
-    file: &format::Scenario,
-    index: &Index,
-    systems: &[model::InformationSystem],
-    problems: &mut Vec<Problem>,
-) {
-    let mut used = SystemSet::NONE;
-    // Names that refer to nothing are reported where they are compiled.
-    let mut unheard = Vec::new();
-    for step in file.pathway.iter().flat_map(|pathway| &pathway.value.step) {
-        used = used.union(system_set(&step.value.systems, index, &mut unheard));
-        for through in step.value.orders.iter().filter_map(|order| order.value.through.as_ref()) {
-            used = used.union(system_set(std::slice::from_ref(through), index, &mut unheard));
-        }
-        for fallback in &step.value.fallback {
-            let handled = [&fallback.value.paper, &fallback.value.phone, &fallback.value.copy];
-            for way in handled.into_iter().flatten() {
-                used = used.union(system_set(&way.systems, index, &mut unheard));
-            }
-        }
-    }
-    for record in &file.record {
-        used = used.union(system_set(&record.value.systems, index, &mut unheard));
-    }
-    for system in systems {
-        used = used.union(system.needs);
-    }
-    for (position, system) in systems.iter().enumerate() {
-        if unheard.is_empty() && !used.has(SystemId::from_index(position)) {
-            let span = file.system[position].value.name.as_ref().map_or(&file.system[position].span, |name| &name.span);
-            problems.push(
-                Problem::warning("unused", format!("nobody uses the system `{}`", system.name))
-                    .at(span, "no step, record or system names it"),
-            );
-        }
     }
 }
 
@@ -137,21 +62,16 @@ pub(super) fn roles(file: &format::Scenario) -> Box<[model::Role]> {
 }
 
 /// The units with their staff, and the calendars they share.
-pub(super) fn units(
-    file: &format::Scenario,
-    index: &Index,
-    period: &Period,
-    problems: &mut Vec<Problem>,
-) -> (Box<[model::Unit]>, Box<[Calendar]>) {
+pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Box<[Calendar]>) {
     let mut calendars = Vec::new();
     let (mut first_pool, mut first_clinic) = (0, 0);
-    let general = response::general(file, problems);
-    let mut units = Vec::with_capacity(file.unit.len());
-    for At { value, .. } in &file.unit {
+    let general = response::general(compiler);
+    let mut units = Vec::with_capacity(compiler.file.unit.len());
+    for At { value, .. } in &compiler.file.unit {
         let name = name_of(value.name.as_ref());
         let number = value.number.as_ref().map_or(1, |number| number.value);
-        let staff = staff(&value.staff, index, period, &mut calendars, problems);
-        let mut slots = vec![None; index.roles.len()];
+        let staff = staff(compiler, &value.staff, &mut calendars);
+        let mut slots = vec![None; compiler.names.roles.len()];
         for (slot, staffed) in staff.iter().enumerate() {
             slots[staffed.role.index()] = u8::try_from(slot).ok();
         }
@@ -164,7 +84,7 @@ pub(super) fn units(
             first_clinic,
             // Known once it is known who walks which pathway.
             uses: SystemSet::NONE,
-            response: response::of_unit(value, &general, file, problems),
+            response: response::of_unit(compiler, value, &general),
             staff,
         };
         first_clinic += number;
@@ -175,21 +95,19 @@ pub(super) fn units(
 }
 
 fn staff(
+    compiler: &Compiler<'_>,
     entries: &[At<format::Staff>],
-    index: &Index,
-    period: &Period,
     calendars: &mut Vec<Calendar>,
-    problems: &mut Vec<Problem>,
 ) -> Box<[model::Staffed]> {
     let mut staff: Vec<model::Staffed> = Vec::with_capacity(entries.len());
     let mut places: Vec<&Range<usize>> = Vec::with_capacity(entries.len());
     for entry in entries {
-        let calendar = calendar::compile(entry, period, problems);
-        let Some(reference) = entry.value.role.as_ref() else { continue };
-        let Some(role) = index.roles.find(reference, problems).map(RoleId::from_index) else { continue };
+        let calendar = calendar::compile(compiler, entry);
+        let Some(reference) = &entry.value.role else { continue };
+        let Some(role) = compiler.role(Some(reference)) else { continue };
         if let Some(first) = staff.iter().position(|staffed| staffed.role == role) {
-            problems.push(
-                Problem::error("duplicate", format!("the unit employs the role `{}` twice", reference.value))
+            compiler.report(
+                Problem::error(Code::Duplicate, format!("the unit employs the role `{}` twice", reference.value))
                     .at(&reference.span, "again here")
                     .at(places[first], "first here")
                     .hint("allowed: one entry for each role, with several shifts"),
@@ -200,7 +118,7 @@ fn staff(
             calendars.push(calendar);
             calendars.len() - 1
         });
-        check_overtime(entry, problems);
+        check_overtime(compiler, entry);
         staff.push(model::Staffed { role, calendar, overtime: overtime(&entry.value) });
         places.push(&reference.span);
     }
@@ -217,10 +135,10 @@ fn overtime(staff: &format::Staff) -> model::Overtime {
 }
 
 /// Reports rules for the overtime of staff whose shifts never end.
-fn check_overtime(staff: &At<format::Staff>, problems: &mut Vec<Problem>) {
+fn check_overtime(compiler: &Compiler<'_>, staff: &At<format::Staff>) {
     if let (Some(overtime), Some(_)) = (&staff.value.overtime, &staff.value.number) {
-        problems.push(
-            Problem::error("no-effect", "`overtime` has no effect here")
+        compiler.report(
+            Problem::error(Code::NoEffect, "`overtime` has no effect here")
                 .at(&overtime.span, "always on duty: their shifts never end")
                 .hint("allowed: `overtime` together with `shifts`"),
         );

@@ -1,15 +1,15 @@
 //! Overload that never clears: in normal operation, or after the incident.
 
+use super::compiler::Compiler;
 use std::ops::Range;
 
 use crate::model::aftermath::load_after;
 use crate::model::load::offered_load;
 use crate::model::{Model, RoleId, UnitId};
-use crate::scenario::Problem;
-use crate::scenario::format;
+use crate::scenario::{Code, Problem};
 
 /// Reports roles for which more work comes than they can do.
-pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<Problem>) {
+pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
     let mut overloaded = Vec::new();
     for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
         // Where nobody is on duty until somebody is called in, nothing is to be done before.
@@ -17,8 +17,8 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
             continue;
         }
         overloaded.push((offered.unit, offered.role));
-        problems.push(
-            problem(file, model, (offered.unit, offered.role), offered.load, |load| {
+        compiler.report(
+            problem(compiler, model, (offered.unit, offered.role), offered.load, |load| {
                 format!(
                     "{load} in normal operation: {:.1} h of work a week for {:.1} h on duty",
                     offered.work, offered.on_duty
@@ -31,8 +31,8 @@ pub(super) fn check(file: &format::Scenario, model: &Model, problems: &mut Vec<P
         if overloaded.contains(&(after.unit, after.role)) {
             continue;
         }
-        problems.push(
-            problem(file, model, (after.unit, after.role), after.load, |load| {
+        compiler.report(
+            problem(compiler, model, (after.unit, after.role), after.load, |load| {
                 format!(
                     "{load} after the incident: {:.0} h of normal work and {:.0} h of entering paper for {:.0} h on duty",
                     after.normal, after.entering, after.on_duty
@@ -51,7 +51,7 @@ fn is_called_in(model: &Model, unit: UnitId, role: RoleId) -> bool {
 }
 
 fn problem(
-    file: &format::Scenario,
+    compiler: &Compiler<'_>,
     model: &Model,
     (unit, role): (UnitId, RoleId),
     load: f64,
@@ -65,12 +65,12 @@ fn problem(
     };
     let text = format!("`{name}` at `{}` does not recover: {of_capacity}", model.unit(unit).name);
     let number = if load.is_finite() { format!("load {load:.2}") } else { "overloaded".to_owned() };
-    Problem::warning("overload", text).at(&span(file, unit, name), label(number))
+    Problem::warning(Code::Overload, text).at(&span(compiler, unit, name), label(number))
 }
 
 /// Where the file gives a unit its staff of a role.
-fn span(file: &format::Scenario, unit: UnitId, role: &str) -> Range<usize> {
-    let unit = &file.unit[unit.index()];
+fn span(compiler: &Compiler<'_>, unit: UnitId, role: &str) -> Range<usize> {
+    let unit = &compiler.file.unit[unit.index()];
     let staff = unit.value.staff.iter().filter_map(|staff| staff.value.role.as_ref());
     staff.into_iter().find(|name| name.value == role).map_or(unit.span.clone(), |name| name.span.clone())
 }

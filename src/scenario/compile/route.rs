@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::load::{pathway_at, pathway_of, steps_of, unit_of};
 use crate::model::{ClassId, ClassKind, Model, Origin, Stage, SystemSet, Unit, UnitId};
-use crate::scenario::Problem;
+use crate::scenario::{Code, Problem};
 
 /// The most pairs of a pathway and a unit whose cases walk it.
 const MOST_ROUTES: usize = 500_000;
@@ -14,7 +14,7 @@ pub(super) type Routes = BTreeSet<(usize, UnitId)>;
 
 /// The problem of a model with too many routes.
 pub(super) fn too_many() -> Problem {
-    Problem::error("too-much", "too many pathways are walked at too many units")
+    Problem::error(Code::TooMuch, "too many pathways are walked at too many units")
         .hint(format!("allowed: up to {MOST_ROUTES} pairs of them"))
 }
 

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::dist_or_zero;
+use super::compiler::{Compiler, share};
 use crate::model::{AtShiftEnd, Mode, RoleId, Step, SystemSet, Unit, WhenDown};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, SpanDist};
+use crate::scenario::{Code, Problem};
 
 /// Reports keys that have no effect beside the others.
-pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems: &mut Vec<Problem>) {
+pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, systems: SystemSet) {
     let when_down = step.when_down.unwrap_or_default();
-    let mut no_effect = |key: &str, span: &Range<usize>, needs: &str| problems.push(lacks(key, span, needs));
+    let no_effect = |key: &str, span: &Range<usize>, needs: &str| compiler.report(lacks(key, span, needs));
     if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
         no_effect("credit", &credit.span, "`when_down = \"divert\"`");
     }
@@ -30,8 +30,8 @@ pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems
     }
     let is_independent = systems.is_empty() && step.systems.is_empty() && step.reads_items.is_none();
     if let (Some(fallback), true) = (step.fallback.first(), is_independent) {
-        problems.push(
-            Problem::warning("no-effect", "this fallback routine is never used")
+        compiler.report(
+            Problem::warning(Code::NoEffect, "this fallback routine is never used")
                 .at(&fallback.span, "the step uses no system")
                 .hint("name the systems it cannot be done without in `systems`"),
         );
@@ -40,7 +40,7 @@ pub(super) fn check_companions(step: &format::Step, systems: SystemSet, problems
 
 /// The problem of a key without the one it belongs to.
 fn lacks(key: &str, span: &Range<usize>, needs: &str) -> Problem {
-    Problem::error("no-effect", format!("`{key}` has no effect here"))
+    Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
         .at(span, format!("needs {needs}"))
         .hint(format!("allowed: `{key}` together with {needs}"))
 }
@@ -52,7 +52,7 @@ pub(super) fn when_down(step: &format::Step) -> WhenDown {
         format::WhenDown::SuspendResume => WhenDown::SuspendResume,
         format::WhenDown::SuspendRestart => WhenDown::SuspendRestart,
         format::WhenDown::SuspendResample => WhenDown::SuspendResample,
-        format::WhenDown::Divert => WhenDown::Divert(step.credit.as_ref().map_or(1.0, |credit| credit.value.0)),
+        format::WhenDown::Divert => WhenDown::Divert(share(step.credit.as_ref(), 1.0)),
         format::WhenDown::DivertRestart => WhenDown::DivertRestart,
         format::WhenDown::HoldRelease => WhenDown::HoldRelease,
         format::WhenDown::Lose => WhenDown::Lose,
@@ -61,50 +61,51 @@ pub(super) fn when_down(step: &format::Step) -> WhenDown {
 
 /// What happens to work in progress at the end of a shift; reports a hand-over that is none.
 pub(super) fn at_shift_end(
+    compiler: &Compiler<'_>,
     written: Option<&At<format::AtShiftEnd>>,
     hand_over: Option<&At<SpanDist>>,
-    problems: &mut Vec<Problem>,
 ) -> AtShiftEnd {
     let rule = written.map(|end| end.value).unwrap_or_default();
     if let (Some(hand_over), true) = (hand_over, rule != format::AtShiftEnd::HandOver) {
-        problems.push(lacks("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`"));
+        compiler.report(lacks("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`"));
     }
     match rule {
         format::AtShiftEnd::Finish => AtShiftEnd::Finish,
         format::AtShiftEnd::Suspend => AtShiftEnd::Suspend,
         format::AtShiftEnd::Restart => AtShiftEnd::Restart,
-        format::AtShiftEnd::HandOver => AtShiftEnd::HandOver(dist_or_zero(hand_over, problems)),
+        format::AtShiftEnd::HandOver => AtShiftEnd::HandOver(compiler.dist_or_zero(hand_over)),
     }
 }
 
-/// Reports work that others may stop while it takes several people: nobody is to stand idle beside a stopped case.
-pub(super) fn check(step: &format::Step, modes: &[Mode], problems: &mut Vec<Problem>) {
-    if let Some(interruptible) = step.interruptible.as_ref().filter(|interruptible| interruptible.value) {
-        check_one_role("interruptible", &interruptible.span, modes, problems);
+/// Reports work that more urgent work, or the end of a shift, may stop while it takes several people: nobody is to stand
+/// idle beside a stopped case.
+pub(super) fn check(
+    compiler: &Compiler<'_>,
+    interruptible: Option<&At<bool>>,
+    at_shift_end: Option<&At<format::AtShiftEnd>>,
+    modes: &[Mode],
+) {
+    if let Some(interruptible) = interruptible.filter(|interruptible| interruptible.value) {
+        check_one_role(compiler, "interruptible", &interruptible.span, modes);
     }
-    check_shift_end(step.at_shift_end.as_ref(), modes, problems);
-}
-
-/// Reports work that the end of a shift stops while it takes several people.
-pub(super) fn check_shift_end(written: Option<&At<format::AtShiftEnd>>, modes: &[Mode], problems: &mut Vec<Problem>) {
-    if let Some(end) = written.filter(|end| end.value != format::AtShiftEnd::Finish) {
-        check_one_role("at_shift_end", &end.span, modes, problems);
+    if let Some(end) = at_shift_end.filter(|end| end.value != format::AtShiftEnd::Finish) {
+        check_one_role(compiler, "at_shift_end", &end.span, modes);
     }
 }
 
 /// Reports a key that stops work which takes nobody, or several people.
-pub(super) fn check_one_role(key: &str, span: &Range<usize>, modes: &[Mode], problems: &mut Vec<Problem>) {
+fn check_one_role(compiler: &Compiler<'_>, key: &str, span: &Range<usize>, modes: &[Mode]) {
     let digital = modes.first().map_or(0, |mode| mode.roles.len());
     let most = modes.iter().map(|mode| mode.roles.len()).max().unwrap_or(0);
     if digital == 0 {
-        problems.push(
-            Problem::error("no-effect", format!("`{key}` has no effect here"))
+        compiler.report(
+            Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
                 .at(span, "the step needs nobody")
                 .hint(format!("allowed: `{key}` on a step with one role")),
         );
     } else if most > 1 {
-        problems.push(
-            Problem::error("several-roles", format!("`{key}` stops work that takes several people"))
+        compiler.report(
+            Problem::error(Code::SeveralRoles, format!("`{key}` stops work that takes several people"))
                 .at(span, format!("takes {most} roles together in one way of doing the step"))
                 .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
         );

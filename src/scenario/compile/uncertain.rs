@@ -1,11 +1,11 @@
 //! Uncertain inputs: what they are called, and where they may lie.
 
-use super::names::Names;
-use super::{label, name_of};
+use super::compiler::{label, name_of};
+use super::names::{Names, names_of};
 use crate::model::{Range, Uncertain};
-use crate::scenario::Problem;
 use crate::scenario::format;
 use crate::scenario::quantity::{At, one_line};
+use crate::scenario::{Code, Problem};
 
 /// The most values an input may be given.
 const MOST_VALUES: usize = 100;
@@ -16,7 +16,7 @@ pub(in crate::scenario) fn uncertain(
     values: Vec<Vec<String>>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Uncertain> {
-    Names::collect("uncertain input", file.uncertain.iter().map(|entry| entry.value.name.as_ref()), problems);
+    problems.extend(Names::new("uncertain input", names_of!(file.uncertain)).duplicates());
     let input = |(At { value, .. }, values): (&At<format::Uncertain>, Vec<String>)| {
         let name = name_of(value.name.as_ref());
         let note = value.assumption.as_ref().or(value.note.as_ref());
@@ -34,7 +34,7 @@ fn range(input: &format::Uncertain, values: Vec<String>, problems: &mut Vec<Prob
     let Some(At { value: factor, span }) = &input.factor else {
         if let Some(list) = input.values.as_ref().filter(|_| !(2..=MOST_VALUES).contains(&values.len())) {
             problems.push(
-                Problem::error("range", format!("this gives {} values for an uncertain input", values.len()))
+                Problem::error(Code::Range, format!("this gives {} values for an uncertain input", values.len()))
                     .at(&list.span, "")
                     .hint(format!("allowed: from 2 to {MOST_VALUES}; what has one value is not uncertain")),
             );
@@ -54,7 +54,7 @@ fn range(input: &format::Uncertain, values: Vec<String>, problems: &mut Vec<Prob
         return Range::Factor { low, high };
     };
     problems.push(
-        Problem::error("range", format!("an uncertain input cannot be from {low} to {high} times what it is"))
+        Problem::error(Code::Range, format!("an uncertain input cannot be from {low} to {high} times what it is"))
             .at(span, wrong)
             .hint("allowed: `low` up to 1 and `high` from 1, such as { low = 0.5, high = 2 }"),
     );

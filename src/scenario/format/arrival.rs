@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Between, Returns, Whose};
+use super::{Between, Returns};
+use crate::model::{Process, Whose};
 use crate::scenario::quantity::{
     At, ClockTime, Days, Duration, LabelText, Moment, Name, Rate, Share, SpanDist, Weekdays,
 };
@@ -131,15 +132,4 @@ pub(crate) struct Hours {
     /// How many arrive in an hour of these, relative to the others. Default: 1.
     #[schemars(range(min = 0))]
     pub(crate) weight: Option<f64>,
-}
-
-/// How arrivals scatter around their rate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Process {
-    /// Each independent of the others.
-    #[default]
-    Poisson,
-    /// Evenly spaced in expected number at each of the alike units, as booked visits are.
-    Regular,
 }

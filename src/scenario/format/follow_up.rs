@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Whose;
+use crate::model::{Each, Whose};
 use crate::scenario::quantity::{At, CivilMoment, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -39,15 +39,4 @@ pub(crate) struct FollowUp {
     pub(crate) after: Option<At<SpanDist>>,
     /// The civil date and time until which all of it is to be done: what is not is counted as late. Default: none.
     pub(crate) due: Option<At<CivilMoment>>,
-}
-
-/// What one case of a follow-up is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Each {
-    /// One item.
-    #[default]
-    Item,
-    /// All items of one person.
-    Person,
 }

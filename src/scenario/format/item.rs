@@ -107,38 +107,3 @@ pub(crate) struct Restored {
     /// From the first to the last, evenly, once a day. Default: all at once.
     pub(crate) over: Option<At<Duration>>,
 }
-
-/// What happens to the items a case is about when a step is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Settles {
-    /// They were found elsewhere.
-    Found,
-    /// What was in them was asked for again.
-    Recollected,
-    /// They were sent again.
-    Resent,
-    /// They were written anew and sent.
-    Rewritten,
-    /// What followed from their not arriving was seen to.
-    FollowedUp,
-    /// Whom they concern was informed.
-    Notified,
-    /// Nothing has to be done.
-    Closed,
-    /// They are gone for good.
-    Gone,
-}
-
-/// Some of the persons that items belong to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Whose {
-    /// All of them.
-    #[default]
-    All,
-    /// Those with an open case.
-    Open,
-    /// Those with items that exist nowhere else.
-    Unique,
-}

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::Recovery;
 use crate::scenario::quantity::{At, Duration, LabelText, Name, Share};
 use crate::scenario::schema::marked;
 
@@ -34,7 +35,7 @@ pub(crate) struct Limit {
     /// By which definition `mtpd` is judged. Default: `"all-reconciled"`, because until the last paper is in, somebody may
     /// act on a record that does not hold everything.
     /// Example: `mtpd = "3 d"` and `recovered = "backlog-empty"`
-    pub(crate) recovered: Option<Recovered>,
+    pub(crate) recovered: Option<Recovery>,
     /// The recovery time objective: the longest time from the onset until work is resumed, on the fallback routine or in
     /// the systems, whichever is first. The whole organisation has resumed when its last unit has; of a system, work that
     /// needs it has when no unit waits for it any more.
@@ -53,21 +54,4 @@ pub(crate) struct Limit {
     /// Over how long throughput is counted for `mbco`, in whole hours. Default: `"1 d"`.
     /// Example: `mbco = "60 %"` and `mbco_over = "12 h"`
     pub(crate) mbco_over: Option<At<Duration>>,
-}
-
-/// What it means to have recovered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Recovered {
-    /// After restoration, no paper record waits to be entered, for the first time (R1).
-    BacklogEmpty,
-    /// For a day no more contacts wait than usual at that hour of the week (R2).
-    BackInBand,
-    /// The last contact that the incident touched has left (R3).
-    LastAffected,
-    /// Every case is where it would be without the incident (R4).
-    Coalescence,
-    /// Every paper record is entered or written off (R5).
-    #[default]
-    AllReconciled,
 }

@@ -6,6 +6,7 @@
 
 mod arrival;
 mod detection;
+mod entry_start;
 mod fallback;
 mod follow_up;
 mod incident;
@@ -16,7 +17,6 @@ mod pathway;
 mod policy;
 mod preparation;
 mod record;
-mod recovery;
 mod response;
 mod returns;
 mod role;
@@ -29,24 +29,24 @@ mod time;
 mod uncertain;
 mod unit;
 
-pub(crate) use arrival::{About, Arrival, Hours, Process, StayAway};
+pub(crate) use arrival::{About, Arrival, Hours, StayAway};
 pub(crate) use detection::{Check, Detection, Enquiry};
-pub(crate) use fallback::{Fallback, Handled, LeftRecord};
-pub(crate) use follow_up::{Each, FollowUp};
+pub(crate) use entry_start::EntryStart;
+pub(crate) use fallback::{Fallback, LeftRecord};
+pub(crate) use follow_up::FollowUp;
 pub(crate) use incident::{Disruption, Incident};
-pub(crate) use item::{Between, Item, Restored, Settles, Whose};
-pub(crate) use limit::{Limit, Recovered};
-pub(crate) use order::{Order, Wait};
+pub(crate) use item::{Between, Item, Restored};
+pub(crate) use limit::Limit;
+pub(crate) use order::Order;
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
 pub(crate) use preparation::{Preparation, PreparedWork};
-pub(crate) use record::{EntryHours, EntryOrder, Errors, Record, Unreadable};
-pub(crate) use recovery::Recovery;
+pub(crate) use record::{EntryHours, Errors, Record, Unreadable};
 pub(crate) use response::{CallIn, Response};
 pub(crate) use returns::Returns;
 pub(crate) use role::Role;
 pub(crate) use source::Source;
-pub(crate) use step::{AtShiftEnd, Next, Step, WhenDown, WhenRestored};
+pub(crate) use step::{AtShiftEnd, Branch, Next, Step, WhenDown};
 pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
@@ -111,7 +111,7 @@ pub(crate) struct Scenario {
     #[serde(default)]
     pub(crate) stock: Vec<At<Stock>>,
     /// When entering may start.
-    pub(crate) recovery: Option<Recovery>,
+    pub(crate) recovery: Option<EntryStart>,
     /// How people learn of the incident and respond.
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.

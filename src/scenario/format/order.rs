@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::Waits;
 use crate::scenario::quantity::{At, CountDist, LabelText, Share};
 use crate::scenario::schema::marked;
 
@@ -23,7 +24,7 @@ pub(crate) struct Order {
     /// How many are ordered, rounded to a whole number. Default: 1.
     pub(crate) number: Option<At<CountDist>>,
     /// When the case waits for the result. Default: `"here"`.
-    pub(crate) wait: Option<Wait>,
+    pub(crate) wait: Option<Waits>,
     /// The system through which the result comes back: while it is out of reach, or has not yet delivered what waited,
     /// results that are ready wait in it. Default: none; it is there at once.
     /// Example: `wait = "later"` and `through = "laboratory-interface"`
@@ -33,17 +34,4 @@ pub(crate) struct Order {
     pub(crate) priority: Option<u8>,
     /// Its name for people. Default: that of the pathway.
     pub(crate) label: Option<LabelText>,
-}
-
-/// When a case waits for what it ordered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Wait {
-    /// At once, before it goes on.
-    #[default]
-    Here,
-    /// At the next step that collects.
-    Later,
-    /// Not at all.
-    Never,
 }

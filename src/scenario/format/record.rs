@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{AtShiftEnd, Settles};
+use super::AtShiftEnd;
+use crate::model::{ItemState, LineOrder};
 use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -38,13 +39,13 @@ pub(crate) struct Record {
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
     /// With `time`: what happens to the outstanding items that it is about when it is done. Default: nothing.
-    pub(crate) settles: Option<At<Settles>>,
+    pub(crate) settles: Option<At<ItemState>>,
     /// Urgency from 0, most urgent, to 9. Default: 7, after live work.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
     /// Which of equally urgent records is entered first. Default: `"oldest-first"`.
     /// Example: `priority = 8` and `order = "newest-first"`
-    pub(crate) order: Option<At<EntryOrder>>,
+    pub(crate) order: Option<At<LineOrder>>,
     /// Whether more urgent work may suspend entering it; needs a single role. Default: false.
     /// Example: `entered_by = "secretary"` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,
@@ -82,19 +83,6 @@ pub(crate) struct Record {
     /// A record older than this when its turn comes is given up instead of entered. Default: never.
     /// Example: `order = "newest-first"` and `write_off_after = "30 d"`
     pub(crate) write_off_after: Option<At<Duration>>,
-}
-
-/// Which of equally urgent records is entered first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum EntryOrder {
-    /// The one written first.
-    #[default]
-    OldestFirst,
-    /// The one written last.
-    NewestFirst,
-    /// The one whose `deadline` comes first.
-    ByDeadline,
 }
 
 /// Hours of the day within which entering may begin.

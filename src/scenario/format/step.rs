@@ -7,7 +7,8 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::{Fallback, Order, Settles};
+use super::{Fallback, Order};
+use crate::model::{ItemState, WhenRestored};
 use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -43,7 +44,7 @@ pub(crate) struct Step {
     pub(crate) sends_items: Option<At<String>>,
     /// What happens to the outstanding items that the case is about when it is done. Default: nothing.
     /// Example: `name = "send-again"` and `settles = "resent"`
-    pub(crate) settles: Option<Settles>,
+    pub(crate) settles: Option<ItemState>,
     /// Urgency instead of the case's own, from 0, most urgent, to 9.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
@@ -108,17 +109,6 @@ pub(crate) enum WhenDown {
     HoldRelease,
     /// The work is finished and what was written is lost: it is done again, once, when the system is back.
     Lose,
-}
-
-/// What happens to work in progress on the fallback routine when the unit works in the systems again.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum WhenRestored {
-    /// It is finished as it was begun.
-    #[default]
-    Finish,
-    /// What remains goes on in the systems, and leaves no record.
-    Switch,
 }
 
 /// What happens to work in progress when a shift ends. Of several, those who began last leave first.

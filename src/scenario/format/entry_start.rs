@@ -10,7 +10,7 @@ use crate::scenario::schema::marked;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
-pub(crate) struct Recovery {
+pub(crate) struct EntryStart {
     /// From restoration to the earliest start. Default: `"0 min"`.
     /// Example: `delay = "2 h"` and `start_at = ["08:00"]`
     pub(crate) delay: Option<At<SpanDist>>,
