@@ -17,7 +17,7 @@ mod signal;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use bevy_ecs::prelude::{Entity, World};
+use bevy_ecs::prelude::World;
 
 use self::floor::access::Access;
 use self::floor::arrival::Source;
@@ -80,7 +80,7 @@ pub struct Simulation<'m, W> {
     streams: Streams,
     now: Time,
     agenda: Agenda<Notice>,
-    /// Cases, units with their clinics, information systems and disruptions.
+    /// Units with their clinics and shelves, information systems, disruptions; what cases are by identity.
     world: World,
     organisation: Organisation,
     cases: Cases,
@@ -104,9 +104,6 @@ pub struct Simulation<'m, W> {
     bookings: Bookings,
     /// The items of each kind.
     items: Vec<Holding>,
-    /// Entities of finished cases, to be used again.
-    spare: Vec<Entity>,
-    live: usize,
 }
 
 impl<'m, W: Witness> Simulation<'m, W> {
@@ -121,9 +118,9 @@ impl<'m, W: Witness> Simulation<'m, W> {
             now: Time::START,
             agenda: Agenda::default(),
             access: Access::new(model, &organisation, &mut world),
-            cases: Cases::new(&mut world),
             world,
             organisation,
+            cases: Cases::default(),
             pools: staff::pools(model),
             sources: Vec::new(),
             awareness: Awareness::default(),
@@ -133,8 +130,6 @@ impl<'m, W: Witness> Simulation<'m, W> {
             requests: Requests::default(),
             bookings: Bookings::default(),
             items: items::holdings(model),
-            spare: Vec::new(),
-            live: 0,
         };
         simulation.plan(model.measured_from, 0, Notice::MeasuringBegins);
         simulation.signal(Signal::RunBegins(course));
@@ -191,7 +186,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
         if stop.load(Ordering::Relaxed) {
             return Err(Abort::Stopped);
         }
-        if self.live > LIVE_LIMIT {
+        if self.cases.live() > LIVE_LIMIT {
             return Err(Abort::Overloaded { unit: self.most_crowded_unit() });
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! Arrivals: cases that come from outside, each at an instant that depends on its own number alone.
 
-use super::case::Leaver;
+use super::admission::Leaver;
 use crate::fact::{CaseRef, Fact, Witness};
 use crate::model::{Arrivals, ClassId, Demand, Origin, Process, ThinOut};
 use crate::random::Key;

@@ -27,10 +27,8 @@ impl<W: Witness> Simulation<'_, W> {
     /// right first, then work in progress stops or changes, then interrupted work goes on, then the waiting start:
     /// so nobody is given staff for work that cannot be done, and interrupted cases come before others.
     pub(in crate::sim) fn reassess(&mut self, clinics: Option<&[bool]>) {
-        let mut everywhere = self.world.query::<(Entity, &Case)>();
-        let cases = everywhere.iter(&self.world);
-        let here = cases.filter(|(_, case)| clinics.is_none_or(|clinics| clinics[self.clinic_of(case)]));
-        let here: Vec<_> = here.map(|(entity, case)| (entity, *case)).collect();
+        let here = self.cases.iter().filter(|(_, case, _)| clinics.is_none_or(|clinics| clinics[self.clinic_of(case)]));
+        let here: Vec<_> = here.map(|(entity, case, _)| (entity, *case)).collect();
         self.reassess_cases(&here);
     }
 

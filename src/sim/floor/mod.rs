@@ -1,7 +1,7 @@
 //! The floor: cases and the staff, systems, shelves and items they use. It knows no process; what happens to it does, by
 //! calling its verbs, and hears of what follows by a `Signal`.
 //!
-//! `organisation` has units, clinics, systems and disruptions as entities; `arrival` brings cases in, and `booking` finds a time for those who come back; `activity` takes a case through a step;
+//! `organisation` has units, clinics, systems and disruptions as entities; `case` keeps the state of cases, `admission` takes them in and lets them leave, `draw` draws what they start with; `arrival` brings cases in, and `booking` finds a time for those who come back; `activity` takes a case through a step;
 //! `order` leaves orders and records behind and collects results; `choice` chooses between the systems and the fallback
 //! routine, by what `access` says can be reached; `interruption` stops and resumes work in progress; `staff` counts who is
 //! free, and `grant` gives them out once everything of an instant has happened; `presence` knows who is at which clinic;
@@ -10,11 +10,13 @@
 
 pub(in crate::sim) mod access;
 pub(in crate::sim) mod activity;
+pub(in crate::sim) mod admission;
 pub(in crate::sim) mod arrival;
 pub(in crate::sim) mod awareness;
 pub(in crate::sim) mod booking;
 pub(in crate::sim) mod case;
 pub(in crate::sim) mod choice;
+pub(in crate::sim) mod draw;
 pub(in crate::sim) mod entering;
 pub(in crate::sim) mod grant;
 pub(in crate::sim) mod interruption;

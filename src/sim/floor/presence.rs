@@ -40,8 +40,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         self.presence.clinics = vec![Cases { entities: Vec::new(), limit: SHORT }; self.model.clinic_count()];
-        let mut cases = self.world.query::<(Entity, &Case)>();
-        for (entity, case) in cases.iter(&self.world).filter(|(_, case)| case.is_live()) {
+        for (entity, case, _) in self.cases.iter() {
             self.presence.clinics[self.model.unit(case.place).clinic(case.place_copy)].entities.push(entity);
         }
     }

@@ -86,9 +86,8 @@ impl<W: Witness> Simulation<'_, W> {
                 && roles[..case.held as usize].iter().any(|role| unit.pool(case.place_copy, *role) == Some(pool))
         };
         let staying: Vec<Entity> = self.pools[pool as usize].staying.iter().map(|staying| staying.entity).collect();
-        let mut cases = self.world.query::<(Entity, &Case)>();
-        let cases = cases.iter(&self.world).filter(|(entity, case)| has_one(case) && !staying.contains(entity));
-        cases.map(|(entity, case)| Hand { entity, case: *case }).collect()
+        let cases = self.cases.iter().filter(|(entity, case, _)| has_one(case) && !staying.contains(entity));
+        cases.map(|(entity, case, _)| Hand { entity, case: *case }).collect()
     }
 
     /// Whether the end of a shift stops this work of a pool, instead of its being finished as overtime.
