@@ -31,30 +31,6 @@ struct Disrupted;
 #[derive(Clone, Copy, Debug, Default, Component)]
 struct DisruptedClinics(u32);
 
-/// The beginning of a period, in few bytes.
-#[derive(Clone, Copy, Debug)]
-pub(in crate::sim) struct Mark {
-    is_restored: bool,
-    extent: Extent,
-}
-
-impl Mark {
-    /// Of the milestone at which it begins; `None` if no period begins at it.
-    fn of(milestone: Milestone) -> Option<Self> {
-        let (is_restored, extent) = match milestone {
-            Milestone::Disrupted(extent) => (false, extent),
-            Milestone::Restored(extent) => (true, extent),
-            _ => return None,
-        };
-        Some(Self { is_restored, extent })
-    }
-
-    /// The milestone at which it begins.
-    fn milestone(self) -> Milestone {
-        if self.is_restored { Milestone::Restored(self.extent) } else { Milestone::Disrupted(self.extent) }
-    }
-}
-
 /// Where a disruption stands.
 #[derive(Clone, Debug, Default, Component)]
 enum Stand {
@@ -88,8 +64,10 @@ pub(in crate::sim) enum Notice {
     DisruptionEnds(u32),
     /// What disruptions have begun and ended at this instant changes what systems can do.
     SystemsTurn,
-    /// In a twin: a period begins that its run was measured over.
-    PeriodBegins(Mark),
+    /// In a twin: a part was disrupted in its run.
+    PartDisrupted(Extent),
+    /// In a twin: a part was restored in its run.
+    PartRestored(Extent),
 }
 
 pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notice) {
@@ -99,7 +77,8 @@ pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notic
         Notice::DisruptionBegins(disruption) => sim.on_disruption_begins(disruption as usize),
         Notice::DisruptionEnds(disruption) => sim.on_disruption_ends(disruption as usize),
         Notice::SystemsTurn => sim.on_systems_turn(),
-        Notice::PeriodBegins(mark) => sim.reach_milestone(mark.milestone()),
+        Notice::PartDisrupted(extent) => sim.reach_milestone(Milestone::Disrupted(extent)),
+        Notice::PartRestored(extent) => sim.reach_milestone(Milestone::Restored(extent)),
     }
 }
 
@@ -167,9 +146,12 @@ impl<W: Witness> Simulation<'_, W> {
             }
             Course::Twin(periods) => {
                 for (index, (time, milestone)) in (0..).zip(periods) {
-                    if let Some(mark) = Mark::of(*milestone) {
-                        self.plan(*time, index, Notice::PeriodBegins(mark));
-                    }
+                    let notice = match *milestone {
+                        Milestone::Disrupted(extent) => Notice::PartDisrupted(extent),
+                        Milestone::Restored(extent) => Notice::PartRestored(extent),
+                        _ => continue,
+                    };
+                    self.plan(*time, index, notice);
                 }
             }
         }
