@@ -61,7 +61,7 @@ fn waits_belong_to_the_periods_of_each_system() {
     let experiment = experiment(&model, 1, None);
     let thousandths = |means: [f64; 6]| means.map(|mean| (mean * 1_000.0).round());
     let visits = [0.0, 15.0 / 6.0, 7.0 / 39.0, 5.0, 81.0 / 6.0, (7.0 + 39.0 * 5.0) / 39.0];
-    assert_eq!(waits(&experiment, RECORD), thousandths(visits).map(|mean| mean + 0.0));
+    assert_eq!(waits(&experiment, RECORD), thousandths(visits));
     let samples = [0.0, 94.0 / 4.0, 6.0 / 41.0, 3.0, 94.0 / 4.0 + 3.0, 6.0 / 41.0 + 3.0];
     assert_eq!(waits(&experiment, LABORATORY), thousandths(samples));
 }

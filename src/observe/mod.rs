@@ -156,8 +156,7 @@ pub struct Observations {
     /// One value for each [`Column`] of the experiment, in their order; NaN where nothing could be measured (the mean
     /// wait of nobody).
     pub values: Vec<f64>,
-    /// The times to recover of the whole, of each unit and of each system, from its own restoration. Of a system, its users
-    /// are the contacts whose pathway uses it, and its records those that entering needs it for.
+    /// The times to recover of the whole, of each unit and of each system, from its own restoration.
     pub recovery: ByPart<RecoveryTimes>,
     /// When the incident reached its milestones.
     pub phases: Phases,

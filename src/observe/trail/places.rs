@@ -5,17 +5,16 @@ use crate::model::{ClassKind, Incident, Model, SystemSet};
 use crate::observe::ByPart;
 use crate::observe::by_part::Reliance;
 use crate::observe::period::{Periods, Turn};
-use crate::random::Key;
 use crate::time::{Span, Time};
 
 /// Where the cases of each unit are, and the contacts that use each system.
 ///
 /// It is kept as one number for each, the exclusive or of a hash for each of its cases and what it does: that begins
 /// and ends with the same facts whatever happened between, so two runs with the same cases at the same steps have the
-/// same number, and no table of cases is needed. The changes of a minute are hashed together with their times.
+/// same number, and no table of cases is needed. Each change is hashed together with its time, and those of a minute are
+/// added up: who ends the same, after the same changes, began them the same.
 #[derive(Debug)]
 pub(super) struct Places {
-    key: Key,
     /// From when on a run and its twin may differ.
     from: Time,
     periods: Periods,
@@ -26,7 +25,7 @@ pub(super) struct Places {
 #[derive(Clone, Debug, Default)]
 struct Footprint {
     now: u64,
-    /// Minutes since its restoration in which anything changed, with the hash of the changes.
+    /// Minutes since its restoration in which anything changed, with the sum of the hashes of the changes.
     minutes: Vec<(i64, u64)>,
 }
 
@@ -41,12 +40,7 @@ enum Doing {
 impl Places {
     pub(super) fn new(model: &Model) -> Self {
         let from = model.incident.as_ref().map_or(Time::FAR, Incident::begins);
-        Self {
-            key: Key::named("trail"),
-            from,
-            periods: Periods::new(model),
-            parts: ByPart::all(model, Footprint::default()),
-        }
+        Self { from, periods: Periods::new(model), parts: ByPart::all(model, Footprint::default()) }
     }
 
     #[inline(always)]
@@ -88,10 +82,11 @@ impl Places {
             Doing::Waiting(Wait::Results) => 4,
             Doing::Waiting(Wait::Entry) => 5,
         };
-        let mark = case.key.child(u64::from(step) << 8 | kind).value();
+        let mark = case.key.child(u64::from(step) << 8 | kind);
+        let change = mark.child(time.as_millis().unsigned_abs()).value();
         for part in std::iter::once(Extent::Unit(case.unit)).chain(systems.iter().map(Extent::System)) {
-            let restored = self.periods.restored(part);
-            self.parts[part].toggle(self.key, mark, time, restored);
+            let minute = self.periods.restored(part).map(|at| (time - at).as_millis() / Span::MINUTE.as_millis());
+            self.parts[part].toggle(mark.value(), change, minute);
         }
     }
 
@@ -110,18 +105,14 @@ impl Places {
 }
 
 impl Footprint {
-    /// A mark is set, or taken away.
+    /// A mark is set, or taken away, in a minute since restoration; `None` before that.
     #[inline]
-    fn toggle(&mut self, key: Key, mark: u64, time: Time, restored: Option<Time>) {
+    fn toggle(&mut self, mark: u64, change: u64, minute: Option<i64>) {
         self.now ^= mark;
-        let Some(restored) = restored else { return };
-        let minute = (time - restored).as_millis() / Span::MINUTE.as_millis();
-        if self.minutes.last().is_none_or(|(last, _)| *last != minute) {
-            self.minutes.push((minute, 0));
-        }
-        if let Some((_, hash)) = self.minutes.last_mut() {
-            let millis = time.as_millis().unsigned_abs();
-            *hash = key.child(*hash ^ self.now ^ millis.rotate_right(20)).value();
+        let Some(minute) = minute else { return };
+        match self.minutes.last_mut() {
+            Some((last, sum)) if *last == minute => *sum = sum.wrapping_add(change),
+            _ => self.minutes.push((minute, change)),
         }
     }
 
