@@ -9,8 +9,8 @@ words! {
     /// What it means to have recovered. All definitions are reported: "back to normal" has several ends.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
     pub enum Recovery {
-        /// After restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
-        /// followed up, known or not (R1).
+        /// After restoration, neither records nor items wait for recovery work, for the first time (R1).
+        // Items known or not.
         BacklogEmpty = "backlog-empty",
         /// For a day no more contacts wait than in the same hour of the week without the incident (R2).
         BackInBand = "back-in-band",

@@ -225,3 +225,17 @@ pub fn closest<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -
         .map(|(_, candidate)| candidate)
         .or_else(begun)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_nothing_has_says_what_may_be_meant() {
+        let names = ["clinic", "laboratory"];
+        assert_eq!(position_of("unit", "laboratory", &names), Ok(1));
+        let slip = position_of("unit", "clnic", &names).unwrap_err();
+        assert_eq!(slip.to_string(), "there is no unit `clnic`; did you mean `clinic`?");
+        assert_eq!(position_of("unit", "ward", &names).unwrap_err().to_string(), "there is no unit `ward`");
+    }
+}

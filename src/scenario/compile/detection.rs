@@ -68,7 +68,7 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
 fn check(compiler: &Compiler<'_>) {
     let Some(first) = compiler.file.detection.first() else { return };
     let place = first.value.name.as_ref().map_or(&first.span, |name| &name.span);
-    if let Some(noticed) = compiler.file.response.as_ref().and_then(|response| response.noticed.as_ref()) {
+    if let Some(noticed) = &compiler.file.response.noticed {
         compiler.report(
             Problem::error(Code::ExclusiveKeys, "`noticed` and `[[detection]]` exclude each other")
                 .at(&noticed.span, "noticed after so long")

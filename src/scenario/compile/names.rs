@@ -136,7 +136,6 @@ impl<'f> Index<'f> {
     pub(super) fn collect(file: &'f Scenario, problems: &Problems) -> Self {
         // Classes of arrivals and of records appear side by side in results: they are told apart together.
         Names::unique("arrival or record", names_of!(file.arrival).chain(names_of!(file.record)), problems);
-        let levels = file.response.iter().flat_map(|response| names_of!(response.level));
         Self {
             systems: Names::unique("system", names_of!(file.system), problems),
             roles: Names::unique("role", names_of!(file.role), problems),
@@ -144,7 +143,7 @@ impl<'f> Index<'f> {
             pathways: Names::unique("pathway", names_of!(file.pathway), problems),
             arrivals: Names::new("arrival", names_of!(file.arrival)),
             records: Names::new("record", names_of!(file.record)),
-            levels: Names::unique("level of alert", levels, problems),
+            levels: Names::unique("level of alert", names_of!(file.response.level), problems),
             stocks: Names::unique("stock", names_of!(file.stock), problems),
             items: Names::unique("item", names_of!(file.item), problems),
         }

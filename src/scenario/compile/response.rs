@@ -9,20 +9,17 @@ use crate::scenario::{Code, Problem};
 
 /// How all units change over, unless they say otherwise.
 pub(super) fn general(compiler: &Compiler<'_>) -> model::Response {
-    let response = compiler.file.response.as_ref();
-    let delay = |which: fn(&format::Response) -> Option<&At<SpanDist>>| compiler.dist_or_zero(response.and_then(which));
+    let response = &compiler.file.response;
     let general = model::Response {
-        followed: share(response.and_then(|response| response.followed.as_ref()), 1.0),
-        partly: share(response.and_then(|response| response.partly.as_ref()), 0.0),
-        improvise: delay(|response| response.improvise.as_ref()),
-        told: delay(|response| response.told.as_ref()),
-        start_up: delay(|response| response.start_up.as_ref()),
-        back: delay(|response| response.back.as_ref()),
-        shared: response.and_then(|response| response.shared).unwrap_or(false),
+        followed: share(response.followed.as_ref(), 1.0),
+        partly: share(response.partly.as_ref(), 0.0),
+        improvise: compiler.dist_or_zero(response.improvise.as_ref()),
+        told: compiler.dist_or_zero(response.told.as_ref()),
+        start_up: compiler.dist_or_zero(response.start_up.as_ref()),
+        back: compiler.dist_or_zero(response.back.as_ref()),
+        shared: response.shared.unwrap_or(false),
     };
-    if let Some(response) = response {
-        check(compiler, &general, [&response.followed, &response.partly], response.improvise.is_some());
-    }
+    check(compiler, &general, [&response.followed, &response.partly], response.improvise.is_some());
     general
 }
 
@@ -39,8 +36,7 @@ pub(super) fn of_unit(compiler: &Compiler<'_>, unit: &Unit, general: &model::Res
         back: own(unit.back.as_ref(), &general.back),
         shared: unit.shared.unwrap_or(general.shared),
     };
-    let improvises = unit.improvise.is_some()
-        || compiler.file.response.as_ref().is_some_and(|response| response.improvise.is_some());
+    let improvises = unit.improvise.is_some() || compiler.file.response.improvise.is_some();
     check(compiler, &response, [&unit.followed, &unit.partly], improvises);
     response
 }
@@ -72,7 +68,7 @@ fn check(
 /// The levels of alert, in their order.
 pub(super) fn levels(compiler: &Compiler<'_>) -> Box<[Level]> {
     let mut levels: Vec<Level> = Vec::new();
-    for At { value, span } in compiler.file.response.iter().flat_map(|response| &response.level) {
+    for At { value, span } in &compiler.file.response.level {
         let name = name_of(value.name.as_ref());
         let after = compiler.dist_or_zero(value.after.as_ref());
         if let Some(before) = levels.last().filter(|before| before.after.mean() > after.mean()) {

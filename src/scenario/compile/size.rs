@@ -67,9 +67,9 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
     let staff = file.unit.iter().flat_map(|unit| &unit.value.staff);
     let shifts: usize = staff.map(|staff| staff.value.shifts.len()).sum();
     let hours = file.arrival.iter().map(|arrival| arrival.value.hours.as_ref().map_or(1, |hours| hours.value.len()));
-    let starts = file.recovery.as_ref().map_or(0, |recovery| recovery.start_at.len());
     let gates: usize = file.record.iter().map(|record| record.value.hours.len() + 1).sum();
-    let each_day = i64::try_from(shifts + hours.sum::<usize>() + starts + gates).unwrap_or(i64::MAX);
+    let each_day =
+        i64::try_from(shifts + hours.sum::<usize>() + file.recovery.start_at.len() + gates).unwrap_or(i64::MAX);
     let days = (compiler.period.horizon - Time::START).as_millis() / Span::DAY.as_millis() + 1;
     let fits = each_day.saturating_mul(days) <= MOST;
     if !fits {
