@@ -83,7 +83,7 @@ words! {
         Digital = "digital",
         /// On paper.
         Paper = "paper",
-        /// By telephone or runner.
+        /// By telephone or messenger.
         Phone = "phone",
         /// With a read-only copy.
         Copy = "copy",
@@ -93,7 +93,7 @@ words! {
         Wait = "wait",
         /// Sent to somebody else.
         Elsewhere = "elsewhere",
-        /// Called off.
+        /// Cancelled.
         Cancel = "cancel",
     }
 }
