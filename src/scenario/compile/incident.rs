@@ -41,11 +41,10 @@ pub(super) fn compile(
     let onset = compiler.instant(Some(written))?;
     if onset < Time::START || onset >= period.horizon {
         let side = if onset < Time::START { "before the simulation starts" } else { "after the simulation has ended" };
-        compiler.report(
-            Problem::error(Code::Time, "the incident begins outside the simulation")
-                .at(&written.span, side)
-                .hint("allowed: a time from the start to before the end"),
-        );
+        Problem::error(Code::Time, "the incident begins outside the simulation")
+            .at(&written.span, side)
+            .hint("allowed: a time from the start to before the end")
+            .report(compiler.problems);
     }
     let places = Places::new(compiler, units);
     let disruptions = disruption::disruptions(compiler, &incident.value, onset, (systems, items, &places));

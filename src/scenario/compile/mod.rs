@@ -115,7 +115,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     // The flow of cases through a model with holes says nothing about the file.
     if !problems.has_errors() {
         let Some(routes) = route::routes(&model) else {
-            problems.report(route::too_many());
+            route::too_many().report(problems);
             return Some(model);
         };
         route::note_use(&mut model, &routes);

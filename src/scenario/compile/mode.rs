@@ -33,11 +33,10 @@ pub(super) fn modes(
         if let (Some(taken), true) = (modes.last().filter(|mode| mode.means != Means::Digital), modes.len() > 1)
             && takes_all(taken)
         {
-            compiler.report(
-                Problem::warning(Code::Unreachable, "this fallback is never reached")
-                    .at(&fallback.span, "the one before it takes all cases")
-                    .hint("give the one before it a `share`, `from`, `until` or `level`"),
-            );
+            Problem::warning(Code::Unreachable, "this fallback is never reached")
+                .at(&fallback.span, "the one before it takes all cases")
+                .hint("give the one before it a `share`, `from`, `until` or `level`")
+                .report(compiler.problems);
         }
         modes.extend(mode(compiler, fallback, context));
     }
@@ -61,11 +60,10 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
     let (means, digital) = (*means, context.digital);
     let from = span_or_zero(option.from.as_ref());
     if let Some(until) = option.until.as_ref().filter(|until| until.value.0 <= from) {
-        compiler.report(
-            Problem::error(Code::Time, "this fallback ends before it is available")
-                .at(&until.span, "not after `from`")
-                .hint("allowed: `until` after `from`"),
-        );
+        Problem::error(Code::Time, "this fallback ends before it is available")
+            .at(&until.span, "not after `from`")
+            .hint("allowed: `until` after `from`")
+            .report(compiler.problems);
     }
     let mut mode = Mode {
         share: share(option.share.as_ref(), 1.0),

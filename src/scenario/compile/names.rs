@@ -79,10 +79,11 @@ impl<'f> Names<'f> {
             self.entries.iter().any(Option::is_none) || meant.is_some_and(|meant| Name::read(meant).is_err());
         if !may_be_reported {
             let kind = self.kind;
-            let problem =
-                Problem::error(Code::UnknownName, format!("there is no {kind} `{}`", shown(&reference.value)))
-                    .at(&reference.span, format!("no such {kind}"));
-            problems.report(problem.meant(meant).hint(format!("{kind}s: {}", listed(self.index.keys().copied()))));
+            Problem::error(Code::UnknownName, format!("there is no {kind} `{}`", shown(&reference.value)))
+                .at(&reference.span, format!("no such {kind}"))
+                .meant(meant)
+                .hint(format!("{kind}s: {}", listed(self.index.keys().copied())))
+                .report(problems);
         }
         None
     }

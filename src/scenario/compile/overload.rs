@@ -17,29 +17,27 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
             continue;
         }
         overloaded.push((offered.unit, offered.role));
-        compiler.report(
-            problem(compiler, model, (offered.unit, offered.role), offered.load, |load| {
-                format!(
-                    "{load} in normal operation: {:.1} h of work a week for {:.1} h on duty",
-                    offered.work, offered.on_duty
-                )
-            })
-            .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover"),
-        );
+        problem(compiler, model, (offered.unit, offered.role), offered.load, |load| {
+            format!(
+                "{load} in normal operation: {:.1} h of work a week for {:.1} h on duty",
+                offered.work, offered.on_duty
+            )
+        })
+        .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover")
+        .report(compiler.problems);
     }
     for after in load_after(model).into_iter().filter(|after| after.load >= 1.0) {
         if overloaded.contains(&(after.unit, after.role)) {
             continue;
         }
-        compiler.report(
-            problem(compiler, model, (after.unit, after.role), after.load, |load| {
-                format!(
-                    "{load} after the incident: {:.0} h of normal work and {:.0} h of entering paper for {:.0} h on duty",
-                    after.normal, after.entering, after.on_duty
-                )
-            })
-            .hint("more staff or a team of its own for entering, fewer records, or a longer simulation"),
-        );
+        problem(compiler, model, (after.unit, after.role), after.load, |load| {
+            format!(
+                "{load} after the incident: {:.0} h of normal work and {:.0} h of entering paper for {:.0} h on duty",
+                after.normal, after.entering, after.on_duty
+            )
+        })
+        .hint("more staff or a team of its own for entering, fewer records, or a longer simulation")
+        .report(compiler.problems);
     }
 }
 

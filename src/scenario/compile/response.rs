@@ -50,18 +50,16 @@ fn check(
 ) {
     let Some(place) = partly.as_ref().or(followed.as_ref()) else { return };
     if response.followed + response.partly > 1.0 + 1e-9 {
-        compiler.report(
-            Problem::error(Code::Shares, "a routine is followed or pieced together in more than 100 % of the cases")
-                .at(&place.span, format!("together {:.0} %", (response.followed + response.partly) * 100.0))
-                .hint("allowed: `followed` and `partly` that add up to at most 100 %; the rest has no routine"),
-        );
+        Problem::error(Code::Shares, "a routine is followed or improvised in more than 100 % of the cases")
+            .at(&place.span, format!("together {:.0} %", (response.followed + response.partly) * 100.0))
+            .hint("allowed: `followed` and `partly` that add up to at most 100 %; the rest has no routine")
+            .report(compiler.problems);
     }
     if let (Some(partly), false) = (partly.as_ref().filter(|share| share.value.0 > 0.0), improvises) {
-        compiler.report(
-            Problem::error(Code::MissingKey, "`partly` needs `improvise`")
-                .at(&partly.span, "a routine has to be pieced together here")
-                .hint("`improvise`: how long that takes, such as \"1 h\""),
-        );
+        Problem::error(Code::MissingKey, "`partly` needs `improvise`")
+            .at(&partly.span, "a routine has to be improvised here")
+            .hint("`improvise`: how long that takes, such as \"1 h\"")
+            .report(compiler.problems);
     }
 }
 
@@ -72,11 +70,10 @@ pub(super) fn levels(compiler: &Compiler<'_>) -> Box<[Level]> {
         let name = name_of(value.name.as_ref());
         let after = compiler.dist_or_zero(value.after.as_ref());
         if let Some(before) = levels.last().filter(|before| before.after.mean() > after.mean()) {
-            compiler.report(
-                Problem::error(Code::Time, format!("this level of alert comes before `{}`", before.name))
-                    .at(value.after.as_ref().map_or(span, |after| &after.span), "sooner than the level above it")
-                    .hint("allowed: levels in the order in which they are reached"),
-            );
+            Problem::error(Code::Time, format!("this level of alert comes before `{}`", before.name))
+                .at(value.after.as_ref().map_or(span, |after| &after.span), "sooner than the level above it")
+                .hint("allowed: levels in the order in which they are reached")
+                .report(compiler.problems);
         }
         let call_ins = value.call_in.iter().filter_map(|call_in| self::call_in(compiler, call_in));
         levels.push(Level { label: label(value.label.as_ref(), &name), name, call_ins: call_ins.collect(), after });
@@ -96,13 +93,10 @@ pub(super) fn call_in(compiler: &Compiler<'_>, entry: &At<format::CallIn>) -> Op
     if !compiler.file.unit[unit.index()].value.staff.iter().any(employs) {
         let (unit, place) =
             (compiler.names.units.name(unit.index()), value.role.as_ref().map_or(&entry.span, |role| &role.span));
-        compiler.report(
-            Problem::error(Code::Unstaffed, format!("`{unit}` employs no `{wanted}` who could be called in"))
-                .at(place, "no staff of this role there")
-                .hint(format!(
-                    "give `{unit}` an entry in `staff` for `{wanted}`, with `number = 0` if none is on duty"
-                )),
-        );
+        Problem::error(Code::Unstaffed, format!("`{unit}` employs no `{wanted}` who could be called in"))
+            .at(place, "no staff of this role there")
+            .hint(format!("give `{unit}` an entry in `staff` for `{wanted}`, with `number = 0` if none is on duty"))
+            .report(compiler.problems);
         return None;
     }
     Some(CallIn { unit, role, number: value.number.as_ref().map_or(0, |number| number.value), arrive, stay })

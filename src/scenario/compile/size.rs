@@ -17,10 +17,11 @@ pub(super) fn tables_fit(file: &Scenario, problems: &Problems) -> bool {
         if found > most {
             let problem = Problem::error(Code::TooMuch, format!("there are too many {what}: {found}"))
                 .hint(format!("allowed: up to {most}"));
-            problems.report(match span {
+            let problem = match span {
                 Some(span) => problem.at(span, ""),
                 None => problem,
-            });
+            };
+            problem.report(problems);
         }
     };
     list(&limit, "systems", &file.system, SystemSet::CAPACITY as u64);
@@ -74,7 +75,7 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
     let fits = each_day.saturating_mul(days) <= MOST;
     if !fits {
         let text = format!("there are too many shifts and hours: {each_day} on each of {days} days");
-        compiler.report(Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")));
+        Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")).report(compiler.problems);
     }
     fits
 }
