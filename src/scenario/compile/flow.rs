@@ -178,9 +178,7 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
 /// The largest number of a role at work in a unit, on duty or called in; `None` if the unit does not employ it.
 fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
     let staffed = model.unit(unit).staff.iter().find(|staffed| staffed.role == role)?;
-    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
-    let prepared = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
-    let called_in = levels.chain(prepared).filter(|call_in| call_in.unit == unit && call_in.role == role);
+    let called_in = model.incident.iter().flat_map(|incident| incident.called_in(unit, role));
     Some(model.calendars[staffed.calendar].peak() + called_in.map(|call_in| call_in.number).sum::<u32>())
 }
 

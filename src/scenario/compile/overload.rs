@@ -13,7 +13,8 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
     let mut overloaded = Vec::new();
     for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
         // Where nobody is on duty until somebody is called in, nothing is to be done before.
-        if offered.on_duty <= 0.0 && is_called_in(model, offered.unit, offered.role) {
+        let mut called_in = model.incident.iter().flat_map(|incident| incident.called_in(offered.unit, offered.role));
+        if offered.on_duty <= 0.0 && called_in.next().is_some() {
             continue;
         }
         overloaded.push((offered.unit, offered.role));
@@ -39,13 +40,6 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
         .hint("more staff or a team of its own for entering, fewer records, or a longer simulation")
         .report(compiler.problems);
     }
-}
-
-/// Whether staff of a role are called in to a unit, at a level of alert or to prepare.
-fn is_called_in(model: &Model, unit: UnitId, role: RoleId) -> bool {
-    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
-    let helpers = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
-    levels.chain(helpers).any(|call_in| call_in.unit == unit && call_in.role == role)
 }
 
 fn problem(

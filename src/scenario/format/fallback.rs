@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::Returns;
 use crate::model::{ItemState, Means};
-use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist};
+use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::{AT_MOST_ONE, EXACTLY_ONE, MARKS, marked};
 
 /// Kinds of fallback that allow the same keys.
@@ -209,29 +208,9 @@ pub(crate) enum LeftRecord {
     Share(Box<RecordShare>),
 }
 
-impl<'de> Deserialize<'de> for LeftRecord {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct RecordVisitor;
-
-        impl<'de> Visitor<'de> for RecordVisitor {
-            type Value = LeftRecord;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a record")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<LeftRecord, E> {
-                Ok(LeftRecord::Always(text.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LeftRecord, A::Error> {
-                RecordShare::deserialize(MapAccessDeserializer::new(map))
-                    .map(|share| LeftRecord::Share(Box::new(share)))
-            }
-        }
-        deserializer.deserialize_any(RecordVisitor)
-    }
-}
+written_as_text_or!(LeftRecord, LeftRecord::Always, visit_map(MapAccess, MapAccessDeserializer), |share| {
+    LeftRecord::Share(Box::new(share))
+});
 
 impl JsonSchema for LeftRecord {
     fn schema_name() -> Cow<'static, str> {
