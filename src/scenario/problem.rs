@@ -171,6 +171,13 @@ impl Problem {
         Self { meant: meant.map(shown), ..self }
     }
 
+    /// The same problem, shown first at another place, because of which it is there.
+    #[must_use]
+    pub(crate) fn because_of(mut self, span: &Range<usize>, text: impl Into<String>) -> Self {
+        self.places.insert(0, Place { span: span.clone(), text: text.into() });
+        self
+    }
+
     /// Everything that is said below it: what may have been meant, then what is allowed or what to do.
     pub(crate) fn help(&self) -> impl Iterator<Item = String> {
         let meant = self.meant.iter().map(|meant| format!("did you mean `{meant}`?"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compiler::{Compiler, label, name_of};
 use super::{calendar, interface, response};
-use crate::model::{self, Calendar, SystemId, SystemSet};
+use crate::model::{self, Calendar, SystemId, SystemSet, dependent_on};
 use crate::scenario::format;
 use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
@@ -27,18 +27,10 @@ pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]
 }
 
 fn check_circles(compiler: &Compiler<'_>, systems: &[model::InformationSystem]) {
-    // What each needs, directly or not: grown until nothing is added.
-    let mut needs: Vec<SystemSet> = systems.iter().map(|system| system.needs).collect();
-    for _ in 0..systems.len() {
-        for system in 0..systems.len() {
-            for other in 0..systems.len() {
-                if needs[system].has(SystemId::from_index(other)) {
-                    needs[system] = needs[system].union(needs[other]);
-                }
-            }
-        }
-    }
-    let circular = |system: &usize| needs[*system].has(SystemId::from_index(*system));
+    // It needs one that cannot work without it.
+    let circular = |system: &usize| {
+        systems[*system].needs.meets(dependent_on(systems, SystemSet::of(SystemId::from_index(*system))))
+    };
     if let Some(first) = (0..systems.len()).find(circular) {
         let others = (0..systems.len()).filter(circular).map(|system| systems[system].name.as_str());
         let entry = &compiler.file.system[first];
