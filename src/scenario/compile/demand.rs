@@ -54,7 +54,7 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
     Some(Demand::At(instants.into()))
 }
 
-/// Reports keys that belong to another way of giving the demand.
+/// Reports keys that belong to another kind of demand.
 fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
     let by_rate = arrival.rate.is_some() || arrival.rate_each.is_some();
     let by_total = arrival.total.is_some();

@@ -1,4 +1,4 @@
-//! The ways of doing a step: the normal one and its fallback routine.
+//! The modes of a step: the normal one, and the options of its fallback routine.
 
 use super::compiler::{Compiler, share, span_or_zero};
 use super::returns;
@@ -21,7 +21,7 @@ pub(super) struct StepContext<'c> {
     pub(super) reads_items: bool,
 }
 
-/// All ways of doing a step: the normal one, the fallback routine in its order, and waiting if cases remain.
+/// The modes of a step: the normal one, the fallback options in their order, and waiting if cases remain.
 pub(super) fn modes(
     compiler: &Compiler<'_>,
     fallbacks: &[At<Fallback>],
@@ -48,7 +48,7 @@ pub(super) fn modes(
     modes.into()
 }
 
-/// Whether no case goes on to the next way.
+/// Whether no case is left to the next option.
 fn takes_all(mode: &Mode) -> bool {
     let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
     mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
