@@ -37,7 +37,8 @@
 //! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
 //! * a measure that needs the twin: what is kept of a run and its rows in one file of `observe::trail`;
 //! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
-//! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
+//! * a kind of fallback: a variant of [`model::Means`] with its key, a row in the table of `scenario::format::fallback`, its
+//!   words in the catalogues; the compiler and the tests name what is missing;
 //! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];
 //! * a command: one file in [`cli`], one line in its list;
 //! * a process of the simulation (a leaf): one file in `sim::leaf`, with its state, what it plans and what it follows, and one line

@@ -52,6 +52,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("bevy_ecs", &["sim"]),
     ("rand::", &["random"]),
+    ("schemars", &["model", "scenario"]),
     ("statrs", &["dist", "stats"]),
     ("plotters", &["plot"]),
     ("resvg", &["plot"]),

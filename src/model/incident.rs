@@ -190,6 +190,13 @@ pub fn spans(
 }
 
 impl Incident {
+    /// Staff of a role who are called in to a unit, at a level of alert or to prepare.
+    pub fn called_in(&self, unit: UnitId, role: RoleId) -> impl Iterator<Item = &CallIn> {
+        let helpers = self.preparations.iter().flat_map(|preparation| &preparation.call_ins);
+        let levels = self.levels.iter().flat_map(|level| &level.call_ins);
+        levels.chain(helpers).filter(move |call_in| call_in.unit == unit && call_in.role == role)
+    }
+
     /// From when on a run differs from its twin: the onset, or the first preparation.
     #[must_use]
     pub fn begins(&self) -> Time {

@@ -188,19 +188,19 @@ words! {
         Restored = "restored",
         /// They were found elsewhere.
         Found = "found",
-        /// What was in them was asked for again.
+        /// Their content was collected again.
         Recollected = "recollected",
         /// They were sent again.
         Resent = "resent",
-        /// They were written anew and sent.
+        /// They were rewritten and sent.
         Rewritten = "rewritten",
-        /// What followed from their not arriving was seen to.
+        /// The consequences of their not arriving were handled.
         FollowedUp = "followed-up",
-        /// Whom they concern was informed.
+        /// The persons concerned were informed.
         Notified = "notified",
-        /// Nothing has to be done.
+        /// No action is needed.
         Closed = "closed",
-        /// They are gone for good.
+        /// They are lost for good.
         Gone = "gone",
     }
 }

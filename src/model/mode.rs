@@ -10,14 +10,14 @@ use crate::random::Purpose;
 use crate::text::Label;
 use crate::time::Span;
 
-/// One way of doing a step.
+/// How a step can be done.
 #[derive(Clone, Debug)]
 pub struct Mode {
     /// By what means.
     pub means: Means,
     /// Name for people; `None` if the file gives none, and for the normal way.
     pub label: Option<Label>,
-    /// Share of the cases that take it, of those that come to it in the order of trying; 1 for all.
+    /// Share of the cases that take it, of those left by the modes before it; 1 for all.
     pub share: f64,
     /// It is available from this long after the onset of the incident.
     pub from: Span,
@@ -83,7 +83,7 @@ words! {
         Digital = "digital",
         /// On paper.
         Paper = "paper",
-        /// By telephone or runner.
+        /// By telephone or messenger.
         Phone = "phone",
         /// With a read-only copy.
         Copy = "copy",
@@ -93,7 +93,7 @@ words! {
         Wait = "wait",
         /// Sent to somebody else.
         Elsewhere = "elsewhere",
-        /// Called off.
+        /// Cancelled.
         Cancel = "cancel",
     }
 }

@@ -9,14 +9,14 @@ words! {
     /// What it means to have recovered. All definitions are reported: "back to normal" has several ends.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
     pub enum Recovery {
-        /// After restoration, no recovery work waits, for the first time: no paper record to be entered, no item to be
-        /// followed up, known or not (R1).
+        /// After restoration, neither records nor items wait for recovery work, for the first time (R1).
+        // Items known or not.
         BacklogEmpty = "backlog-empty",
         /// For a day no more contacts wait than in the same hour of the week without the incident (R2).
         BackInBand = "back-in-band",
-        /// The last case that the incident touched has left (R3).
+        /// The last case affected by the incident is finished (R3).
         LastAffected = "last-affected",
-        /// Every case is where it would be without the incident, and stays so (R4).
+        /// Everything is as without the incident, and stays so (R4).
         Coalescence = "coalescence",
         /// Every paper record is entered or written off and every item settled, and none came after (R5).
         #[default]

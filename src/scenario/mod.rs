@@ -4,7 +4,8 @@
 //! ([`Problem`]), and the compilation to a [`Model`]. It must not know how a model is run. A scenario goes through
 //! four stages, each of which reports all it finds: syntax, changes from the command line, shape, meaning.
 //!
-//! A new key is a field in `format` and a line where it is compiled; a new check is a function in `compile`.
+//! A new key is a field in `format` and a line where it is compiled; a new check is a function in `compile`; a new kind
+//! of problem is a line of [`Code`].
 
 mod builtin;
 mod compile;

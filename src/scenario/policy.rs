@@ -99,13 +99,12 @@ impl<'t> Changes<'t> {
     }
 
     /// The problem, at the policy: shown first there, unless it is about one of its changes.
-    pub(super) fn own(&self, mut problem: Problem) -> Problem {
+    pub(super) fn own(&self, problem: Problem) -> Problem {
         let is_inside =
             |span: &Range<usize>| self.spans.iter().any(|own| own.start <= span.start && span.end <= own.end);
-        if !problem.places.first().is_some_and(|place| is_inside(&place.span)) {
-            let place = super::Place { span: self.place.clone(), text: "with the changes of this policy".to_owned() };
-            problem.places.insert(0, place);
+        match problem.places.first() {
+            Some(place) if is_inside(&place.span) => problem,
+            _ => problem.because_of(&self.place, "with the changes of this policy"),
         }
-        problem
     }
 }

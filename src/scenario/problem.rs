@@ -171,6 +171,13 @@ impl Problem {
         Self { meant: meant.map(shown), ..self }
     }
 
+    /// The same problem, shown first at another place, because of which it is there.
+    #[must_use]
+    pub(crate) fn because_of(mut self, span: &Range<usize>, text: impl Into<String>) -> Self {
+        self.places.insert(0, Place { span: span.clone(), text: text.into() });
+        self
+    }
+
     /// Everything that is said below it: what may have been meant, then what is allowed or what to do.
     pub(crate) fn help(&self) -> impl Iterator<Item = String> {
         let meant = self.meant.iter().map(|meant| format!("did you mean `{meant}`?"));
@@ -224,4 +231,18 @@ pub fn closest<'c>(found: &str, candidates: impl IntoIterator<Item = &'c str>) -
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
         .or_else(begun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_nothing_has_says_what_may_be_meant() {
+        let names = ["clinic", "laboratory"];
+        assert_eq!(position_of("unit", "laboratory", &names), Ok(1));
+        let slip = position_of("unit", "clnic", &names).unwrap_err();
+        assert_eq!(slip.to_string(), "there is no unit `clnic`; did you mean `clinic`?");
+        assert_eq!(position_of("unit", "ward", &names).unwrap_err().to_string(), "there is no unit `ward`");
+    }
 }

@@ -19,7 +19,7 @@ use super::{Code, Problem};
 /// Checks a whole file; what is wrong is taken out of the tree.
 pub(crate) fn check(tree: &mut Spanned<Table<'_>>, sources: &Sources, problems: &mut Vec<Problem>) {
     let mut walk = Walk { sources, problems };
-    let place = Place { path: "", span: &(0..0) };
+    let place = Here { path: "", span: &(0..0) };
     walk.table(schema::root(), tree.get_mut(), &place);
 }
 
@@ -29,12 +29,12 @@ struct Walk<'w> {
 }
 
 /// Where the walk is: the key without positions in lists, and what to point at.
-struct Place<'p> {
+struct Here<'p> {
     path: &'p str,
     span: &'p Range<usize>,
 }
 
-impl Place<'_> {
+impl Here<'_> {
     /// How messages name a table: by its key, or as the scenario.
     fn named(&self) -> String {
         if self.path.is_empty() { "the scenario".to_owned() } else { format!("`{}`", self.path) }
@@ -49,7 +49,7 @@ impl Walk<'_> {
     /// Checks a value; whether it may stay.
     fn value(&mut self, node: Node, value: &mut Value<'_>, path: &str) -> bool {
         let span = value.span();
-        let place = Place { path, span: &span };
+        let place = Here { path, span: &span };
         let alternatives = node.alternatives();
         accept_civil_time(value, &alternatives);
         let Some(fitting) = alternatives.iter().copied().find(|node| fits(*node, value.get_ref())) else {
@@ -77,7 +77,7 @@ impl Walk<'_> {
         }
     }
 
-    fn list(&mut self, node: Node, list: &mut DeArray<'_>, place: &Place<'_>) {
+    fn list(&mut self, node: Node, list: &mut DeArray<'_>, place: &Here<'_>) {
         if (list.len() as u64) < node.fewest() {
             self.problems.push(
                 Problem::error(Code::Empty, format!("{} is empty", place.named())).at(place.span, "needs at least one"),
@@ -92,7 +92,7 @@ impl Walk<'_> {
         }
     }
 
-    fn table(&mut self, node: Node, table: &mut Table<'_>, place: &Place<'_>) {
+    fn table(&mut self, node: Node, table: &mut Table<'_>, place: &Here<'_>) {
         self.rename_unknown(node, table, place);
         for required in node.required() {
             if !table.contains_key(required) {
@@ -119,7 +119,7 @@ impl Walk<'_> {
     }
 
     /// Reports unknown keys, and takes one that is a slip of a known key for that, so that nothing follows from it.
-    fn rename_unknown(&mut self, node: Node, table: &mut Table<'_>, place: &Place<'_>) {
+    fn rename_unknown(&mut self, node: Node, table: &mut Table<'_>, place: &Here<'_>) {
         let known = node.keys();
         let unknown: Vec<_> = table.keys().filter(|key| node.key(key.get_ref()).is_none()).cloned().collect();
         for key in unknown {
@@ -141,7 +141,7 @@ impl Walk<'_> {
         }
     }
 
-    fn groups(&mut self, node: Node, table: &Table<'_>, place: &Place<'_>) {
+    fn groups(&mut self, node: Node, table: &Table<'_>, place: &Here<'_>) {
         let group = node.strings(EXACTLY_ONE);
         let present = given(table, &group);
         if !group.is_empty() && present.is_empty() {
@@ -179,7 +179,7 @@ impl Walk<'_> {
         }
     }
 
-    fn text(&mut self, node: Node, text: &str, place: &Place<'_>) -> bool {
+    fn text(&mut self, node: Node, text: &str, place: &Here<'_>) -> bool {
         if let Some(words) = node.words() {
             let words: Vec<_> = words.into_iter().map(|(word, _)| word).collect();
             if words.contains(&text) {

@@ -15,7 +15,7 @@ use super::policy::FIXED;
 use super::quantity::{Duration, Per, Rate, Share, Written as _, shown};
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
-use super::{Code, Place, Problem};
+use super::{Code, Problem};
 use crate::model::{Range, Uncertain};
 
 /// What one uncertain input changes.
@@ -164,13 +164,11 @@ impl Input<'_> {
     }
 
     /// The problem, at the input: shown first there, unless it is about its range.
-    pub(super) fn own(&self, mut problem: Problem, end: &str) -> Problem {
-        let is_own = problem.places.first().is_some_and(|place| place.span == self.range_place);
-        if !is_own {
-            let text = format!("with the {end} end of this uncertain input");
-            problem.places.insert(0, Place { span: self.place.clone(), text });
+    pub(super) fn own(&self, problem: Problem, end: &str) -> Problem {
+        match problem.places.first() {
+            Some(place) if place.span == self.range_place => problem,
+            _ => problem.because_of(&self.place, format!("with the {end} end of this uncertain input")),
         }
-        problem
     }
 }
 

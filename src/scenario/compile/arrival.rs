@@ -110,11 +110,10 @@ fn about(compiler: &Compiler<'_>, written: &format::About, class: &str) -> Optio
     let item = compiler.item(written.item.as_ref())?;
     let whose = written.whose.as_ref().map(|whose| whose.value).unwrap_or_default();
     if let Some(written) = written.whose.as_ref().filter(|_| whose == Whose::Unique) {
-        compiler.report(
-            Problem::error(Code::BadValue, "cases cannot be about those with unique items alone")
-                .at(&written.span, "nobody knows whose items exist nowhere else")
-                .hint("allowed: \"all\" or \"open\""),
-        );
+        Problem::error(Code::BadValue, "cases cannot be about those with unique items alone")
+            .at(&written.span, "nobody knows whose items exist nowhere else")
+            .hint("allowed: \"all\" or \"open\"")
+            .report(compiler.problems);
     }
     Some(About { item, whose, purpose: Purpose::named(&format!("about/{class}")) })
 }

@@ -36,11 +36,10 @@ pub(super) fn compile(compiler: &Compiler<'_>, staff: &At<Staff>) -> Calendar {
     }
     let (calendar, most) = step_function(changes);
     if most > MOST_STAFF {
-        compiler.report(
-            Problem::error(Code::TooMuch, "too many staff")
-                .at(&staff.span, "more than 100 000 at once")
-                .hint("allowed: up to 100 000"),
-        );
+        Problem::error(Code::TooMuch, "too many staff")
+            .at(&staff.span, "more than 100 000 at once")
+            .hint("allowed: up to 100 000")
+            .report(compiler.problems);
     }
     calendar
 }
@@ -81,12 +80,11 @@ fn check_dates(compiler: &Compiler<'_>, shift: &At<Shift>) {
     if let (Some(first), Some(last)) = (&shift.value.first, &shift.value.last)
         && first.value.0 > last.value.0
     {
-        compiler.report(
-            Problem::error(Code::Time, "this shift ends before it begins")
-                .at(&last.span, "before `first`")
-                .at(&first.span, "`first`")
-                .hint("allowed: `first` at or before `last`"),
-        );
+        Problem::error(Code::Time, "this shift ends before it begins")
+            .at(&last.span, "before `first`")
+            .at(&first.span, "`first`")
+            .hint("allowed: `first` at or before `last`")
+            .report(compiler.problems);
     }
 }
 

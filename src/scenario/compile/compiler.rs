@@ -24,14 +24,9 @@ impl Problems {
         Self(RefCell::new(before))
     }
 
-    /// Adds one.
-    pub(super) fn report(&self, problem: Problem) {
-        self.0.borrow_mut().push(problem);
-    }
-
     /// Adds some.
     pub(super) fn extend(&self, problems: impl IntoIterator<Item = Problem>) {
-        problems.into_iter().for_each(|problem| self.report(problem));
+        self.0.borrow_mut().extend(problems);
     }
 
     /// How many there are.
@@ -57,6 +52,13 @@ impl Problems {
     }
 }
 
+impl Problem {
+    /// Adds it to those found.
+    pub(super) fn report(self, problems: &Problems) {
+        problems.0.borrow_mut().push(self);
+    }
+}
+
 /// What every part of a file is compiled with.
 pub(super) struct Compiler<'f> {
     /// The file.
@@ -72,11 +74,6 @@ pub(super) struct Compiler<'f> {
 }
 
 impl Compiler<'_> {
-    /// Adds a problem.
-    pub(super) fn report(&self, problem: Problem) {
-        self.problems.report(problem);
-    }
-
     /// The entry that a reference, if there is one, uses; reports a reference to nothing.
     pub(super) fn find(&self, names: &Names<'_>, reference: Option<&At<String>>) -> Option<usize> {
         names.find(reference?, self.problems)
@@ -129,11 +126,10 @@ impl Compiler<'_> {
         for name in names {
             let Some(role) = self.role(Some(name)) else { continue };
             if roles.contains(&role) {
-                self.report(
-                    Problem::error(Code::Duplicate, format!("the role `{}` is there twice", name.value))
-                        .at(&name.span, "again here")
-                        .hint("allowed: each role once; an activity takes one of each"),
-                );
+                Problem::error(Code::Duplicate, format!("the role `{}` is there twice", name.value))
+                    .at(&name.span, "again here")
+                    .hint("allowed: each role once; an activity takes one of each")
+                    .report(self.problems);
             } else {
                 roles.push(role);
             }
@@ -149,11 +145,10 @@ impl Compiler<'_> {
     /// A distribution as it was read; reports one that is none.
     pub(super) fn accepted(&self, read: Result<Dist, Refusal>, span: &Range<usize>) -> Option<Dist> {
         let refused = |refusal: Refusal| {
-            self.report(
-                Problem::error(Code::Distribution, "this is no distribution")
-                    .at(span, refusal.wrong)
-                    .hint(format!("allowed: {}", refusal.allowed)),
-            );
+            Problem::error(Code::Distribution, "this is no distribution")
+                .at(span, refusal.wrong)
+                .hint(format!("allowed: {}", refusal.allowed))
+                .report(self.problems);
         };
         read.map_err(refused).ok()
     }
@@ -174,11 +169,10 @@ impl Compiler<'_> {
         // Written with a few decimals, thirds add up to one only nearly.
         if (sum - 1.0).abs() > 0.001 {
             let percent = (sum * 100_000.0).round() / 1_000.0;
-            self.report(
-                Problem::error(Code::Shares, format!("the shares of {of} do not add up to 100 %"))
-                    .at(span, format!("together {percent} %"))
-                    .hint("allowed: shares that add up to 100 %"),
-            );
+            Problem::error(Code::Shares, format!("the shares of {of} do not add up to 100 %"))
+                .at(span, format!("together {percent} %"))
+                .hint("allowed: shares that add up to 100 %")
+                .report(self.problems);
         }
     }
 }

@@ -24,11 +24,10 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
     if let Some(gap) = arrival.gap.as_ref().or(arrival.every.as_ref()) {
         let dist = compiler.dist(Some(gap))?;
         if dist.mean() <= 0.0 {
-            compiler.report(
-                Problem::error(Code::BadValue, "the time between arrivals is zero")
-                    .at(&gap.span, "no time passes")
-                    .hint("allowed: a length of time above zero"),
-            );
+            Problem::error(Code::BadValue, "the time between arrivals is zero")
+                .at(&gap.span, "no time passes")
+                .hint("allowed: a length of time above zero")
+                .report(compiler.problems);
             return None;
         }
         return Some(Demand::Gaps { first: arrival.first.as_ref().map(|first| first.value.0), gap: dist });
@@ -44,11 +43,10 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
             }
         };
         if instant < Time::START || instant > compiler.period.horizon {
-            compiler.report(
-                Problem::error(Code::Time, "this arrival is outside the simulation")
-                    .at(&moment.span, "not between the start and the end")
-                    .hint("allowed: a time from the start to the end"),
-            );
+            Problem::error(Code::Time, "this arrival is outside the simulation")
+                .at(&moment.span, "not between the start and the end")
+                .hint("allowed: a time from the start to the end")
+                .report(compiler.problems);
         }
         instants.push(instant);
     }
@@ -56,7 +54,7 @@ pub(super) fn compile(compiler: &Compiler<'_>, arrival: &Arrival, copies: u32) -
     Some(Demand::At(instants.into()))
 }
 
-/// Reports keys that belong to another way of giving the demand.
+/// Reports keys that belong to another kind of demand.
 fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
     let by_rate = arrival.rate.is_some() || arrival.rate_each.is_some();
     let by_total = arrival.total.is_some();
@@ -72,11 +70,10 @@ fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
     let given = by_rate || by_total || by_gap || arrival.at.is_some();
     for (key, companion, span, fits) in misplaced {
         if let (Some(span), false, true) = (span, fits, given) {
-            compiler.report(
-                Problem::error(Code::NoEffect, format!("`{key}` belongs to {companion}"))
-                    .at(span, "has no effect here")
-                    .hint(format!("allowed: `{key}` together with {companion}")),
-            );
+            Problem::error(Code::NoEffect, format!("`{key}` belongs to {companion}"))
+                .at(span, "has no effect here")
+                .hint(format!("allowed: `{key}` together with {companion}"))
+                .report(compiler.problems);
         }
     }
 }
@@ -150,11 +147,10 @@ fn from_total(compiler: &Compiler<'_>, arrival: &Arrival, total: &At<u32>) -> Op
     let Demand::Rate { mut cumulative, .. } = shape else { return None };
     let whole = cumulative.last().map_or(0.0, |(_, number)| *number);
     if whole <= 0.0 {
-        compiler.report(
-            Problem::error(Code::Time, "there is no time at which these could arrive")
-                .at(&total.span, "on none of the days and hours given")
-                .hint("allowed: `between`, `days` and `hours` that meet within the simulation"),
-        );
+        Problem::error(Code::Time, "there is no time at which these could arrive")
+            .at(&total.span, "on none of the days and hours given")
+            .hint("allowed: `between`, `days` and `hours` that meet within the simulation")
+            .report(compiler.problems);
         return None;
     }
     for corner in &mut cumulative {

@@ -33,11 +33,10 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
     if let Some(Check { first, every, sensitivity }) = &value.check {
         let every = every.as_ref()?;
         if every.value.0 <= crate::time::Span::ZERO {
-            compiler.report(
-                Problem::error(Code::BadValue, "no time passes between two checks")
-                    .at(&every.span, "zero")
-                    .hint("allowed: a length of time above zero"),
-            );
+            Problem::error(Code::BadValue, "no time passes between two checks")
+                .at(&every.span, "zero")
+                .hint("allowed: a length of time above zero")
+                .report(compiler.problems);
             return None;
         }
         return Some(DetectedBy::Check {
@@ -55,12 +54,11 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
     let at = value.at.as_ref()?;
     let time = compiler.instant(Some(at))?;
     if time > compiler.period.horizon {
-        compiler.report(
-            Problem::error(Code::Time, "this is found out after the simulation")
-                .at(&at.span, "beyond the end")
-                .at(span, "")
-                .hint("allowed: a time before the end"),
-        );
+        Problem::error(Code::Time, "this is found out after the simulation")
+            .at(&at.span, "beyond the end")
+            .at(span, "")
+            .hint("allowed: a time before the end")
+            .report(compiler.problems);
     }
     Some(DetectedBy::At(time))
 }
@@ -68,21 +66,17 @@ fn by(compiler: &Compiler<'_>, value: &Detection, span: &std::ops::Range<usize>)
 fn check(compiler: &Compiler<'_>) {
     let Some(first) = compiler.file.detection.first() else { return };
     let place = first.value.name.as_ref().map_or(&first.span, |name| &name.span);
-    if let Some(noticed) = compiler.file.response.as_ref().and_then(|response| response.noticed.as_ref()) {
-        compiler.report(
-            Problem::error(Code::ExclusiveKeys, "`noticed` and `[[detection]]` exclude each other")
-                .at(&noticed.span, "noticed after so long")
-                .at(place, "and when this finds it out")
-                .hint(
-                    "allowed: `response.noticed` for systems out of reach, `[[detection]]` for what breaks in silence",
-                ),
-        );
+    if let Some(noticed) = &compiler.file.response.noticed {
+        Problem::error(Code::ExclusiveKeys, "`noticed` and `[[detection]]` exclude each other")
+            .at(&noticed.span, "noticed after so long")
+            .at(place, "and when this finds it out")
+            .hint("allowed: `response.noticed` for systems out of reach, `[[detection]]` for what breaks in silence")
+            .report(compiler.problems);
     }
     if compiler.file.item.is_empty() {
-        compiler.report(
-            Problem::error(Code::NoEffect, "there is nothing to be found out")
-                .at(place, "no `[[item]]` is lost, undelivered or exposed")
-                .hint("allowed: `[[detection]]` in a scenario with `[[item]]`"),
-        );
+        Problem::error(Code::NoEffect, "there is nothing to be found out")
+            .at(place, "no `[[item]]` is lost, undelivered or exposed")
+            .hint("allowed: `[[detection]]` in a scenario with `[[item]]`")
+            .report(compiler.problems);
     }
 }

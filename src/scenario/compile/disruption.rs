@@ -25,11 +25,10 @@ pub(super) fn disruptions(
 ) -> Box<[Disruption]> {
     let entries: Vec<&At<format::Disruption>> = incident.phase.iter().chain(&incident.disruption).collect();
     if let (true, Some(written)) = (entries.is_empty(), &incident.onset) {
-        compiler.report(
-            Problem::error(Code::MissingKey, "it is not said what happens in the incident")
-                .at(&written.span, "from here on")
-                .hint("needed: `[[incident.phase]]`, one after the other, or `[[incident.disruption]]`"),
-        );
+        Problem::error(Code::MissingKey, "it is not said what happens in the incident")
+            .at(&written.span, "from here on")
+            .hint("needed: `[[incident.phase]]`, one after the other, or `[[incident.disruption]]`")
+            .report(compiler.problems);
     }
     let names = Names::unique("disruption", entries.iter().map(|entry| entry.value.name.as_ref()), compiler.problems);
     let mut disruptions = Vec::with_capacity(entries.len());
@@ -79,11 +78,10 @@ fn check_phase(compiler: &Compiler<'_>, phase: &format::Disruption) {
     ];
     for (key, span) in spans {
         let Some(span) = span else { continue };
-        compiler.report(
-            Problem::error(Code::NoEffect, format!("a phase has no `{key}`"))
-                .at(span, "it begins when the phase before it ends")
-                .hint(format!("allowed: `{key}` in an `[[incident.disruption]]`, which begins when it says")),
-        );
+        Problem::error(Code::NoEffect, format!("a phase has no `{key}`"))
+            .at(span, "it begins when the phase before it ends")
+            .hint(format!("allowed: `{key}` in an `[[incident.disruption]]`, which begins when it says"))
+            .report(compiler.problems);
     }
 }
 
@@ -96,20 +94,18 @@ fn begins(compiler: &Compiler<'_>, value: &format::Disruption, onset: Time, name
         ];
         for (key, span) in others {
             let Some(span) = span else { continue };
-            compiler.report(
-                Problem::error(Code::ExclusiveKeys, format!("`from` and `{key}` exclude each other"))
-                    .at(&from.span, "begins at this time")
-                    .at(span, "and also so long after another")
-                    .hint("allowed: one of them"),
-            );
+            Problem::error(Code::ExclusiveKeys, format!("`from` and `{key}` exclude each other"))
+                .at(&from.span, "begins at this time")
+                .at(span, "and also so long after another")
+                .hint("allowed: one of them")
+                .report(compiler.problems);
         }
         let Some(time) = compiler.instant(Some(from)) else { return Begins::AfterOnset(delay) };
         if time < onset {
-            compiler.report(
-                Problem::error(Code::Time, "this disruption begins before the incident")
-                    .at(&from.span, "before the onset")
-                    .hint("allowed: a time from the onset on; let the onset be when the first disruption begins"),
-            );
+            Problem::error(Code::Time, "this disruption begins before the incident")
+                .at(&from.span, "before the onset")
+                .hint("allowed: a time from the onset on; let the onset be when the first disruption begins")
+                .report(compiler.problems);
         }
         return Begins::At(time.max(onset));
     }
@@ -129,10 +125,11 @@ fn lasts(compiler: &Compiler<'_>, value: &format::Disruption) -> Lasts {
     if value.until_noticed.is_none() {
         let problem = Problem::error(Code::MissingKey, "it is not said how long this lasts")
             .hint("needed: one of `lasts`, `until` and `until_noticed`");
-        compiler.report(match &value.name {
+        let problem = match &value.name {
             Some(name) => problem.at(&name.span, "for how long?"),
             None => problem,
-        });
+        };
+        problem.report(compiler.problems);
     }
     Lasts::UntilNoticed
 }
@@ -148,11 +145,10 @@ fn restoration(
     let all = 0..u32::MAX;
     let stages = places.stages(compiler, clinics.unwrap_or(std::slice::from_ref(&all)), &value.restored_first);
     if stages.len() < 2 {
-        compiler.report(
-            Problem::error(Code::NoEffect, "there is nothing to be restored one after the other")
-                .at(&written.span, "only one unit or site is concerned")
-                .hint("allowed: `restored_over` where several units or sites, or several alike, are concerned"),
-        );
+        Problem::error(Code::NoEffect, "there is nothing to be restored one after the other")
+            .at(&written.span, "only one unit or site is concerned")
+            .hint("allowed: `restored_over` where several units or sites, or several alike, are concerned")
+            .report(compiler.problems);
         return None;
     }
     Some(StagedRestoration { over, stages: stages.into() })
@@ -166,11 +162,10 @@ fn effect(
 ) -> Effect {
     check_systems(compiler, value);
     if let Some(factor) = value.slow_factor.as_ref().filter(|factor| factor.value < 1.0) {
-        compiler.report(
-            Problem::error(Code::BadValue, "a slow system does not make work quicker")
-                .at(&factor.span, "below 1")
-                .hint("allowed: a factor of at least 1"),
-        );
+        Problem::error(Code::BadValue, "a slow system does not make work quicker")
+            .at(&factor.span, "below 1")
+            .hint("allowed: a factor of at least 1")
+            .report(compiler.problems);
     }
     let admission = Admission {
         share: share(value.admits.as_ref(), 1.0),
@@ -183,7 +178,7 @@ fn effect(
             let set = concerned(name);
             let is_known = !set.is_empty() && !compiler.names.systems.has_missed();
             if is_known && !items.iter().any(|item| set.has(item.system)) {
-                compiler.report(without_items(key, &name[0]));
+                without_items(key, &name[0]).report(compiler.problems);
             }
             all.union(set)
         })
@@ -203,11 +198,10 @@ fn effect(
         admission,
     };
     if let (false, Some(units)) = (effect.unfaithful().is_empty(), value.units.first()) {
-        compiler.report(
-            Problem::error(Code::Contradiction, "what systems do with items concerns all units")
-                .at(&units.span, "for these only")
-                .hint("allowed: `loses`, `drops` and `exposes` in a disruption without `units`"),
-        );
+        Problem::error(Code::Contradiction, "what systems do with items concerns all units")
+            .at(&units.span, "for these only")
+            .hint("allowed: `loses`, `drops` and `exposes` in a disruption without `units`")
+            .report(compiler.problems);
     }
     effect
 }
@@ -233,12 +227,11 @@ fn check_systems(compiler: &Compiler<'_>, value: &format::Disruption) {
         value.slow.iter().chain(&value.limited).chain(&value.read_only).chain(&value.down).collect();
     for (position, name) in all.iter().enumerate() {
         if let Some(first) = all[..position].iter().find(|first| first.value == name.value) {
-            compiler.report(
-                Problem::error(Code::Duplicate, format!("the system `{}` is in two conditions at once", name.value))
-                    .at(&name.span, "again here")
-                    .at(&first.span, "first here")
-                    .hint("allowed: each system once in a phase or disruption"),
-            );
+            Problem::error(Code::Duplicate, format!("the system `{}` is in two conditions at once", name.value))
+                .at(&name.span, "again here")
+                .at(&first.span, "first here")
+                .hint("allowed: each system once in a phase or disruption")
+                .report(compiler.problems);
         }
     }
 }
@@ -262,11 +255,10 @@ fn break_circles(compiler: &Compiler<'_>, disruptions: &mut [Disruption], entrie
         }
         let value = &entries[index].value;
         let place = value.beyond.as_ref().or(value.after.as_ref()).map_or(&entries[index].span, |other| &other.span);
-        compiler.report(
-            Problem::error(Code::Circle, format!("`{}` waits for its own end, in a circle", disruptions[index].name))
-                .at(place, "the circle begins here")
-                .hint("allowed: `after` and `beyond` that lead to a disruption with times of its own"),
-        );
+        Problem::error(Code::Circle, format!("`{}` waits for its own end, in a circle", disruptions[index].name))
+            .at(place, "the circle begins here")
+            .hint("allowed: `after` and `beyond` that lead to a disruption with times of its own")
+            .report(compiler.problems);
         disruptions[index].begins = Begins::AfterOnset(Dist::Fixed(0.0));
         disruptions[index].beyond = None;
     }
@@ -284,11 +276,10 @@ fn check_times(compiler: &Compiler<'_>, disruptions: &[Disruption], entries: &[&
             && *until < earliest[index].start
         {
             let begins = compiler.period.clock.civil(earliest[index].start).strftime("%Y-%m-%d %H:%M");
-            compiler.report(
-                Problem::error(Code::Time, "this ends before it can begin")
-                    .at(&written.span, format!("it begins at {begins} at the earliest"))
-                    .hint("allowed: a time after it begins"),
-            );
+            Problem::error(Code::Time, "this ends before it can begin")
+                .at(&written.span, format!("it begins at {begins} at the earliest"))
+                .hint("allowed: a time after it begins")
+                .report(compiler.problems);
         }
         let lasts = value.lasts.as_ref().map(|lasts| &lasts.span).or(value.until.as_ref().map(|until| &until.span));
         let (Some(span), false) = (lasts, is_over) else { continue };
@@ -301,11 +292,10 @@ fn check_times(compiler: &Compiler<'_>, disruptions: &[Disruption], entries: &[&
             } else {
                 ("this ends, on average, after the simulation", "its mean reaches beyond the end")
             };
-            compiler.report(
-                Problem::warning(Code::Time, text)
-                    .at(span, label)
-                    .hint("let the simulation last longer, with time after the incident to see the recovery"),
-            );
+            Problem::warning(Code::Time, text)
+                .at(span, label)
+                .hint("let the simulation last longer, with time after the incident to see the recovery")
+                .report(compiler.problems);
         }
     }
 }

@@ -56,11 +56,10 @@ fn check_ends(compiler: &Compiler<'_>, model: &Model) {
             Some(_) => ("from here no step leads to the end", "let a `next` lead to \"end\""),
             None => ("a case visits its steps more than 10 000 times on average", "give the way out a larger share"),
         };
-        compiler.report(
-            Problem::error(Code::Endless, format!("the pathway `{}` never ends", pathway.name))
-                .at(&span, label)
-                .hint(hint),
-        );
+        Problem::error(Code::Endless, format!("the pathway `{}` never ends", pathway.name))
+            .at(&span, label)
+            .hint(hint)
+            .report(compiler.problems);
     }
 }
 
@@ -131,14 +130,13 @@ fn check_circles(compiler: &Compiler<'_>, model: &Model) {
         if reached.contains(&pathway) {
             let step = steps_of(model, &model.pathways[pathway]).position(|step| !step.orders.is_empty());
             let names = reached.iter().map(|pathway| model.pathways[*pathway].name.as_str());
-            compiler.report(
-                Problem::error(
-                    Code::Circle,
-                    format!("the pathway `{}` orders itself, in a circle", model.pathways[pathway].name),
-                )
-                .at(&step_span(compiler, pathway, step.unwrap_or(0)), "ordered from here")
-                .hint(format!("in the circle or behind it: {}", crate::scenario::overrides::listed(names))),
-            );
+            Problem::error(
+                Code::Circle,
+                format!("the pathway `{}` orders itself, in a circle", model.pathways[pathway].name),
+            )
+            .at(&step_span(compiler, pathway, step.unwrap_or(0)), "ordered from here")
+            .hint(format!("in the circle or behind it: {}", crate::scenario::overrides::listed(names)))
+            .report(compiler.problems);
             return;
         }
     }
@@ -167,7 +165,7 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
     for ((pathway, number, role, means), units) in missing {
         // The normal way comes first; its roles are usually those of the fallback too.
         for unit in units.into_iter().filter(|unit| reported.insert((pathway, number, role, *unit))) {
-            compiler.report(unstaffed(compiler, model, pathway, number, role, means, unit));
+            unstaffed(compiler, model, pathway, number, role, means, unit).report(compiler.problems);
         }
     }
     for (position, entry) in compiler.file.unit.iter().enumerate() {
@@ -180,9 +178,7 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
 /// The largest number of a role at work in a unit, on duty or called in; `None` if the unit does not employ it.
 fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
     let staffed = model.unit(unit).staff.iter().find(|staffed| staffed.role == role)?;
-    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
-    let prepared = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
-    let called_in = levels.chain(prepared).filter(|call_in| call_in.unit == unit && call_in.role == role);
+    let called_in = model.incident.iter().flat_map(|incident| incident.called_in(unit, role));
     Some(model.calendars[staffed.calendar].peak() + called_in.map(|call_in| call_in.number).sum::<u32>())
 }
 
@@ -227,19 +223,17 @@ fn check_ever_on_duty(
     };
     // Where the role is needed, that is the error.
     if peak(model, unit, role) == Some(0) && !needed.contains(&(unit, role)) {
-        compiler.report(
-            Problem::warning(Code::Unused, format!("the role `{}` is never on duty here", reference.value))
-                .at(&reference.span, "0 at all times"),
-        );
+        Problem::warning(Code::Unused, format!("the role `{}` is never on duty here", reference.value))
+            .at(&reference.span, "0 at all times")
+            .report(compiler.problems);
     }
 }
 
 fn check_volume(compiler: &Compiler<'_>, model: &Model) {
     let cases: f64 = flows(model, Time::START, model.horizon).iter().map(|flow| flow.cases).sum();
     if cases > MOST_CASES {
-        compiler.report(
-            Problem::error(Code::TooMuch, format!("a replication would have about {cases:.0} cases"))
-                .hint("allowed: up to 200 million; lower the rates or the simulation's length"),
-        );
+        Problem::error(Code::TooMuch, format!("a replication would have about {cases:.0} cases"))
+            .hint("allowed: up to 200 million; lower the rates or the simulation's length")
+            .report(compiler.problems);
     }
 }

@@ -23,11 +23,10 @@ fn follow_up(compiler: &Compiler<'_>, At { value, span }: &At<FollowUp>) -> Opti
     let (item, record) = (item?, record?);
     if value.unit.is_none() && compiler.file.item[item.index()].value.number.is_some() {
         let place = value.name.as_ref().map_or(span, |name| &name.span);
-        compiler.report(
-            Problem::error(Code::MissingKey, "a follow-up of items that are there from the start needs `unit`")
-                .at(place, "nobody sent them, so nobody's unit does it")
-                .hint("`unit`: where the work is done"),
-        );
+        Problem::error(Code::MissingKey, "a follow-up of items that are there from the start needs `unit`")
+            .at(place, "nobody sent them, so nobody's unit does it")
+            .hint("`unit`: where the work is done")
+            .report(compiler.problems);
     }
     Some(model::FollowUp {
         label: label(value.label.as_ref(), &name),

@@ -23,33 +23,28 @@ pub(super) fn compile(
     items: &[Item],
 ) -> Option<Incident> {
     let (file, period) = (compiler.file, &compiler.period);
-    let response = file.response.as_ref();
+    let response = &file.response;
     let detections = detection::detections(compiler);
     // Where there are ways of finding out, nothing else tells.
-    let noticed =
-        detections.is_empty().then(|| compiler.dist_or_zero(response.and_then(|response| response.noticed.as_ref())));
-    let scope = compiler.dist_or_zero(response.and_then(|response| response.scope.as_ref()));
-    let report = response.and_then(|response| response.report.as_ref()).map(|report| Report {
+    let noticed = detections.is_empty().then(|| compiler.dist_or_zero(response.noticed.as_ref()));
+    let scope = compiler.dist_or_zero(response.scope.as_ref());
+    let report = response.report.as_ref().map(|report| Report {
         after: compiler.dist_or_zero(report.value.after.as_ref()),
         within: report.value.within.as_ref().map_or(REPORT_WITHIN, |within| within.value.0),
     });
-    let declared_after_down =
-        declared(compiler, response.and_then(|response| response.declare_after_down.as_ref()), Some(Dist::Fixed(0.0)));
-    let declared_after_slow =
-        declared(compiler, response.and_then(|response| response.declare_after_slow.as_ref()), None);
-    let entry_delay = compiler.dist_or_zero(file.recovery.as_ref().and_then(|recovery| recovery.delay.as_ref()));
-    let entry_gates = file.recovery.as_ref().map(|recovery| gates(recovery, period)).unwrap_or_default();
+    let declared_after_down = declared(compiler, response.declare_after_down.as_ref(), Some(Dist::Fixed(0.0)));
+    let declared_after_slow = declared(compiler, response.declare_after_slow.as_ref(), None);
+    let entry_delay = compiler.dist_or_zero(file.recovery.delay.as_ref());
     let levels = super::response::levels(compiler);
     let incident = file.incident.as_ref()?;
     let written = incident.value.onset.as_ref()?;
     let onset = compiler.instant(Some(written))?;
     if onset < Time::START || onset >= period.horizon {
         let side = if onset < Time::START { "before the simulation starts" } else { "after the simulation has ended" };
-        compiler.report(
-            Problem::error(Code::Time, "the incident begins outside the simulation")
-                .at(&written.span, side)
-                .hint("allowed: a time from the start to before the end"),
-        );
+        Problem::error(Code::Time, "the incident begins outside the simulation")
+            .at(&written.span, side)
+            .hint("allowed: a time from the start to before the end")
+            .report(compiler.problems);
     }
     let places = Places::new(compiler, units);
     let disruptions = disruption::disruptions(compiler, &incident.value, onset, (systems, items, &places));
@@ -67,12 +62,10 @@ pub(super) fn compile(
         declared_after_down,
         declared_after_slow,
         levels,
-        episode_ends_after: response
-            .and_then(|response| response.episode_ends_after.as_ref())
-            .map_or(Span::DAY, |after| after.value.0),
-        back_to_slow: response.and_then(|response| response.back_to_slow).unwrap_or(true),
+        episode_ends_after: response.episode_ends_after.as_ref().map_or(Span::DAY, |after| after.value.0),
+        back_to_slow: response.back_to_slow.unwrap_or(true),
         entry_delay,
-        entry_gates,
+        entry_gates: entry_gates(&file.recovery, period),
     })
 }
 
@@ -86,7 +79,7 @@ fn declared(compiler: &Compiler<'_>, written: Option<&At<DistOrNever>>, default:
     }
 }
 
-fn gates(recovery: &format::EntryStart, period: &Period) -> Box<[Time]> {
+fn entry_gates(recovery: &format::EntryStart, period: &Period) -> Box<[Time]> {
     let days = recovery.days.unwrap_or(Days::DAILY);
     let mut gates: Vec<Time> = period
         .dates()

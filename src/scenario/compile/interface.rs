@@ -12,11 +12,10 @@ use crate::time::Span;
 pub(super) fn of_order(order: &Order, names: &Index<'_>, problems: &Problems) -> Option<SystemId> {
     let written = order.through.as_ref()?;
     if order.wait == Some(Waits::Never) {
-        problems.report(
-            Problem::error(Code::NoEffect, "`through` has no effect here")
-                .at(&written.span, "nobody waits for the result")
-                .hint("allowed: `through` together with `wait = \"here\"` or `\"later\"`"),
-        );
+        Problem::error(Code::NoEffect, "`through` has no effect here")
+            .at(&written.span, "nobody waits for the result")
+            .hint("allowed: `through` together with `wait = \"here\"` or `\"later\"`")
+            .report(problems);
     }
     names.systems.find(written, problems).map(SystemId::from_index)
 }
@@ -26,19 +25,17 @@ pub(super) fn drains_every(compiler: &Compiler<'_>, system: &InformationSystem, 
     let Some(written) = &system.drains else { return Span::ZERO };
     let drains_nothing = !compiler.plan.through.has(id) && !compiler.names.systems.has_missed();
     if let Some(name) = system.name.as_ref().filter(|_| drains_nothing) {
-        compiler.report(
-            Problem::error(Code::NoEffect, "`drains` has no effect here")
-                .at(&written.span, format!("no result comes through `{}`", name.value.0))
-                .hint(format!("name it in an order: `through = \"{}\"`", name.value.0)),
-        );
+        Problem::error(Code::NoEffect, "`drains` has no effect here")
+            .at(&written.span, format!("no result comes through `{}`", name.value.0))
+            .hint(format!("name it in an order: `through = \"{}\"`", name.value.0))
+            .report(compiler.problems);
     }
     let rate = written.value;
     if rate.number <= 0.0 {
-        compiler.report(
-            Problem::error(Code::BadValue, "an interface that delivers nothing")
-                .at(&written.span, "no results at all")
-                .hint("allowed: a rate above zero, such as \"600 per hour\""),
-        );
+        Problem::error(Code::BadValue, "an interface that delivers nothing")
+            .at(&written.span, "no results at all")
+            .hint("allowed: a rate above zero, such as \"600 per hour\"")
+            .report(compiler.problems);
         return Span::ZERO;
     }
     let period = match rate.per {

@@ -50,11 +50,10 @@ fn item(compiler: &Compiler<'_>, value: &format::Item) -> model::Item {
 fn at_most(compiler: &Compiler<'_>, written: Option<&At<u32>>, most: u32, what: &str, of: &str) -> u32 {
     let Some(written) = written else { return most };
     if written.value > most {
-        compiler.report(
-            Problem::error(Code::BadValue, format!("there are more {what} than {of}"))
-                .at(&written.span, format!("more than {most}"))
-                .hint(format!("allowed: at most the number of {of}, which is {most}")),
-        );
+        Problem::error(Code::BadValue, format!("there are more {what} than {of}"))
+            .at(&written.span, format!("more than {most}"))
+            .hint(format!("allowed: at most the number of {of}, which is {most}"))
+            .report(compiler.problems);
     }
     written.value.min(most)
 }
@@ -64,11 +63,10 @@ pub(super) fn between(compiler: &Compiler<'_>, written: &At<Between>) -> Option<
     let from = compiler.instant(written.value.from.as_ref())?;
     let to = compiler.instant(written.value.to.as_ref())?;
     if to <= from {
-        compiler.report(
-            Problem::error(Code::Time, "this ends before it begins")
-                .at(&written.span, "`to` is not after `from`")
-                .hint("allowed: `from` before `to`"),
-        );
+        Problem::error(Code::Time, "this ends before it begins")
+            .at(&written.span, "`to` is not after `from`")
+            .hint("allowed: `from` before `to`")
+            .report(compiler.problems);
     }
     Some((from, to.max(from)))
 }
@@ -95,11 +93,10 @@ pub(super) fn read(compiler: &Compiler<'_>, step: &format::Step) -> Option<ItemI
     let reference = step.reads_items.as_ref()?;
     let id = compiler.item(Some(reference))?;
     if compiler.file.item[id.index()].value.number.is_none() {
-        compiler.report(
-            Problem::error(Code::BadValue, format!("the items `{}` are sent, not kept", reference.value))
-                .at(&reference.span, "read here")
-                .hint("allowed: items with a `number`"),
-        );
+        Problem::error(Code::BadValue, format!("the items `{}` are sent, not kept", reference.value))
+            .at(&reference.span, "read here")
+            .hint("allowed: items with a `number`")
+            .report(compiler.problems);
     }
     Some(id)
 }
@@ -110,21 +107,19 @@ pub(super) fn sent(compiler: &Compiler<'_>, step: &format::Step) -> Option<ItemI
     let id = compiler.item(Some(reference))?;
     let item = &compiler.file.item[id.index()].value;
     if let Some(number) = &item.number {
-        compiler.report(
-            Problem::error(Code::BadValue, format!("the items `{}` are there from the start", reference.value))
-                .at(&reference.span, "sent here")
-                .at(&number.span, "there from the start")
-                .hint("allowed: items without a `number`"),
-        );
+        Problem::error(Code::BadValue, format!("the items `{}` are there from the start", reference.value))
+            .at(&reference.span, "sent here")
+            .at(&number.span, "there from the start")
+            .hint("allowed: items without a `number`")
+            .report(compiler.problems);
     }
     let delivers = |system: &&At<String>| step.systems.iter().any(|used| used.value == system.value);
     if let Some(system) = item.system.as_ref().filter(|system| !delivers(system)) {
         let name = &system.value;
-        compiler.report(
-            Problem::error(Code::NoEffect, format!("this step does not use `{name}`, which delivers what it sends"))
-                .at(&reference.span, "sent here")
-                .hint(format!("give the step `systems = [\"{name}\"]`")),
-        );
+        Problem::error(Code::NoEffect, format!("this step does not use `{name}`, which delivers what it sends"))
+            .at(&reference.span, "sent here")
+            .hint(format!("give the step `systems = [\"{name}\"]`"))
+            .report(compiler.problems);
     }
     Some(id)
 }
@@ -135,18 +130,16 @@ pub(super) fn check_use(compiler: &Compiler<'_>, items: &[model::Item], steps: &
         let Some(name) = &entry.value.name else { continue };
         let is_sent = steps.iter().any(|step| step.sends_items == Some(ItemId::from_index(position)));
         if entry.value.number.is_none() && !is_sent && !compiler.names.items.has_missed() {
-            compiler.report(
-                Problem::error(Code::Unused, format!("there are no items `{}`", name.value.0))
-                    .at(&name.span, "no `number`, and no step with `sends_items` for them")
-                    .hint("give them a `number`, or a step that sends them"),
-            );
+            Problem::error(Code::Unused, format!("there are no items `{}`", name.value.0))
+                .at(&name.span, "no `number`, and no step with `sends_items` for them")
+                .hint("give them a `number`, or a step that sends them")
+                .report(compiler.problems);
         }
         let mut disruptions = incident.iter().flat_map(|incident| &incident.disruptions);
         if !disruptions.any(|disruption| disruption.effect.unfaithful().has(item.system)) {
-            compiler.report(
-                Problem::warning(Code::Unused, format!("nothing happens to the items `{}`", name.value.0))
-                    .at(&name.span, "no phase of the incident `loses`, `drops` or `exposes` their system"),
-            );
+            Problem::warning(Code::Unused, format!("nothing happens to the items `{}`", name.value.0))
+                .at(&name.span, "no phase of the incident `loses`, `drops` or `exposes` their system")
+                .report(compiler.problems);
         }
     }
 }

@@ -15,22 +15,20 @@ const LONGEST_OVER: Span = Span::WEEK;
 pub(super) fn limits(compiler: &Compiler<'_>, incident: Option<&Incident>) -> Box<[Limit]> {
     Names::unique("limit", names_of!(compiler.file.limit), compiler.problems);
     if let Some(first) = compiler.file.limit.first().filter(|_| compiler.file.incident.is_none()) {
-        compiler.report(
-            Problem::warning(Code::NoEffect, "there is nothing that could breach a limit")
-                .at(&first.span, "the scenario has no incident")
-                .hint("describe an `[incident]`, or take the limits out"),
-        );
+        Problem::warning(Code::NoEffect, "there is nothing that could breach a limit")
+            .at(&first.span, "the scenario has no incident")
+            .hint("describe an `[incident]`, or take the limits out")
+            .report(compiler.problems);
     }
     let mut limits = Vec::new();
     for At { value, span } in &compiler.file.limit {
         let extent = extent(compiler, value);
         let bounds = bounds(compiler, value);
         if bounds.is_empty() {
-            compiler.report(
-                Problem::error(Code::Empty, "this limit limits nothing")
-                    .at(span, "")
-                    .hint("allowed: one or more of `mtpd`, `rto`, `rpo`, `mbco`"),
-            );
+            Problem::error(Code::Empty, "this limit limits nothing")
+                .at(span, "")
+                .hint("allowed: one or more of `mtpd`, `rto`, `rpo`, `mbco`")
+                .report(compiler.problems);
         }
         check_order(compiler, value);
         if let Some(incident) = incident {
@@ -70,11 +68,10 @@ fn whole_hours(compiler: &Compiler<'_>, over: &At<Duration>) -> Span {
     if is_whole && span > Span::ZERO && span <= LONGEST_OVER {
         return span;
     }
-    compiler.report(
-        Problem::error(Code::BadValue, "throughput cannot be counted over this long")
-            .at(&over.span, format!("{span}"))
-            .hint("allowed: whole hours from \"1 h\" to \"7 d\""),
-    );
+    Problem::error(Code::BadValue, "throughput cannot be counted over this long")
+        .at(&over.span, format!("{span}"))
+        .hint("allowed: whole hours from \"1 h\" to \"7 d\"")
+        .report(compiler.problems);
     Span::DAY
 }
 
@@ -82,12 +79,11 @@ fn whole_hours(compiler: &Compiler<'_>, over: &At<Duration>) -> Span {
 fn check_order(compiler: &Compiler<'_>, limit: &format::Limit) {
     let (Some(rto), Some(mtpd)) = (&limit.rto, &limit.mtpd) else { return };
     if rto.value > mtpd.value {
-        compiler.report(
-            Problem::error(Code::Contradiction, "work may be resumed later than everything has to be normal")
-                .at(&rto.span, format!("resumed within {}", rto.value.0))
-                .at(&mtpd.span, format!("normal within {}", mtpd.value.0))
-                .hint("allowed: an `rto` no longer than the `mtpd`"),
-        );
+        Problem::error(Code::Contradiction, "work may be resumed later than everything has to be normal")
+            .at(&rto.span, format!("resumed within {}", rto.value.0))
+            .at(&mtpd.span, format!("normal within {}", mtpd.value.0))
+            .hint("allowed: an `rto` no longer than the `mtpd`")
+            .report(compiler.problems);
     }
 }
 
@@ -95,13 +91,9 @@ fn check_order(compiler: &Compiler<'_>, limit: &format::Limit) {
 fn check_followed(compiler: &Compiler<'_>, limit: &format::Limit, followed: Span) {
     for (key, bound) in [("mtpd", &limit.mtpd), ("rto", &limit.rto), ("rpo", &limit.rpo)] {
         let Some(bound) = bound.as_ref().filter(|bound| bound.value.0 >= followed) else { continue };
-        compiler.report(
-            Problem::warning(
-                Code::TooShort,
-                format!("the simulation is too short to see whether this `{key}` is kept"),
-            )
+        Problem::warning(Code::TooShort, format!("the simulation is too short to see whether this `{key}` is kept"))
             .at(&bound.span, format!("it ends {followed} after the onset"))
-            .hint("a longer `time.length`, or `--extend-until-recovered`"),
-        );
+            .hint("a longer `time.length`, or `--extend-until-recovered`")
+            .report(compiler.problems);
     }
 }

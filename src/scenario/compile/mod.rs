@@ -87,7 +87,6 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         return None;
     }
     let name = name_of(file.name.as_ref());
-    let study = file.study.as_ref();
     let mut model = Model {
         title: label(file.title.as_ref(), &name),
         purpose: label(file.purpose.as_ref(), ""),
@@ -108,15 +107,15 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         incident,
         limits,
         study: Study {
-            replications: study.and_then(|study| study.replications.as_ref()).map_or(100, |number| number.value),
-            seed: study.and_then(|study| study.seed.as_ref()).map_or(1, |seed| seed.value),
+            replications: file.study.replications.as_ref().map_or(100, |number| number.value),
+            seed: file.study.seed.as_ref().map_or(1, |seed| seed.value),
         },
         provenance: marks.provenance(file, problems),
     };
     // The flow of cases through a model with holes says nothing about the file.
     if !problems.has_errors() {
         let Some(routes) = route::routes(&model) else {
-            problems.report(route::too_many());
+            route::too_many().report(problems);
             return Some(model);
         };
         route::note_use(&mut model, &routes);

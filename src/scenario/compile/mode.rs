@@ -1,4 +1,4 @@
-//! The ways of doing a step: the normal one and its fallback routine.
+//! The modes of a step: the normal one, and the options of its fallback routine.
 
 use super::compiler::{Compiler, share, span_or_zero};
 use super::returns;
@@ -21,7 +21,7 @@ pub(super) struct StepContext<'c> {
     pub(super) reads_items: bool,
 }
 
-/// All ways of doing a step: the normal one, the fallback routine in its order, and waiting if cases remain.
+/// The modes of a step: the normal one, the fallback options in their order, and waiting if cases remain.
 pub(super) fn modes(
     compiler: &Compiler<'_>,
     fallbacks: &[At<Fallback>],
@@ -33,11 +33,10 @@ pub(super) fn modes(
         if let (Some(taken), true) = (modes.last().filter(|mode| mode.means != Means::Digital), modes.len() > 1)
             && takes_all(taken)
         {
-            compiler.report(
-                Problem::warning(Code::Unreachable, "this fallback is never reached")
-                    .at(&fallback.span, "the one before it takes all cases")
-                    .hint("give the one before it a `share`, `from`, `until` or `level`"),
-            );
+            Problem::warning(Code::Unreachable, "this fallback is never reached")
+                .at(&fallback.span, "the one before it takes all cases")
+                .hint("give the one before it a `share`, `from`, `until` or `level`")
+                .report(compiler.problems);
         }
         modes.extend(mode(compiler, fallback, context));
     }
@@ -49,7 +48,7 @@ pub(super) fn modes(
     modes.into()
 }
 
-/// Whether no case goes on to the next way.
+/// Whether no case is left to the next option.
 fn takes_all(mode: &Mode) -> bool {
     let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
     mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
@@ -61,11 +60,10 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
     let (means, digital) = (*means, context.digital);
     let from = span_or_zero(option.from.as_ref());
     if let Some(until) = option.until.as_ref().filter(|until| until.value.0 <= from) {
-        compiler.report(
-            Problem::error(Code::Time, "this fallback ends before it is available")
-                .at(&until.span, "not after `from`")
-                .hint("allowed: `until` after `from`"),
-        );
+        Problem::error(Code::Time, "this fallback ends before it is available")
+            .at(&until.span, "not after `from`")
+            .hint("allowed: `until` after `from`")
+            .report(compiler.problems);
     }
     let mut mode = Mode {
         share: share(option.share.as_ref(), 1.0),

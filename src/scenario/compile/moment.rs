@@ -58,20 +58,18 @@ impl Period {
             (None, None) => return None,
         };
         if horizon <= Time::START {
-            problems.report(
-                Problem::error(Code::Time, "the simulation ends before it has begun")
-                    .at(span, "not after the start")
-                    .at(&start.span, "the start")
-                    .hint("allowed: an end after the start"),
-            );
+            Problem::error(Code::Time, "the simulation ends before it has begun")
+                .at(span, "not after the start")
+                .at(&start.span, "the start")
+                .hint("allowed: an end after the start")
+                .report(problems);
             return None;
         }
         if horizon - Time::START > LONGEST {
-            problems.report(
-                Problem::error(Code::TooMuch, "the simulation is too long")
-                    .at(span, "more than ten years")
-                    .hint("allowed: up to ten years"),
-            );
+            Problem::error(Code::TooMuch, "the simulation is too long")
+                .at(span, "more than ten years")
+                .hint("allowed: up to ten years")
+                .report(problems);
             return None;
         }
         period.horizon = horizon;
@@ -82,11 +80,10 @@ impl Period {
         };
         if let Some((from, span)) = measured {
             if from < Time::START || from >= horizon {
-                problems.report(
-                    Problem::error(Code::Time, "measuring begins outside the simulation")
-                        .at(span, "not between the start and the end")
-                        .hint("allowed: a time from the start to the end"),
-                );
+                Problem::error(Code::Time, "measuring begins outside the simulation")
+                    .at(span, "not between the start and the end")
+                    .hint("allowed: a time from the start to the end")
+                    .report(problems);
             }
             period.measured_from = from;
         }
@@ -161,11 +158,10 @@ fn check_zone(zone: &At<String>, problems: &Problems) -> Option<()> {
     let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
     let meant = crate::scenario::closest(&found, lower.iter().map(String::as_str))
         .and_then(|meant| names.iter().find(|name| name.to_lowercase() == meant));
-    problems.report(
-        Problem::error(Code::TimeZone, format!("there is no time zone `{}`", shown(&zone.value)))
-            .at(&zone.span, "not in the time-zone database")
-            .meant(meant.map(String::as_str))
-            .hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\""),
-    );
+    Problem::error(Code::TimeZone, format!("there is no time zone `{}`", shown(&zone.value)))
+        .at(&zone.span, "not in the time-zone database")
+        .meant(meant.map(String::as_str))
+        .hint("allowed: names of the IANA time-zone database, such as \"Europe/Stockholm\" or \"UTC\"")
+        .report(problems);
     None
 }

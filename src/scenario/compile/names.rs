@@ -79,10 +79,11 @@ impl<'f> Names<'f> {
             self.entries.iter().any(Option::is_none) || meant.is_some_and(|meant| Name::read(meant).is_err());
         if !may_be_reported {
             let kind = self.kind;
-            let problem =
-                Problem::error(Code::UnknownName, format!("there is no {kind} `{}`", shown(&reference.value)))
-                    .at(&reference.span, format!("no such {kind}"));
-            problems.report(problem.meant(meant).hint(format!("{kind}s: {}", listed(self.index.keys().copied()))));
+            Problem::error(Code::UnknownName, format!("there is no {kind} `{}`", shown(&reference.value)))
+                .at(&reference.span, format!("no such {kind}"))
+                .meant(meant)
+                .hint(format!("{kind}s: {}", listed(self.index.keys().copied())))
+                .report(problems);
         }
         None
     }
@@ -136,7 +137,6 @@ impl<'f> Index<'f> {
     pub(super) fn collect(file: &'f Scenario, problems: &Problems) -> Self {
         // Classes of arrivals and of records appear side by side in results: they are told apart together.
         Names::unique("arrival or record", names_of!(file.arrival).chain(names_of!(file.record)), problems);
-        let levels = file.response.iter().flat_map(|response| names_of!(response.level));
         Self {
             systems: Names::unique("system", names_of!(file.system), problems),
             roles: Names::unique("role", names_of!(file.role), problems),
@@ -144,7 +144,7 @@ impl<'f> Index<'f> {
             pathways: Names::unique("pathway", names_of!(file.pathway), problems),
             arrivals: Names::new("arrival", names_of!(file.arrival)),
             records: Names::new("record", names_of!(file.record)),
-            levels: Names::unique("level of alert", levels, problems),
+            levels: Names::unique("level of alert", names_of!(file.response.level), problems),
             stocks: Names::unique("stock", names_of!(file.stock), problems),
             items: Names::unique("item", names_of!(file.item), problems),
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::compiler::{Compiler, label, name_of};
 use super::{calendar, interface, response};
-use crate::model::{self, Calendar, SystemId, SystemSet};
+use crate::model::{self, Calendar, SystemId, SystemSet, dependent_on};
 use crate::scenario::format;
 use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
@@ -27,27 +27,18 @@ pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]
 }
 
 fn check_circles(compiler: &Compiler<'_>, systems: &[model::InformationSystem]) {
-    // What each needs, directly or not: grown until nothing is added.
-    let mut needs: Vec<SystemSet> = systems.iter().map(|system| system.needs).collect();
-    for _ in 0..systems.len() {
-        for system in 0..systems.len() {
-            for other in 0..systems.len() {
-                if needs[system].has(SystemId::from_index(other)) {
-                    needs[system] = needs[system].union(needs[other]);
-                }
-            }
-        }
-    }
-    let circular = |system: &usize| needs[*system].has(SystemId::from_index(*system));
+    // It needs one that cannot work without it.
+    let circular = |system: &usize| {
+        systems[*system].needs.meets(dependent_on(systems, SystemSet::of(SystemId::from_index(*system))))
+    };
     if let Some(first) = (0..systems.len()).find(circular) {
         let others = (0..systems.len()).filter(circular).map(|system| systems[system].name.as_str());
         let entry = &compiler.file.system[first];
         let span = entry.value.needs.first().map_or(&entry.span, |need| &need.span);
-        compiler.report(
-            Problem::error(Code::Circle, format!("the system `{}` needs itself, in a circle", systems[first].name))
-                .at(span, "the circle begins here")
-                .hint(format!("in a circle: {}", listed(others))),
-        );
+        Problem::error(Code::Circle, format!("the system `{}` needs itself, in a circle", systems[first].name))
+            .at(span, "the circle begins here")
+            .hint(format!("in a circle: {}", listed(others)))
+            .report(compiler.problems);
     }
 }
 
@@ -106,12 +97,11 @@ fn staff(
         let Some(reference) = &entry.value.role else { continue };
         let Some(role) = compiler.role(Some(reference)) else { continue };
         if let Some(first) = staff.iter().position(|staffed| staffed.role == role) {
-            compiler.report(
-                Problem::error(Code::Duplicate, format!("the unit employs the role `{}` twice", reference.value))
-                    .at(&reference.span, "again here")
-                    .at(places[first], "first here")
-                    .hint("allowed: one entry for each role, with several shifts"),
-            );
+            Problem::error(Code::Duplicate, format!("the unit employs the role `{}` twice", reference.value))
+                .at(&reference.span, "again here")
+                .at(places[first], "first here")
+                .hint("allowed: one entry for each role, with several shifts")
+                .report(compiler.problems);
             continue;
         }
         let calendar = calendars.iter().position(|known| *known == calendar).unwrap_or_else(|| {
@@ -137,10 +127,9 @@ fn overtime(staff: &format::Staff) -> model::Overtime {
 /// Reports rules for the overtime of staff whose shifts never end.
 fn check_overtime(compiler: &Compiler<'_>, staff: &At<format::Staff>) {
     if let (Some(overtime), Some(_)) = (&staff.value.overtime, &staff.value.number) {
-        compiler.report(
-            Problem::error(Code::NoEffect, "`overtime` has no effect here")
-                .at(&overtime.span, "always on duty: their shifts never end")
-                .hint("allowed: `overtime` together with `shifts`"),
-        );
+        Problem::error(Code::NoEffect, "`overtime` has no effect here")
+            .at(&overtime.span, "always on duty: their shifts never end")
+            .hint("allowed: `overtime` together with `shifts`")
+            .report(compiler.problems);
     }
 }

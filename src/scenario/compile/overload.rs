@@ -13,41 +13,33 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
     let mut overloaded = Vec::new();
     for offered in offered_load(model).into_iter().filter(|offered| offered.load >= 1.0) {
         // Where nobody is on duty until somebody is called in, nothing is to be done before.
-        if offered.on_duty <= 0.0 && is_called_in(model, offered.unit, offered.role) {
+        let mut called_in = model.incident.iter().flat_map(|incident| incident.called_in(offered.unit, offered.role));
+        if offered.on_duty <= 0.0 && called_in.next().is_some() {
             continue;
         }
         overloaded.push((offered.unit, offered.role));
-        compiler.report(
-            problem(compiler, model, (offered.unit, offered.role), offered.load, |load| {
-                format!(
-                    "{load} in normal operation: {:.1} h of work a week for {:.1} h on duty",
-                    offered.work, offered.on_duty
-                )
-            })
-            .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover"),
-        );
+        problem(compiler, model, (offered.unit, offered.role), offered.load, |load| {
+            format!(
+                "{load} in normal operation: {:.1} h of work a week for {:.1} h on duty",
+                offered.work, offered.on_duty
+            )
+        })
+        .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover")
+        .report(compiler.problems);
     }
     for after in load_after(model).into_iter().filter(|after| after.load >= 1.0) {
         if overloaded.contains(&(after.unit, after.role)) {
             continue;
         }
-        compiler.report(
-            problem(compiler, model, (after.unit, after.role), after.load, |load| {
-                format!(
-                    "{load} after the incident: {:.0} h of normal work and {:.0} h of entering paper for {:.0} h on duty",
-                    after.normal, after.entering, after.on_duty
-                )
-            })
-            .hint("more staff or a team of its own for entering, fewer records, or a longer simulation"),
-        );
+        problem(compiler, model, (after.unit, after.role), after.load, |load| {
+            format!(
+                "{load} after the incident: {:.0} h of normal work and {:.0} h of entering paper for {:.0} h on duty",
+                after.normal, after.entering, after.on_duty
+            )
+        })
+        .hint("more staff or a team of its own for entering, fewer records, or a longer simulation")
+        .report(compiler.problems);
     }
-}
-
-/// Whether staff of a role are called in to a unit, at a level of alert or to prepare.
-fn is_called_in(model: &Model, unit: UnitId, role: RoleId) -> bool {
-    let levels = model.incident.iter().flat_map(|incident| &incident.levels).flat_map(|level| &level.call_ins);
-    let helpers = model.incident.iter().flat_map(|incident| &incident.preparations).flat_map(|one| &one.call_ins);
-    levels.chain(helpers).any(|call_in| call_in.unit == unit && call_in.role == role)
 }
 
 fn problem(

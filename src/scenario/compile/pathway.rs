@@ -54,11 +54,10 @@ impl Outline<'_> {
 fn step_names<'f>(compiler: &Compiler<'_>, pathway: &'f format::Pathway) -> Names<'f> {
     let names = Names::unique("step", names_of!(pathway.step), compiler.problems);
     for name in names_of!(pathway.step).flatten().filter(|name| name.value.0 == "end") {
-        compiler.report(
-            Problem::error(Code::BadValue, "a step cannot be called `end`")
-                .at(&name.span, "`end` is where a case leaves")
-                .hint("allowed: any other name"),
-        );
+        Problem::error(Code::BadValue, "a step cannot be called `end`")
+            .at(&name.span, "`end` is where a case leaves")
+            .hint("allowed: any other name")
+            .report(compiler.problems);
     }
     names
 }
@@ -151,14 +150,10 @@ fn next(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> (Next,
                 return (Next::Branch(usual), never);
             }
             if given < branches.len() {
-                compiler.report(
-                    Problem::error(
-                        Code::MissingKey,
-                        "only some of the branches say what is different after the deadline",
-                    )
+                Problem::error(Code::MissingKey, "only some of the branches say what is different after the deadline")
                     .at(span, format!("{given} of {} have `share_late`", branches.len()))
-                    .hint("give all of them `share_late`, or none"),
-                );
+                    .hint("give all of them `share_late`, or none")
+                    .report(compiler.problems);
             }
             (Next::Branch(usual), with(|branch| branch.share_late.as_ref(), "the late branches"))
         }

@@ -36,12 +36,11 @@ impl<'f> Places<'f> {
             };
             let named = names_of!(compiler.file.unit).flatten().find(|name| name.value == site.value);
             if let Some(named) = named {
-                compiler.report(
-                    Problem::error(Code::Duplicate, format!("a unit and a site are both called `{}`", site.value.0))
-                        .at(&site.span, "this site")
-                        .at(&named.span, "this unit")
-                        .hint("allowed: sites and units with names of their own"),
-                );
+                Problem::error(Code::Duplicate, format!("a unit and a site are both called `{}`", site.value.0))
+                    .at(&site.span, "this site")
+                    .at(&named.span, "this unit")
+                    .hint("allowed: sites and units with names of their own")
+                    .report(compiler.problems);
             }
             match sites.iter_mut().find(|(known, _)| known.value == site.value) {
                 Some((_, clinics)) => clinics.push(of_unit(unit)),
@@ -68,11 +67,10 @@ impl<'f> Places<'f> {
         for reference in first {
             let Some(name) = compiler.find(&self.names, Some(reference)) else { continue };
             if !self.clinics[name].iter().any(|own| meets(own, clinics)) {
-                compiler.report(
-                    Problem::error(Code::NoEffect, format!("`{}` is not concerned", reference.value))
-                        .at(&reference.span, "so it is not restored first")
-                        .hint("allowed: units and sites among those in `units`"),
-                );
+                Problem::error(Code::NoEffect, format!("`{}` is not concerned", reference.value))
+                    .at(&reference.span, "so it is not restored first")
+                    .hint("allowed: units and sites among those in `units`")
+                    .report(compiler.problems);
             }
             ranks.push((ranks.len(), self.clinics[name].clone()));
         }

@@ -45,11 +45,10 @@ pub(super) fn preparations(compiler: &Compiler<'_>, onset: Time) -> Box<[Prepara
     let preparation = |(At { value, span }, planned): (&At<format::Preparation>, &Vec<Option<PlannedWork>>)| {
         let name = name_of(value.name.as_ref());
         if value.work.is_empty() && value.call_in.is_empty() && value.thin_out.is_empty() {
-            compiler.report(
-                Problem::error(Code::Empty, "nothing is done in this preparation")
-                    .at(span, "")
-                    .hint("allowed: one or more of `work`, `call_in`, `thin_out`"),
-            );
+            Problem::error(Code::Empty, "nothing is done in this preparation")
+                .at(span, "")
+                .hint("allowed: one or more of `work`, `call_in`, `thin_out`")
+                .report(compiler.problems);
         }
         let work = value.work.iter().zip(planned);
         let work = work.filter_map(|(work, planned)| self::work(compiler, &work.value, *planned));
@@ -70,11 +69,10 @@ fn begins(compiler: &Compiler<'_>, value: &format::Preparation, onset: Time) -> 
     let Some(before) = &value.before else { return onset };
     let begins = onset - before.value.0;
     if begins < Time::START {
-        compiler.report(
-            Problem::error(Code::Time, "this preparation begins before the simulation")
-                .at(&before.span, "so long before the onset")
-                .hint("let the simulation start earlier"),
-        );
+        Problem::error(Code::Time, "this preparation begins before the simulation")
+            .at(&before.span, "so long before the onset")
+            .hint("let the simulation start earlier")
+            .report(compiler.problems);
     }
     begins.max(Time::START)
 }

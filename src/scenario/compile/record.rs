@@ -144,11 +144,10 @@ fn branch<const N: usize>(ways: [(f64, Option<StepId>); N]) -> Next {
 pub(super) fn line_order(compiler: &Compiler<'_>, record: &Record) -> LineOrder {
     let Some(order) = &record.order else { return LineOrder::default() };
     if order.value == LineOrder::ByDeadline && record.deadline.is_none() {
-        compiler.report(
-            Problem::error(Code::MissingKey, "there is no `deadline` to go by")
-                .at(&order.span, "needs `deadline`")
-                .hint("allowed: `order = \"by-deadline\"` together with `deadline`"),
-        );
+        Problem::error(Code::MissingKey, "there is no `deadline` to go by")
+            .at(&order.span, "needs `deadline`")
+            .hint("allowed: `order = \"by-deadline\"` together with `deadline`")
+            .report(compiler.problems);
     }
     order.value
 }

@@ -17,10 +17,11 @@ pub(super) fn tables_fit(file: &Scenario, problems: &Problems) -> bool {
         if found > most {
             let problem = Problem::error(Code::TooMuch, format!("there are too many {what}: {found}"))
                 .hint(format!("allowed: up to {most}"));
-            problems.report(match span {
+            let problem = match span {
                 Some(span) => problem.at(span, ""),
                 None => problem,
-            });
+            };
+            problem.report(problems);
         }
     };
     list(&limit, "systems", &file.system, SystemSet::CAPACITY as u64);
@@ -67,14 +68,14 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
     let staff = file.unit.iter().flat_map(|unit| &unit.value.staff);
     let shifts: usize = staff.map(|staff| staff.value.shifts.len()).sum();
     let hours = file.arrival.iter().map(|arrival| arrival.value.hours.as_ref().map_or(1, |hours| hours.value.len()));
-    let starts = file.recovery.as_ref().map_or(0, |recovery| recovery.start_at.len());
     let gates: usize = file.record.iter().map(|record| record.value.hours.len() + 1).sum();
-    let each_day = i64::try_from(shifts + hours.sum::<usize>() + starts + gates).unwrap_or(i64::MAX);
+    let each_day =
+        i64::try_from(shifts + hours.sum::<usize>() + file.recovery.start_at.len() + gates).unwrap_or(i64::MAX);
     let days = (compiler.period.horizon - Time::START).as_millis() / Span::DAY.as_millis() + 1;
     let fits = each_day.saturating_mul(days) <= MOST;
     if !fits {
         let text = format!("there are too many shifts and hours: {each_day} on each of {days} days");
-        compiler.report(Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")));
+        Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")).report(compiler.problems);
     }
     fits
 }

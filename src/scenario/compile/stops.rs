@@ -12,7 +12,7 @@ use crate::scenario::{Code, Problem};
 /// Reports keys that have no effect beside the others.
 pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, systems: SystemSet) {
     let when_down = step.when_down.unwrap_or_default();
-    let no_effect = |key: &str, span: &Range<usize>, needs: &str| compiler.report(lacks(key, span, needs));
+    let no_effect = |key: &str, span: &Range<usize>, needs: &str| lacks(key, span, needs).report(compiler.problems);
     if let (Some(credit), false) = (&step.credit, when_down == format::WhenDown::Divert) {
         no_effect("credit", &credit.span, "`when_down = \"divert\"`");
     }
@@ -30,11 +30,10 @@ pub(super) fn check_companions(compiler: &Compiler<'_>, step: &format::Step, sys
     }
     let is_independent = systems.is_empty() && step.systems.is_empty() && step.reads_items.is_none();
     if let (Some(fallback), true) = (step.fallback.first(), is_independent) {
-        compiler.report(
-            Problem::warning(Code::NoEffect, "this fallback routine is never used")
-                .at(&fallback.span, "the step uses no system")
-                .hint("name the systems it cannot be done without in `systems`"),
-        );
+        Problem::warning(Code::NoEffect, "this fallback routine is never used")
+            .at(&fallback.span, "the step uses no system")
+            .hint("name the systems it cannot be done without in `systems`")
+            .report(compiler.problems);
     }
 }
 
@@ -67,7 +66,7 @@ pub(super) fn at_shift_end(
 ) -> AtShiftEnd {
     let rule = written.map(|end| end.value).unwrap_or_default();
     if let (Some(hand_over), true) = (hand_over, rule != format::AtShiftEnd::HandOver) {
-        compiler.report(lacks("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`"));
+        lacks("hand_over", &hand_over.span, "`at_shift_end = \"hand-over\"`").report(compiler.problems);
     }
     match rule {
         format::AtShiftEnd::Finish => AtShiftEnd::Finish,
@@ -98,17 +97,15 @@ fn check_one_role(compiler: &Compiler<'_>, key: &str, span: &Range<usize>, modes
     let digital = modes.first().map_or(0, |mode| mode.roles.len());
     let most = modes.iter().map(|mode| mode.roles.len()).max().unwrap_or(0);
     if digital == 0 {
-        compiler.report(
-            Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
-                .at(span, "the step needs nobody")
-                .hint(format!("allowed: `{key}` on a step with one role")),
-        );
+        Problem::error(Code::NoEffect, format!("`{key}` has no effect here"))
+            .at(span, "the step needs nobody")
+            .hint(format!("allowed: `{key}` on a step with one role"))
+            .report(compiler.problems);
     } else if most > 1 {
-        compiler.report(
-            Problem::error(Code::SeveralRoles, format!("`{key}` stops work that takes several people"))
-                .at(span, format!("takes {most} roles together in one way of doing the step"))
-                .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
-        );
+        Problem::error(Code::SeveralRoles, format!("`{key}` stops work that takes several people"))
+            .at(span, format!("takes {most} roles together in one option of the step"))
+            .hint("allowed: one role in the step and in each fallback option; split the step, or leave the key out")
+            .report(compiler.problems);
     }
 }
 

@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::Returns;
 use crate::model::{ItemState, Means};
-use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist};
+use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::{AT_MOST_ONE, EXACTLY_ONE, MARKS, marked};
 
 /// Kinds of fallback that allow the same keys.
@@ -50,7 +49,7 @@ const PASSED: Kinds = Kinds {
 /// Kinds by which the case leaves.
 const LEAVING: Kinds = Kinds {
     name: "Leaving",
-    about: "A fallback by which the case leaves: sent elsewhere, called off.\n\n\
+    about: "A fallback by which the case leaves: sent elsewhere or cancelled.\n\n\
             Example: `{ cancel = { from = \"2 d\", returns = { share = \"80 %\", after = \"1 week\" } } }`",
     keys: &["share", "from", "until", "level", "label", "risk", "returns"],
 };
@@ -76,7 +75,7 @@ pub(crate) struct Fallback(pub(crate) Option<(Means, FallbackOption)>);
 #[schemars(transform = marked)]
 #[schemars(extend("x-at-most-one" = ["time", "factor"]))]
 pub(crate) struct FallbackOption {
-    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    /// The share of cases that take it, of those left by the options before it in the list. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// It is available from this long after the onset of the incident. Default: at once.
     pub(crate) from: Option<At<Duration>>,
@@ -85,7 +84,7 @@ pub(crate) struct FallbackOption {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// The `[[stock]]` of which it uses one: when that has run out, the option is not available. Default: none.
     /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
     /// The systems it needs itself, such as the one that holds the read-only copy: not available while one of them
@@ -93,17 +92,17 @@ pub(crate) struct FallbackOption {
     /// Example: `{ copy = { systems = ["copy-server"], extra = "1 min" } }`
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
-    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    /// Its name for people, where reports count how often each option was used. Default: the name of its kind.
     pub(crate) label: Option<LabelText>,
-    /// A risk taken, counted under this name. Default: none.
+    /// A risk that is taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
-    /// How long it takes; a case that takes long in the systems takes long here too. Default: as in the systems.
+    /// How long it takes; a case that would take long in the systems takes long here too. Default: as in the systems.
     pub(crate) time: Option<At<SpanDist>>,
     /// How long it takes, as a multiple of the step's own time. Default: 1.
     #[schemars(range(min = 0, max = 1_000))]
     pub(crate) factor: Option<At<f64>>,
-    /// What it takes on top, with luck of its own. Default: nothing.
+    /// Additional time, drawn independently. Default: none.
     pub(crate) extra: Option<At<SpanDist>>,
     /// Who does it, all together. Default: the roles of the step.
     pub(crate) roles: Option<Vec<At<String>>>,
@@ -161,7 +160,7 @@ impl JsonSchema for Fallback {
         }
         let keys: Vec<Value> = properties.keys().map(|key| Value::from(key.as_str())).collect();
         let mut schema = json_schema!({
-            "description": "One way of doing a step without its systems: exactly one of the kinds below.\n\n\
+            "description": "A fallback option: how a step is done without its systems. Exactly one of the kinds below.\n\n\
                 Example: `{ paper = { time = { median = \"15 min\", p90 = \"25 min\" }, records = [\"visit-note\"] } }`",
             "type": "object",
             "properties": properties,
@@ -209,29 +208,9 @@ pub(crate) enum LeftRecord {
     Share(Box<RecordShare>),
 }
 
-impl<'de> Deserialize<'de> for LeftRecord {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct RecordVisitor;
-
-        impl<'de> Visitor<'de> for RecordVisitor {
-            type Value = LeftRecord;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a record")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<LeftRecord, E> {
-                Ok(LeftRecord::Always(text.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LeftRecord, A::Error> {
-                RecordShare::deserialize(MapAccessDeserializer::new(map))
-                    .map(|share| LeftRecord::Share(Box::new(share)))
-            }
-        }
-        deserializer.deserialize_any(RecordVisitor)
-    }
-}
+written_as_text_or!(LeftRecord, LeftRecord::Always, visit_map(MapAccess, MapAccessDeserializer), |share| {
+    LeftRecord::Share(Box::new(share))
+});
 
 impl JsonSchema for LeftRecord {
     fn schema_name() -> Cow<'static, str> {

@@ -79,7 +79,8 @@ pub(crate) struct Scenario {
     #[schemars(required)]
     pub(crate) time: Option<At<Time>>,
     /// How it is studied.
-    pub(crate) study: Option<Study>,
+    #[serde(default)]
+    pub(crate) study: Study,
     /// Documents that numbers are taken from.
     #[serde(default)]
     pub(crate) source: Vec<At<Source>>,
@@ -111,9 +112,11 @@ pub(crate) struct Scenario {
     #[serde(default)]
     pub(crate) stock: Vec<At<Stock>>,
     /// When entering may start.
-    pub(crate) recovery: Option<EntryStart>,
+    #[serde(default)]
+    pub(crate) recovery: EntryStart,
     /// How people learn of the incident and respond.
-    pub(crate) response: Option<Response>,
+    #[serde(default)]
+    pub(crate) response: Response,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
     /// What the planner can bear, judged in every run.

@@ -3,13 +3,11 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::value::SeqAccessDeserializer;
-use serde::de::{Error, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use super::{Fallback, Order};
 use crate::model::{ItemState, WhenRestored};
-use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist};
+use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::marked;
 
 /// One step of a pathway: who does it, how long it takes, what systems it uses, what is done without them.
@@ -154,28 +152,7 @@ pub(crate) struct Branch {
     pub(crate) share_late: Option<At<Share>>,
 }
 
-impl<'de> Deserialize<'de> for Next {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NextVisitor;
-
-        impl<'de> Visitor<'de> for NextVisitor {
-            type Value = Next;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a step or branches")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Next, E> {
-                Ok(Next::To(text.to_owned()))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Next, A::Error> {
-                Vec::deserialize(SeqAccessDeserializer::new(list)).map(Next::Branches)
-            }
-        }
-        deserializer.deserialize_any(NextVisitor)
-    }
-}
+written_as_text_or!(Next, Next::To, visit_seq(SeqAccess, SeqAccessDeserializer), Next::Branches);
 
 impl JsonSchema for Next {
     fn schema_name() -> Cow<'static, str> {

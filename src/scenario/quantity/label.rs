@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::{Refusal, Written};
+use super::{Refusal, Written, written_as_text_or};
 use crate::text::Label;
 
 /// Text without characters that could deceive whoever sees it on a terminal or in a report. Reading a file accepts
@@ -104,28 +102,7 @@ impl LabelText {
     }
 }
 
-impl<'de> Deserialize<'de> for LabelText {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct LabelVisitor;
-
-        impl<'de> Visitor<'de> for LabelVisitor {
-            type Value = LabelText;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a text, or one for each language")
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<LabelText, E> {
-                Ok(LabelText::All(text.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LabelText, A::Error> {
-                Languages::deserialize(MapAccessDeserializer::new(map)).map(LabelText::Each)
-            }
-        }
-        deserializer.deserialize_any(LabelVisitor)
-    }
-}
+written_as_text_or!(LabelText, LabelText::All, visit_map(MapAccess, MapAccessDeserializer), LabelText::Each);
 
 impl JsonSchema for LabelText {
     fn schema_name() -> Cow<'static, str> {

@@ -108,6 +108,36 @@ macro_rules! written_as_text {
 }
 pub(crate) use written_as_text;
 
+/// Implements reading of types that are written as a text, or as a list or table with places of its own.
+macro_rules! written_as_text_or {
+    ($name:ident, $text:expr, $visit:ident($access:ident, $inner:ident), $other:expr) => {
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct EitherVisitor;
+
+                impl<'de> serde::de::Visitor<'de> for EitherVisitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("a text, or a list or table in its place")
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
+                        let read: fn(String) -> $name = $text;
+                        Ok(read(text.to_owned()))
+                    }
+
+                    fn $visit<A: serde::de::$access<'de>>(self, inner: A) -> Result<$name, A::Error> {
+                        serde::Deserialize::deserialize(serde::de::value::$inner::new(inner)).map($other)
+                    }
+                }
+                deserializer.deserialize_any(EitherVisitor)
+            }
+        }
+    };
+}
+pub(crate) use written_as_text_or;
+
 /// A value and where it stands in the text.
 #[derive(Clone, Debug)]
 pub(crate) struct At<T> {
