@@ -24,6 +24,7 @@
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
 //! | telling | [`report`], [`plot`], [`export`] | an experiment's results; no random numbers, no simulation |
+//! | words | [`words`] | how each language says it; not what is reported |
 //! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
 //! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
@@ -67,3 +68,4 @@ pub mod sim;
 pub mod stats;
 pub mod text;
 pub mod time;
+pub mod words;

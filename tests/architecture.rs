@@ -21,9 +21,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("observe", &["fact", "model", "random", "text", "time"]),
     ("experiment", &["fact", "model", "observe", "random", "sim", "time"]),
     ("estimate", &["experiment", "fact", "model", "observe", "random", "stats", "time"]),
-    ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time"]),
+    ("words", &["civil", "estimate", "model", "observe", "text", "time"]),
+    ("report", &["civil", "estimate", "experiment", "model", "observe", "random", "stats", "text", "time", "words"]),
     ("selftest", &["experiment", "fact", "model", "observe", "random", "scenario", "sim", "stats", "time"]),
-    ("plot", &["civil", "estimate", "experiment", "fact", "model", "observe", "report", "stats", "text", "time"]),
+    (
+        "plot",
+        &["civil", "estimate", "experiment", "fact", "model", "observe", "report", "stats", "text", "time", "words"],
+    ),
     (
         "cli",
         &[
@@ -44,6 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "stats",
             "text",
             "time",
+            "words",
         ],
     ),
 ];
@@ -55,6 +60,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("statrs", &["dist", "stats"]),
     ("plotters", &["plot"]),
     ("resvg", &["plot"]),
+    ("fluent_bundle", &["words"]),
     ("annotate_snippets", &["scenario", "cli"]),
     ("indicatif", &["cli"]),
     ("rayon", &["experiment"]),

@@ -14,10 +14,10 @@ use crate::estimate::Convergence;
 use crate::experiment::{self, Candidate, Comparison, Enough, Experiment};
 use crate::model::{Model, Policy};
 use crate::report::comparison::{ComparisonOutcome, document, terminal};
-use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Extension, Folder, Origin, hash};
 use crate::scenario::closest;
 use crate::text::Label;
+use crate::words::Catalogue;
 
 /// What to compare, and how.
 #[derive(Debug, Args)]

@@ -11,8 +11,8 @@ use super::{Exit, Failure};
 use crate::estimate::Convergence;
 use crate::experiment::Experiment;
 use crate::report::precision_reached;
-use crate::report::text::Catalogue;
 use crate::text::Language;
+use crate::words::Catalogue;
 
 /// The progress bar for so many runs of a scenario; it hides itself if standard error is no terminal.
 pub(super) fn bar(runs: u64, quiet: bool) -> ProgressBar {

@@ -4,8 +4,8 @@ use super::{Exit, Failure};
 use crate::export::{EventLog, write_ocel, write_vidigi};
 use crate::plot::{self, COMPARISON_PLOTS, ComparisonSubject, Figure, PLOTS, Subject};
 use crate::report::comparison::{self, ComparisonOutcome};
-use crate::report::text::Catalogue;
 use crate::report::{Circumstances, FILES, Folder, Outcome, PAGE, UNCERTAINTY_FILES, page};
+use crate::words::Catalogue;
 
 /// The event log as a table, and as an object-centric log.
 const EVENTS: &str = "events.csv";

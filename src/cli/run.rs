@@ -18,10 +18,10 @@ use crate::experiment::{self, Enough, Experiment, Plan};
 use crate::export::EventLog;
 use crate::fact::Witness;
 use crate::model::Model;
-use crate::report::text::Catalogue;
 use crate::report::{Circumstances, Extension, Folder, Outcome, hash, summary_document, terminal};
 use crate::scenario::BUILTIN;
 use crate::sim::{Course, Simulation};
+use crate::words::Catalogue;
 
 /// What to simulate, and how.
 #[derive(Debug, Default, Args)]

@@ -8,7 +8,7 @@ use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{ComparisonPlot, ComparisonSubject, PlotError};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison};
-use crate::report::text::headline_scale;
+use crate::words::headline_scale;
 
 pub(super) const PLOT: ComparisonPlot = ComparisonPlot { name: "differences", draw };
 

@@ -7,7 +7,7 @@ use super::font;
 use super::style::{BLACK, BLUE, GREY, INNER_BAND, OUTER_BAND, Stroke, TEXT, TITLE};
 use super::{PlotError, Subject};
 use crate::experiment::Experiment;
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// A mark and its meaning.
 pub(super) struct Entry {

@@ -33,7 +33,7 @@ use thiserror::Error;
 use crate::estimate::{Convergence, Estimates, Uncertainty};
 use crate::experiment::Experiment;
 use crate::report::comparison::ComparisonOutcome;
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// Every plot, in the order of a report.
 pub const PLOTS: &[Plot] = &[

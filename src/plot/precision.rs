@@ -9,7 +9,7 @@ use super::ticks::ticks;
 use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
 use crate::estimate::{Convergence, Target};
 use crate::experiment::Experiment;
-use crate::report::text::{Catalogue, headline_scale};
+use crate::words::{Catalogue, headline_scale};
 
 pub(super) const PLOT: Plot = Plot { name: "precision", draw };
 pub(super) const OF_COMPARISON: ComparisonPlot = ComparisonPlot { name: "precision", draw: draw_comparison };

@@ -8,8 +8,8 @@ use super::panel::{Panel, axis_lettering};
 use super::style::{GREY, Stroke, TEXT};
 use super::{PlotError, Subject};
 use crate::civil::CivilClock;
-use crate::report::text::Catalogue;
 use crate::time::{Span, Time};
+use crate::words::Catalogue;
 
 /// A tick, with up to two lines of text.
 #[derive(Clone, Debug, PartialEq, Eq)]

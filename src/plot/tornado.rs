@@ -9,7 +9,7 @@ use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
 use crate::model::Uncertain;
-use crate::report::text::headline_scale;
+use crate::words::headline_scale;
 
 pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
 

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::text::Catalogue;
 use crate::time::Span;
+use crate::words::Catalogue;
 
 /// By how much a simulation was prolonged, and what that brought.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 use super::manifest::Circumstances;
 use super::outcome::Outcome;
 use super::section::{Block, Section, Table, details, head, sections};
-use super::text::{Catalogue, measure_id, printable};
 use crate::experiment::Experiment;
 use crate::model::Model;
 use crate::observe::Recovery;
+use crate::words::{Catalogue, measure_id, printable};
 
 /// Plain and printable; dark figures on white whatever the reader's settings, because the figures are drawn so.
 const STYLE: &str = "body{font:16px/1.5 Verdana,'DejaVu Sans',sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;\

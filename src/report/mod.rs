@@ -1,8 +1,8 @@
 //! Reports: turns results into text, pages and data files.
 //!
-//! Owns the words, the sections of the summary, the formats of the result files and the folder they go to. It must
+//! Owns the sections of the summary, the formats of the result files and the folder they go to. It must
 //! not know how anything was simulated, nor draw: figures are handed to it finished. A new file format is one file
-//! here and one line in [`FILES`]; a new text is one message in each catalogue of [`text`].
+//! here and one line in [`FILES`]; a new text is one message in each catalogue of [`crate::words`].
 
 pub mod comparison;
 mod extension;
@@ -19,7 +19,6 @@ mod stress;
 mod summary;
 mod summary_csv;
 mod summary_json;
-pub mod text;
 mod timeseries;
 mod uncertain;
 

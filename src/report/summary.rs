@@ -5,7 +5,7 @@ use comfy_table::{CellAlignment, ContentArrangement};
 
 use super::outcome::Outcome;
 use super::section::{Block, Section, Table, head, sections};
-use super::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The widest line, in characters.
 const WIDTH: u16 = 100;

@@ -14,10 +14,10 @@ pub use section::terminal;
 
 use std::io::{self, Write};
 
-use super::text::Catalogue;
 use super::{Extension, limits, recovery, replications};
 use crate::estimate::{Convergence, Differences, LimitEstimate};
 use crate::experiment::{Comparison, Experiment};
+use crate::words::Catalogue;
 
 /// A comparison and what it says: the input of its reports and files.
 #[derive(Debug)]

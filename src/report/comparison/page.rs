@@ -6,7 +6,7 @@ use super::ComparisonOutcome;
 use super::section::{head, sections};
 use crate::report::Circumstances;
 use crate::report::html::{basis, begin, definitions, end, write_figures, write_sections};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// Writes the page with these figures, each a finished SVG. The figures and assumptions are those of the base.
 ///

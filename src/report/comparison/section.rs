@@ -5,7 +5,7 @@ use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEsti
 use crate::report::precision::precision_reached;
 use crate::report::section::{Block, Section, Table, limit_name};
 use crate::report::summary::layout;
-use crate::report::text::{Catalogue, headline_scale};
+use crate::words::{Catalogue, headline_scale};
 
 /// The summary as plain text, at most 100 columns wide.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::{Block, Outcome, Section};
 use crate::model::{Basis, ClassKind, Model};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

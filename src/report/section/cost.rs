@@ -4,7 +4,7 @@ use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::last_to_clear;
 use crate::model::{ClassKind, Model, RoleId};
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// How many units are named as the last to be done.
 const UNITS: usize = 3;

@@ -3,8 +3,8 @@
 use super::{Outcome, Section, Table};
 use crate::civil::CivilClock;
 use crate::estimate::{Moment, MomentEstimate};
-use crate::report::text::Catalogue;
 use crate::time::Time;
+use crate::words::Catalogue;
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// More ways than this are left to the files.
 const MOST: usize = 25;

@@ -4,7 +4,7 @@ use super::{Block, Outcome, Section, Table};
 use crate::estimate::LimitEstimate;
 use crate::model::{Bound, Limit, Model};
 use crate::observe::Part;
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section; empty of a scenario without limits.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

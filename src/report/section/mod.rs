@@ -19,9 +19,9 @@ pub(super) use limits::limit_name;
 
 use super::outcome::Outcome;
 use super::precision::precision_reached;
-use super::text::Catalogue;
 use crate::estimate::Spread;
 use crate::observe::Quantity;
+use crate::words::Catalogue;
 
 /// A part of a report under a heading of its own.
 #[derive(Clone, Debug, PartialEq)]

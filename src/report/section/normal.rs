@@ -4,8 +4,8 @@ use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Moment, RecoveryEstimate};
 use crate::model::aftermath::load_after;
 use crate::observe::{Part, Recovery};
-use crate::report::text::Catalogue;
 use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
+use crate::words::Catalogue;
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::peak_time;
 use crate::observe::{Part, Quantity, SeriesKind};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// How many units are named as those with most of the work.
 const UNITS: usize = 4;

@@ -3,8 +3,8 @@
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::RecoveryEstimate;
 use crate::observe::Recovery;
-use crate::report::text::Catalogue;
 use crate::stats::{Durations, LEVEL, needed_for_quantile};
+use crate::words::Catalogue;
 
 /// The most units in the table; the rest are in the file.
 const UNITS: usize = 100;

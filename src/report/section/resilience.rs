@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
 use crate::observe::Part;
-use crate::report::text::{Catalogue, measure_id};
+use crate::words::{Catalogue, measure_id};
 
 /// What the measures of resilience begin with.
 const PREFIX: &str = "resilience.";

@@ -4,7 +4,7 @@ use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::{ColumnEstimate, Moment};
 use crate::model::{DetectedBy, Detection};
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section; empty where no system has items.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
