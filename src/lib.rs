@@ -29,7 +29,8 @@
 //! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
 //! | rules and measures | [`sim`] · [`observe`] | facts and the model; not each other |
-//! | vocabulary | [`scenario`] · [`model`] · [`fact`] · [`kernel`] | the file format · what runs · what happened · events and lines |
+//! | vocabulary | [`scenario`] · [`load`] · [`model`] · [`fact`] · [`kernel`] | the file format · how busy a model is · what runs · what happened · events and lines |
+//! | tests | `synthetic` | an experiment made by hand, compiled for tests alone |
 //! | ground | [`civil`], [`time`], [`dist`], [`random`], [`stats`], [`text`] | no word of the domain |
 //!
 //! `bevy_ecs` is named only in [`sim`]; a random generator only in [`random`].
@@ -57,6 +58,7 @@ pub mod experiment;
 pub mod export;
 pub mod fact;
 pub mod kernel;
+pub mod load;
 pub mod model;
 pub mod observe;
 pub mod plot;
@@ -66,6 +68,8 @@ pub mod scenario;
 pub mod selftest;
 pub mod sim;
 pub mod stats;
+#[cfg(test)]
+mod synthetic;
 pub mod text;
 pub mod time;
 pub mod words;

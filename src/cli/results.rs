@@ -113,7 +113,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::Language;
 
     #[test]

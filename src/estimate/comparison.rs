@@ -176,8 +176,8 @@ fn best(better: Better, values: &[Vec<f64>]) -> Option<std::vec::IntoIter<Best>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
     use crate::observe::Recovery;
+    use crate::synthetic;
 
     #[test]
     fn two_alike_differ_by_exactly_nothing() {

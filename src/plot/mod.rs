@@ -146,7 +146,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::Language;
 
     fn figures(replications: u32, language: Language) -> Vec<Figure> {

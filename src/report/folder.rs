@@ -171,7 +171,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
 
     fn names(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()

@@ -180,7 +180,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::{Label, Language};
 
     #[test]

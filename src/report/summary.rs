@@ -76,8 +76,8 @@ fn push_table(text: &mut String, content: Table) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
     use crate::experiment::Experiment;
+    use crate::synthetic;
     use crate::text::Language;
 
     fn summary(replications: u32, language: Language) -> String {

@@ -249,7 +249,7 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::Language;
 
     fn told(replications: u32, precision: Option<f64>, language: Language) -> String {

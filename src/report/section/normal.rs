@@ -2,7 +2,7 @@
 
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Moment, RecoveryEstimate};
-use crate::model::aftermath::load_after;
+use crate::load::load_after;
 use crate::observe::{Part, Recovery};
 use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
 use crate::words::Catalogue;

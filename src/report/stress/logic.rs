@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Page, cell, text};
-use crate::model::load::steps_of;
+use crate::load::steps_of;
 use crate::model::{Begins, Disruption, Effect, Incident, Lasts, Model, Next, StepId, SystemSet, Unit};
 use crate::text::Language;
 use crate::time::{Span, Time};

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::aftermath::load_after;
-use crate::model::load::offered_load;
+use crate::load::{load_after, offered_load};
 use crate::model::{Model, RoleId, UnitId};
 use crate::scenario::Problem;
 use crate::scenario::format;

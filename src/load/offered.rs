@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Arrivals, ClassId, Demand, Model, Next, Origin, Pathway, Place, RoleId, Step, StepId, UnitId};
+use crate::dist::Dist;
+use crate::model::{Arrivals, ClassId, Demand, Model, Next, Origin, Pathway, Place, RoleId, Step, StepId, UnitId};
 use crate::time::{Span, Time};
 
 /// The load of one role in one unit, all its copies together, over the whole simulation without the incident.
@@ -73,7 +74,7 @@ pub(super) fn add_work(model: &Model, flow: Flow, work: &mut BTreeMap<(UnitId, R
     for (step, visits) in steps_of(model, pathway).zip(visits) {
         let Some(mode) = step.modes.first() else { continue };
         let unit = unit_of(step.place, flow.unit);
-        let amount = mode.work.mean() + mode.extra.as_ref().map_or(0.0, crate::dist::Dist::mean);
+        let amount = mode.work.mean() + mode.extra.as_ref().map_or(0.0, Dist::mean);
         for role in &mode.roles {
             *work.entry((unit, *role)).or_default() += flow.cases * visits * amount;
         }

@@ -1,7 +1,7 @@
 //! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use super::Uncertainty;
+use crate::estimate::Uncertainty;
 use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
 use crate::fact::{Condition, Standing};
 use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};

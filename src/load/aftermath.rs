@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::load::{Flow, add_work, flows, pathway_of, steps_of, unit_of, visits};
-use super::{Disruption, Incident, Model, RoleId, Step, SystemSet, UnitId, spans};
+use super::offered::{Flow, add_work, flows, pathway_of, steps_of, unit_of, visits};
+use crate::dist::Dist;
+use crate::model::{Disruption, Incident, Model, RoleId, Step, SystemSet, UnitId, spans};
 use crate::time::{Span, Time};
 
 /// The load of one role in one unit, all its copies together, from the unit's expected restoration to the end, if every
@@ -65,7 +66,7 @@ struct Outages<'m> {
 
 impl<'m> Outages<'m> {
     fn new(model: &'m Model, incident: &'m Incident) -> Self {
-        let spans = spans(&incident.disruptions, incident.onset, crate::dist::Dist::mean, |chance| chance);
+        let spans = spans(&incident.disruptions, incident.onset, Dist::mean, |chance| chance);
         Self { model, disruptions: incident.disruptions.iter().zip(spans).collect() }
     }
 
