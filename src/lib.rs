@@ -14,7 +14,7 @@
 //! scenarios/*.toml ─► scenario: parse, check ─► model: compiled, immutable
 //!    ─► sim: rules on a bevy_ecs world, with the kernel's agenda and lines; one world per replication
 //!    ─► fact: what happened ─► observe: pure folds ─► experiment: replications and twins
-//!    ─► estimate, with stats ─► report · plot ─► output/…
+//!    ─► estimate, with stats ─► study: the outcome ─► report · plot ─► results: output/…
 //! ```
 //!
 //! # Layers
@@ -23,8 +23,10 @@
 //! | layer | modules | knows |
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
-//! | telling | [`report`], [`plot`], [`export`] | an experiment's results; no random numbers, no simulation |
+//! | results | [`results`] | which files an outcome is written to; not what they say |
+//! | reporting | [`report`] · [`plot`] · [`export`] | a study's outcome, or one replication; no random numbers, no simulation, not each other |
 //! | words | [`words`] | how each language says it; not what is reported |
+//! | studies | [`study`] | what is to be run and what it led to; no formats, no terminal |
 //! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
 //! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
@@ -38,12 +40,31 @@
 //! # Where to add
 //! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
 //! * a measure that needs the twin: what is kept of a run and its rows in one file of `observe::trail`;
-//! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
+//! * a plot: one file in [`plot`], one line in its list, its texts in the three catalogues of [`words`];
+//! * a result file: one file in `report::file`, one line in its list; an event log: the same in [`export`];
 //! * a kind of fallback: one file in `scenario::format::fallback` that compiles it to a [`model::Mode`], one line in its list;
 //! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];
 //! * a command: one file in [`cli`], one line in its list;
 //! * a process of the simulation (a leaf): one file in `sim::leaf`, with its state, what it plans and what it follows, and one line
 //!   in its list.
+//!
+//! # What is ours, and what is a library's
+//! | what | whose | why |
+//! |---|---|---|
+//! | world and storage of the simulation | `bevy_ecs` | |
+//! | agenda, waiting lines | ours ([`kernel`]) | order and ties are part of what a result means |
+//! | random numbers | ours ([`random`]): Philox with keys | a draw must not move when another is added; tested against published values |
+//! | distributions | `statrs`; triangular and an inverse of the gamma distribution ours ([`dist`]) | speed, and an error in the library |
+//! | Kaplan and Meier, quantiles, variance components, comparison with the best | ours ([`stats`]) | no kept library has them; tested against published examples |
+//! | threads | `rayon` | |
+//! | civil time | `jiff` | |
+//! | TOML, JSON, CSV, JSON Schema | `toml`, `serde_json`, `csv`, `schemars` | |
+//! | errors in a scenario | `annotate-snippets`, `strsim` | |
+//! | messages, plurals | `fluent-bundle`; numbers and dates ours ([`words`]) | three languages, three significant digits |
+//! | drawing | `plotters` as a surface, `resvg` for pictures; axes, legends and panels ours ([`plot`]) | figures must read alike in three languages and at any size |
+//! | pages, tables, wrapped text | `maud`, `comfy-table`, `textwrap`; Markdown ours | |
+//! | results all or not at all | `tempfile`; the folder ours ([`results`]) | |
+//! | arguments, progress, Ctrl-C | `clap`, `indicatif`, `ctrlc` | |
 //!
 //! # What always holds
 //! The same program, scenario and seed give equal results for any number of threads; one replication alone equals the
@@ -64,10 +85,12 @@ pub mod observe;
 pub mod plot;
 pub mod random;
 pub mod report;
+pub mod results;
 pub mod scenario;
 pub mod selftest;
 pub mod sim;
 pub mod stats;
+pub mod study;
 #[cfg(test)]
 mod synthetic;
 pub mod text;

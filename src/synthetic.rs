@@ -2,7 +2,7 @@
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
 use crate::estimate::Uncertainty;
-use crate::experiment::{Candidate, Comparison, Design, Experiment, Exploration, Replication};
+use crate::experiment::{Design, Experiment, Exploration, Replication};
 use crate::fact::{Condition, Standing};
 use crate::model::{Bound, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
@@ -10,6 +10,7 @@ use crate::observe::{
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
+use crate::study::{Outcome, Scenario};
 use crate::text::Label;
 use crate::time::{Span, Time};
 
@@ -58,10 +59,15 @@ pub(crate) static MEASURES: [Measure; 18] = [
     measure("risks.taken", Quantity::Activities, Better::Lower, false),
 ];
 
-/// The model: names, calendar time and the course of the incident; nobody runs it.
-pub(crate) fn model() -> Model {
+/// The scenario: names, calendar time and the course of the incident; nobody runs it.
+pub(crate) fn scenario() -> Scenario {
     let loaded = load(Sources::new("synthetic.toml", include_str!("synthetic.toml"), &[]));
-    loaded.model.expect("the scenario has no errors")
+    Scenario::new(loaded).expect("the scenario has no errors")
+}
+
+/// Its model.
+pub(crate) fn model() -> Model {
+    scenario().model
 }
 
 /// Sixty replications; the last two are so short of secretaries that they do not recover.
@@ -101,7 +107,7 @@ pub(crate) fn limit(bound: Bound) -> Limit {
 }
 
 /// A base and two policies: one that changes nothing, one that has no paper waiting a day sooner.
-pub(crate) fn policies() -> [Policy; 3] {
+fn policies() -> [Policy; 3] {
     let policy = |name: &str, label: &str, cost: &str| Policy {
         name: name.to_owned(),
         label: Label::plain(label),
@@ -112,8 +118,8 @@ pub(crate) fn policies() -> [Policy; 3] {
 }
 
 /// The base and the policies, compared.
-pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count: u32) -> Comparison<'m> {
-    let experiments = (0..policies.len()).map(|index| {
+pub(crate) fn compared(model: &Model, count: u32) -> Vec<Experiment<'_>> {
+    let experiments = (0..policies().len()).map(|index| {
         let mut experiment = replicated(model, count);
         for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery) {
             if index == 2 && !time.censored {
@@ -123,8 +129,13 @@ pub(crate) fn comparison<'m>(model: &'m Model, policies: &'m [Policy; 3], count:
         }
         experiment
     });
-    let candidates = policies.iter().map(|policy| Candidate { policy, model }).collect();
-    Comparison { candidates, experiments: experiments.collect() }
+    experiments.collect()
+}
+
+/// What a study led to: the base alone, or compared with the policies.
+pub(crate) fn outcome(experiments: Vec<Experiment<'_>>, precision: Option<f64>) -> Outcome<'_> {
+    let candidates = policies().into_iter().take(experiments.len()).collect();
+    Outcome::new(candidates, experiments, precision)
 }
 
 /// What two uncertain inputs do to the region: the time to enter a record, which all that is left to do after

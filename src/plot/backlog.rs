@@ -9,8 +9,9 @@ use super::window::{Milestones, position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::Fan;
 use crate::observe::{Part, SeriesKind};
+use crate::study::Scope;
 
-pub(super) const PLOT: Plot = Plot { name: "backlog", draw };
+pub(super) const PLOT: Plot = Plot { name: "backlog", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 760.0;
@@ -19,7 +20,7 @@ const HEIGHT: f64 = 760.0;
 const SINGLE_RUNS: usize = 8;
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let fan = |kind| Fan::of(subject.experiment, kind, Part::All);
+    let fan = |kind| Fan::of(subject.outcome.base(), kind, Part::All);
     let Some((hours, records)) = fan(SeriesKind::BacklogHours).zip(fan(SeriesKind::BacklogRecords)) else {
         return Ok(None);
     };
@@ -32,7 +33,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries(subject))?;
         let (from, to) = window(subject);
-        let across = positions(subject.experiment);
+        let across = positions(subject.outcome.base());
         let panel = |top: f64, bottom: f64, most: f64| Panel {
             left: 84.0,
             right: WIDTH - 24.0,
@@ -73,7 +74,7 @@ fn largest(subject: &Subject<'_>, fan: &Fan) -> f64 {
 
 /// The courses of the first runs.
 fn single_runs<'a>(subject: &'a Subject<'_>, kind: SeriesKind) -> impl Iterator<Item = &'a [f32]> {
-    let runs = subject.experiment.replications.iter().take(SINGLE_RUNS);
+    let runs = subject.outcome.base().replications.iter().take(SINGLE_RUNS);
     let wanted = move |series: &&crate::observe::Series| series.kind == kind && series.part == Part::All;
     runs.filter_map(move |run| run.incident.series.iter().find(wanted)).map(|series| &series.values[..])
 }
@@ -96,7 +97,7 @@ fn course(
 
 fn entries(subject: &Subject<'_>) -> Vec<Entry> {
     let catalogue = subject.catalogue;
-    let single = subject.experiment.replications.len().min(SINGLE_RUNS);
+    let single = subject.outcome.base().replications.len().min(SINGLE_RUNS);
     vec![
         Entry { mark: Mark::Line(MEDIAN), text: catalogue.text("plot-median") },
         Entry { mark: Mark::InnerBand, text: catalogue.text("plot-half") },

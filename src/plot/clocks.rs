@@ -9,9 +9,10 @@ use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, MomentEstimate};
 use crate::observe::Recovery;
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "clocks", draw };
+pub(super) const PLOT: Plot = Plot { name: "clocks", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 /// Height of one row.
@@ -20,7 +21,7 @@ const ROW: f64 = 40.0;
 const RANGE: Stroke = Stroke::solid(BLUE, 2.4);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     if model.items.is_empty() {
         return Ok(None);
     }
@@ -55,7 +56,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 /// The milestones that are told, with their names, in the order of their medians.
 fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
     let catalogue = subject.catalogue;
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let named = |estimate: &MomentEstimate| match estimate.moment {
         Moment::Onset
         | Moment::Noticed
@@ -73,7 +74,7 @@ fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
         }
         _ => None,
     };
-    let told = subject.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
+    let told = subject.outcome.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
     let mut rows: Vec<(&MomentEstimate, String)> =
         told.filter_map(|estimate| Some((estimate, named(estimate)?))).collect();
     rows.sort_by_key(|(estimate, _)| estimate.median);
@@ -89,7 +90,7 @@ fn row(
     label: &str,
 ) -> Result<(), PlotError> {
     let catalogue = subject.catalogue;
-    let clock = &subject.experiment.model.clock;
+    let clock = &subject.outcome.base().model.clock;
     let y = panel.top + (index as f64 + 0.5) * ROW;
     let Some(median) = estimate.median else { return Ok(()) };
     canvas.line([(panel.left, y), (panel.right, y)], Stroke::solid(GRID, 1.0))?;

@@ -9,14 +9,15 @@ use super::window::{Milestones, position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::Fan;
 use crate::observe::{Part, SeriesKind};
+use crate::study::Scope;
 
-pub(super) const PLOT: Plot = Plot { name: "exposure", draw };
+pub(super) const PLOT: Plot = Plot { name: "exposure", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 660.0;
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let fan = |kind| Fan::of(subject.experiment, kind, Part::All);
+    let fan = |kind| Fan::of(subject.outcome.base(), kind, Part::All);
     let Some((exposed, looks)) = fan(SeriesKind::Exposed).zip(fan(SeriesKind::Looks)) else { return Ok(None) };
     let largest = |fan: &Fan| fan.quantiles.iter().map(|quantiles| quantiles[4]).fold(0.0, f64::max);
     if largest(&exposed) <= 0.0 {
@@ -33,7 +34,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)?;
         let (from, to) = window(subject);
-        let across = positions(subject.experiment);
+        let across = positions(subject.outcome.base());
         let panel = |top: f64, bottom: f64, most: f64| Panel {
             left: 104.0,
             right: WIDTH - 24.0,

@@ -12,9 +12,10 @@ use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::Fan;
 use crate::model::ItemState;
 use crate::observe::{Part, SeriesKind};
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "items", draw };
+pub(super) const PLOT: Plot = Plot { name: "items", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 600.0;
@@ -42,7 +43,7 @@ const fn colour(state: ItemState) -> RGBColor {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let fan = |kind| Fan::of(subject.experiment, kind, Part::All);
+    let fan = |kind| Fan::of(subject.outcome.base(), kind, Part::All);
     let layers: Vec<(ItemState, Vec<f64>)> = ItemState::AFTER
         .iter()
         .filter_map(|state| Some((*state, fan(SeriesKind::Items(*state))?.mean)))
@@ -76,7 +77,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)?;
         let (from, to) = stretch(subject, &layers, missed.as_deref(), largest);
-        let across = positions(subject.experiment);
+        let across = positions(subject.outcome.base());
         let mut panel = Panel {
             left: 84.0,
             right: WIDTH - 24.0,
@@ -111,7 +112,7 @@ fn stretch(
     largest: f64,
 ) -> (Time, Time) {
     let (from, to) = window(subject);
-    let grid = subject.experiment.grid;
+    let grid = subject.outcome.base().grid;
     let courses = layers.iter().map(|(_, mean)| mean.as_slice()).chain(missed);
     let last_change = |course: &[f64]| {
         let end = course.last().copied().unwrap_or(0.0);

@@ -43,7 +43,7 @@ const EDGE: f64 = 24.0;
 
 /// The title and, beneath, which experiment it is; where the next row may stand.
 pub(super) fn title(canvas: &Canvas<'_>, subject: &Subject<'_>, title: &str, width: f64) -> Result<f64, PlotError> {
-    headed(canvas, (subject.catalogue, subject.experiment), title, width)
+    headed(canvas, (subject.catalogue, subject.outcome.base()), title, width)
 }
 
 /// The same for any experiment.

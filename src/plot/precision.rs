@@ -6,13 +6,13 @@ use super::legend::{Entry, Mark, headed, legend};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
-use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
+use super::{Plot, PlotError, Subject};
 use crate::estimate::{Convergence, Target};
 use crate::experiment::Experiment;
+use crate::study::Scope;
 use crate::words::{Catalogue, headline_scale};
 
-pub(super) const PLOT: Plot = Plot { name: "precision", draw };
-pub(super) const OF_COMPARISON: ComparisonPlot = ComparisonPlot { name: "precision", draw: draw_comparison };
+pub(super) const PLOT: Plot = Plot { name: "precision", scope: Scope::Any, draw };
 
 const WIDTH: f64 = 960.0;
 const EACH: f64 = 190.0;
@@ -24,22 +24,17 @@ const MEAN: Stroke = Stroke::solid(BLUE, 2.0);
 const ENOUGH: Stroke = Stroke::dotted(GREY, 1.6);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let Some(convergence) = subject.convergence else { return Ok(None) };
-    let name = |target: &Target| subject.catalogue.headline(target.headline);
-    panels((subject.catalogue, subject.experiment), convergence, &name)
-}
-
-fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
     let (outcome, catalogue) = (subject.outcome, subject.catalogue);
     let Some(convergence) = &outcome.convergence else { return Ok(None) };
     let name = |target: &Target| {
+        let measure = catalogue.headline(target.headline);
         if target.candidate == 0 {
-            return catalogue.headline(target.headline);
+            return measure;
         }
-        let (policy, measure) = (outcome.label(target.candidate, catalogue), catalogue.headline(target.headline));
+        let policy = catalogue.candidate(&outcome.candidates[target.candidate]);
         catalogue.with("plot-precision-difference", &[("policy", &policy), ("measure", &measure)])
     };
-    panels((catalogue, outcome.comparison.base()), convergence, &name)
+    panels((catalogue, outcome.base()), convergence, &name)
 }
 
 fn panels(

@@ -11,9 +11,10 @@ use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, RecoveryEstimate};
 use crate::observe::Recovery;
 use crate::stats::{Durations, LEVEL};
+use crate::study::Scope;
 use crate::time::Span;
 
-pub(super) const PLOT: Plot = Plot { name: "time-to-recover", draw };
+pub(super) const PLOT: Plot = Plot { name: "time-to-recover", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 620.0;
@@ -32,7 +33,7 @@ const fn stroke(definition: Recovery) -> Stroke {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let estimates = &subject.estimates.recovery;
+    let estimates = &subject.outcome.estimates.recovery;
     let longest = estimates.iter().filter_map(|estimate| estimate.after_restoration.ended().last().copied());
     let longest = longest.fold(0.0, f64::max);
     if longest <= 0.0 {
@@ -81,7 +82,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 
 /// When the systems were restored, if that was the same in all runs, so that times after it are dates as well.
 fn restored_at(subject: &Subject<'_>) -> Option<crate::time::Time> {
-    let restored = subject.estimates.moment(Moment::Restored)?;
+    let restored = subject.outcome.estimates.moment(Moment::Restored)?;
     restored.median.filter(|_| restored.p05 == restored.p95)
 }
 

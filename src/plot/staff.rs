@@ -10,8 +10,9 @@ use super::{Plot, PlotError, Subject};
 use crate::estimate::{ColumnEstimate, Spread};
 use crate::model::RoleId;
 use crate::observe::Part;
+use crate::study::Scope;
 
-pub(super) const PLOT: Plot = Plot { name: "staff-hours", draw };
+pub(super) const PLOT: Plot = Plot { name: "staff-hours", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 54.0;
@@ -31,7 +32,7 @@ struct RoleRow<'a> {
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = rows(subject);
-    if rows.is_empty() || subject.experiment.model.incident.is_none() {
+    if rows.is_empty() || subject.outcome.base().model.incident.is_none() {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
@@ -68,12 +69,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 
 /// The roles that work at all, in the order of the scenario.
 fn rows<'a>(subject: &Subject<'a>) -> Vec<RoleRow<'a>> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let roles = (0..model.roles.len()).map(|index| Part::Role(RoleId::from_index(index)));
     let rows = roles.filter_map(|part| {
-        let hours = subject.estimates.get("staff.hours", part)?;
+        let hours = subject.outcome.estimates.get("staff.hours", part)?;
         let works = !(hours.incident.is_nothing() && hours.twin.is_nothing());
-        let overtime = subject.estimates.get("staff.overtime", part);
+        let overtime = subject.outcome.estimates.get("staff.overtime", part);
         works.then(|| RoleRow { label: subject.catalogue.part(part, model), hours, overtime })
     });
     rows.take(MOST).collect()

@@ -11,9 +11,10 @@ use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::fact::{Condition, Standing};
 use crate::observe::Observations;
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "timeline", draw };
+pub(super) const PLOT: Plot = Plot { name: "timeline", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 /// Height of one lane, and of the heading above a group of them.
@@ -69,7 +70,7 @@ const fn of_standing(standing: Standing) -> Option<Look> {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let Some(run) = typical(subject) else { return Ok(None) };
     let catalogue = subject.catalogue;
     let end = model.horizon;
@@ -89,7 +90,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = 4.0;
     let height = 84.0 + rows * 23.0 + lanes + below;
     let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let experiment = (catalogue, subject.experiment);
+        let experiment = (catalogue, subject.outcome.base());
         let mut top = headed_with_runs(canvas, experiment, 1, &heading, WIDTH)?;
         canvas.text((24.0, top), &catalogue.text("plot-timeline-run"), axis_lettering(Align::Left))?;
         top += 23.0;
@@ -134,8 +135,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 
 /// The run whose outage is the median one; `None` without an incident.
 fn typical<'a>(subject: &Subject<'a>) -> Option<&'a Observations> {
-    let end = subject.experiment.model.horizon;
-    let mut runs: Vec<&Observations> = subject.experiment.replications.iter().map(|run| &run.incident).collect();
+    let end = subject.outcome.base().model.horizon;
+    let mut runs: Vec<&Observations> = subject.outcome.base().replications.iter().map(|run| &run.incident).collect();
     runs.retain(|run| run.phases.onset.is_some());
     runs.sort_by_key(|run| run.phases.restored.unwrap_or(end));
     runs.get(runs.len().saturating_sub(1) / 2).copied()

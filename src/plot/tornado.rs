@@ -9,9 +9,10 @@ use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
 use crate::model::Uncertain;
+use crate::study::Scope;
 use crate::words::headline_scale;
 
-pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
+pub(super) const PLOT: Plot = Plot { name: "tornado", scope: Scope::Varied, draw };
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 36.0;
@@ -31,7 +32,7 @@ const INTERVAL: Stroke = Stroke::solid(BLACK, 1.6);
 const BASE: Stroke = Stroke::solid(GREY, 1.6);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let Some(uncertainty) = subject.uncertainty else { return Ok(None) };
+    let Some(uncertainty) = &subject.outcome.uncertainty else { return Ok(None) };
     // Definitions of recovery mostly move together: one stands for all, and leaves room for other figures.
     let moving = uncertainty.headlines.iter().filter(|one| moves(one));
     let (recovery, measures): (Vec<_>, Vec<_>) = moving.partition(|one| matches!(one.headline, Headline::Recovery(_)));
@@ -44,7 +45,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = uncertainty.inputs.len().min(MOST_INPUTS) as f64;
     let each = rows * ROW + AROUND;
     let svg = figure((WIDTH, 134.0 + told.len() as f64 * each), &heading, &description, |canvas| {
-        let about = (catalogue, subject.experiment);
+        let about = (catalogue, subject.outcome.base());
         let top = headed_with_runs(canvas, about, uncertainty.replications, &heading, WIDTH)?;
         let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
         let entries = [

@@ -2,12 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::manifest::Circumstances;
-use super::outcome::Outcome;
 use super::section::{Block, Section, Table, details, head, sections};
 use crate::experiment::Experiment;
 use crate::model::Model;
 use crate::observe::Recovery;
+use crate::study::Outcome;
 use crate::words::{Catalogue, measure_id, printable};
 
 /// Plain and printable; dark figures on white whatever the reader's settings, because the figures are drawn so.
@@ -18,34 +17,30 @@ vertical-align:top}th:first-child,td:first-child,.words td,.words th{text-align:
 svg{width:100%;height:auto;margin:1rem 0}dt{font-weight:bold;margin-top:.5rem}.scroll{overflow-x:auto}\
 footer{margin-top:3rem;color:#555;font-size:.85rem}";
 
+/// Its name in the folder of results.
+pub const PAGE: &str = "report.html";
+
 /// Writes the page with these figures, each a finished SVG.
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn page(
-    outcome: &Outcome<'_>,
-    circumstances: &Circumstances,
-    figures: &[&str],
-    catalogue: &Catalogue,
-    to: &mut dyn Write,
-) -> io::Result<()> {
-    let model = outcome.experiment.model;
-    let lines = head(outcome, catalogue);
-    begin(&lines, catalogue, to)?;
-    let purpose = catalogue.label(&model.purpose);
-    if !purpose.is_empty() {
+pub fn page(outcome: &Outcome<'_>, figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let base = outcome.base();
+    begin(&head(outcome, catalogue), catalogue, to)?;
+    let purpose = catalogue.label(&base.model.purpose);
+    if !purpose.is_empty() && !outcome.is_comparison() {
         writeln!(to, "<p>{}</p>", escape(&purpose))?;
     }
     write_sections(&sections(outcome, catalogue), to)?;
     write_sections(&details(outcome, catalogue), to)?;
     write_figures(figures, catalogue, to)?;
-    basis(outcome.experiment.model, catalogue, to)?;
-    definitions(outcome.experiment, catalogue, to)?;
-    end(outcome.experiment, circumstances, catalogue, to)
+    basis(base.model, catalogue, to)?;
+    definitions(base, catalogue, to)?;
+    end(outcome, catalogue, to)
 }
 
 /// The beginning of a page, with its title, the first of some lines, and the others below it.
-pub(super) fn begin(lines: &[String], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+fn begin(lines: &[String], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     let mut lines = lines.iter().map(|line| escape(line));
     let title = lines.next().unwrap_or_default();
     let tag = catalogue.language().tag();
@@ -56,7 +51,7 @@ pub(super) fn begin(lines: &[String], catalogue: &Catalogue, to: &mut dyn Write)
 }
 
 /// Sections under their headings.
-pub(super) fn write_sections(sections: &[Section], to: &mut dyn Write) -> io::Result<()> {
+fn write_sections(sections: &[Section], to: &mut dyn Write) -> io::Result<()> {
     for section in sections {
         writeln!(to, "<h2>{}</h2>", escape(&section.heading))?;
         for block in &section.blocks {
@@ -70,7 +65,7 @@ pub(super) fn write_sections(sections: &[Section], to: &mut dyn Write) -> io::Re
 }
 
 /// Figures, each a finished SVG.
-pub(super) fn write_figures(figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+fn write_figures(figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     if !figures.is_empty() {
         writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-plots")))?;
     }
@@ -78,20 +73,21 @@ pub(super) fn write_figures(figures: &[&str], catalogue: &Catalogue, to: &mut dy
 }
 
 /// The end of a page: what it was made by and from.
-pub(super) fn end(
-    experiment: &Experiment<'_>,
-    circumstances: &Circumstances,
-    catalogue: &Catalogue,
-    to: &mut dyn Write,
-) -> io::Result<()> {
+fn end(outcome: &Outcome<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let experiment = outcome.base();
     let (seed, name) = (experiment.seed.to_string(), experiment.model.name.as_str());
     let version = env!("CARGO_PKG_VERSION");
     let made = catalogue.with("report-made-with", &[("version", version), ("name", name), ("seed", &seed)]);
-    writeln!(to, "<footer>{}<br>{}</footer>\n</body>\n</html>", escape(&made), escape(&circumstances.scenario_hash))
+    writeln!(
+        to,
+        "<footer>{}<br>{}</footer>\n</body>\n</html>",
+        escape(&made),
+        escape(&outcome.circumstances.scenario_hash)
+    )
 }
 
 /// The standing of every marked figure, and the sources.
-pub(super) fn basis(model: &Model, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+fn basis(model: &Model, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     let provenance = &model.provenance;
     if !provenance.entries.is_empty() {
         writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-assumptions")))?;
@@ -128,7 +124,7 @@ fn link(address: &str) -> String {
 }
 
 /// What each measure, definition of recovery and limit means, once.
-pub(super) fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
     writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-definitions")))?;
     let mut told = Vec::new();
     for column in &experiment.columns {
@@ -189,9 +185,8 @@ mod tests {
         model.title = Label::plain("<script>alert(1)</script>");
         let experiment = synthetic::replicated(&model, 3);
         let mut page_text = Vec::new();
-        let catalogue = Catalogue::new(Language::En);
-        page(&Outcome::new(&experiment), &Circumstances::default(), &["<svg/>"], &catalogue, &mut page_text)
-            .expect("memory can be written to");
+        let outcome = synthetic::outcome(vec![experiment], None);
+        page(&outcome, &["<svg/>"], &Catalogue::new(Language::En), &mut page_text).expect("memory can be written to");
         let page_text = String::from_utf8(page_text).expect("pages are UTF-8");
         assert!(page_text.contains("&lt;script&gt;") && !page_text.contains("<script"));
         assert!(page_text.contains("href=\"https://example.org/&lt;press&gt;&amp;release\""));

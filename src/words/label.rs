@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::estimate::Headline;
-use crate::model::{Mode, Model, Uncertain};
+use crate::model::{Mode, Model, Policy, Uncertain};
 use crate::observe::{Column, Part, Quantity};
 use crate::text::Label;
 
@@ -36,6 +36,13 @@ impl Catalogue {
         let way = self.way(&model.step(step).modes[usize::from(mode)]);
         let pathway = self.label(&model.pathway_of(step).label);
         self.with("fallback-way", &[("pathway", &pathway), ("step", &name), ("way", &way)])
+    }
+
+    /// The name of something that is compared; the base is called that if it has no name of its own.
+    #[must_use]
+    pub fn candidate(&self, policy: &Policy) -> String {
+        let label = self.label(&policy.label);
+        if label.is_empty() { self.text("compare-base") } else { label }
     }
 
     /// How a step is done in a mode: its own name, or by what means.

@@ -6,7 +6,7 @@ use crate::words::Catalogue;
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let provenance = &model.provenance;
     let facts = provenance.entries.iter().filter(|entry| entry.source.is_some()).count();
     let assumptions = provenance.entries.len() - facts;

@@ -23,7 +23,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 
 /// In how many runs no limit at all was breached.
 fn all_kept(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
-    let runs = &outcome.experiment.replications;
+    let runs = &outcome.base().replications;
     let is_kept = |run: &&crate::experiment::Replication| {
         run.incident.verdicts.iter().all(|verdict| verdict.breached.is_none() && !verdict.is_undecided())
     };
@@ -49,7 +49,7 @@ fn table(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
             _ => "–".to_owned(),
         };
         table.rows.push(vec![
-            limit_name(&estimate.limit, outcome.experiment.model, catalogue),
+            limit_name(&estimate.limit, outcome.base().model, catalogue),
             allowed(estimate.limit.bound, catalogue),
             catalogue.with("of-runs", &[("n", &of[0]), ("of", &of[1])]),
             catalogue.with("range", &[("low", &low), ("high", &high)]),

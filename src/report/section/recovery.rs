@@ -19,7 +19,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         if systems.rows.len() > 1 {
             blocks.extend(systems.block());
         }
-        if outcome.experiment.model.units.len() > 1 {
+        if outcome.base().model.units.len() > 1 {
             blocks.extend(units(outcome, catalogue).block());
             blocks.push(Block::Text(catalogue.text("recovery-units-note")));
         }
@@ -69,9 +69,9 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     header.extend(Recovery::ALL.map(|definition| catalogue.text(&format!("recovery-{}", definition.key()))));
     let mut table = Table { header, rows: Vec::new() };
     let mut row: Vec<String> = Vec::new();
-    for estimate in RecoveryEstimate::units(outcome.experiment).take(UNITS * Recovery::ALL.len()) {
+    for estimate in RecoveryEstimate::units(outcome.base()).take(UNITS * Recovery::ALL.len()) {
         if row.is_empty() {
-            row.push(catalogue.part(estimate.part, outcome.experiment.model));
+            row.push(catalogue.part(estimate.part, outcome.base().model));
         }
         let durations = &estimate.after_restoration;
         let median = reached(durations.quantile(0.5), catalogue);
@@ -90,14 +90,14 @@ fn systems(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let mut header = vec![catalogue.text("column-system")];
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut last = None;
-    for estimate in RecoveryEstimate::systems(outcome.experiment) {
+    for estimate in RecoveryEstimate::systems(outcome.base()) {
         let heading = catalogue.text(&format!("recovery-{}", estimate.definition.key()));
         if !header.contains(&heading) {
             header.push(heading);
         }
         if last != Some(estimate.part) {
             last = Some(estimate.part);
-            rows.push(vec![catalogue.part(estimate.part, outcome.experiment.model)]);
+            rows.push(vec![catalogue.part(estimate.part, outcome.base().model)]);
         }
         let all = &estimate.after_onset;
         let median = reached(estimate.after_restoration.quantile(0.5), catalogue);

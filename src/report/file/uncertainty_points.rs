@@ -2,10 +2,14 @@
 
 use std::io::{self, Write};
 
-use crate::estimate::Uncertainty;
-use crate::report::summary_csv::number;
+use super::{ResultFile, number};
+use crate::study::{Outcome, Scope};
 
-pub(super) fn write(scenario: &str, uncertainty: &Uncertainty, to: &mut dyn Write) -> io::Result<()> {
+pub(super) const FILE: ResultFile = ResultFile { name: "uncertainty-points.csv", scope: Scope::Varied, write };
+
+fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
+    let Some(uncertainty) = &outcome.uncertainty else { return Ok(()) };
+    let scenario = outcome.base().model.name.as_str();
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record(["scenario", "point", "kind", "name", "unit", "n", "value", "sd", "written"])?;
     for (index, point) in uncertainty.points.iter().enumerate() {

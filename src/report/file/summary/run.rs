@@ -1,38 +1,21 @@
-//! `summary.json`: everything the summary says, for programs. Also what `--format json` prints.
-
-use std::io::{self, Write};
+//! What is said of a single candidate in `summary.json`.
 
 use serde::Serialize;
 
-use super::ResultFile;
-use super::extension::ExtensionEntry;
-use super::limits::LimitEntry;
-use super::outcome::Outcome;
-use super::precision::PrecisionEntry;
-use super::timeseries::civil;
-use super::uncertain::UncertaintyEntry;
-use crate::estimate::{MomentEstimate, RecoveryEstimate, Spread};
+use super::MeasureEntry;
+use crate::estimate::{ColumnEstimate, MomentEstimate, RecoveryEstimate, Spread};
 use crate::model::Model;
 use crate::observe::Recovery;
+use crate::report::file::limits::LimitEntry;
+use crate::report::file::timeseries::civil;
 use crate::stats::{Durations, Interval, LEVEL, clopper_pearson, needed_for_quantile};
+use crate::study::Outcome;
 use crate::time::Time;
 
-pub(super) const FILE: ResultFile = ResultFile { name: "summary.json", write };
-
-/// The whole document. Where a figure does not exist — a median not reached, an end of an interval that the data do
-/// not bound — it is `null`.
+/// What is said of a single candidate. Where a figure does not exist — a median not reached, an end of an interval that
+/// the data do not bound — it is `null`.
 #[derive(Serialize)]
-struct Document<'a> {
-    scenario: &'a str,
-    title: &'a str,
-    seed: u64,
-    replications_requested: u32,
-    replications_finished: usize,
-    interrupted: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    precision: Option<PrecisionEntry>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    extension: Option<ExtensionEntry>,
+pub(super) struct RunEntry<'a> {
     zone: &'a str,
     level: f64,
     replications_needed: ReplicationsNeeded,
@@ -40,10 +23,7 @@ struct Document<'a> {
     recovery: Vec<RecoveryEntry>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     limits: Vec<LimitEntry>,
-    measures: Vec<MeasureEntry>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    uncertainty: Option<UncertaintyEntry<'a>>,
-    basis: BasisEntry,
+    measures: Vec<MeasureEntry<RunsEntry>>,
 }
 
 /// How many replications it takes to say anything of the tail of the time to recover.
@@ -94,10 +74,7 @@ struct DurationEntry {
 }
 
 #[derive(Serialize)]
-struct MeasureEntry {
-    measure: &'static str,
-    part: String,
-    unit: &'static str,
+struct RunsEntry {
     incident: SpreadEntry,
     twin: SpreadEntry,
     difference: SpreadEntry,
@@ -114,60 +91,38 @@ struct SpreadEntry {
     p95: f64,
 }
 
-#[derive(Serialize)]
-struct BasisEntry {
-    from_sources: usize,
-    assumptions: usize,
-    unmarked: usize,
+impl<'a> RunEntry<'a> {
+    /// Of an outcome.
+    pub(super) fn of(outcome: &'a Outcome<'_>) -> Self {
+        let model = outcome.base().model;
+        let estimates = &outcome.estimates;
+        Self {
+            zone: model.clock.zone_name(),
+            level: LEVEL,
+            replications_needed: ReplicationsNeeded {
+                p90: needed_for_quantile(0.9, LEVEL),
+                p95: needed_for_quantile(0.95, LEVEL),
+            },
+            moments: estimates.moments.iter().map(|estimate| moment(estimate, model)).collect(),
+            recovery: estimates.recovery.iter().map(recovery).collect(),
+            limits: estimates.limits.iter().map(|estimate| LimitEntry::of(estimate, model)).collect(),
+            measures: estimates.columns.iter().map(|estimate| measure(estimate, model)).collect(),
+        }
+    }
 }
 
-/// The document as text.
-///
-/// # Errors
-/// If a value cannot be written as JSON, which none of these can fail at.
-pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
-    let experiment = outcome.experiment;
-    let model = experiment.model;
-    let facts = model.provenance.entries.iter().filter(|entry| entry.source.is_some()).count();
-    let columns = outcome.estimates.columns.iter();
-    let measures = columns.map(|estimate| MeasureEntry {
-        measure: estimate.column.measure.key,
-        part: estimate.column.part.key(model),
-        unit: estimate.column.measure.quantity.key(),
-        incident: spread(&estimate.incident),
-        twin: spread(&estimate.twin),
-        difference: spread(&estimate.difference),
-    });
-    serde_json::to_string_pretty(&Document {
-        scenario: &model.name,
-        title: &model.title.default,
-        seed: experiment.seed,
-        replications_requested: experiment.requested,
-        replications_finished: experiment.replications.len(),
-        interrupted: experiment.interrupted,
-        precision: outcome.convergence.as_ref().map(PrecisionEntry::of),
-        extension: outcome.extension.as_ref().map(ExtensionEntry::of),
-        zone: model.clock.zone_name(),
-        level: LEVEL,
-        replications_needed: ReplicationsNeeded {
-            p90: needed_for_quantile(0.9, LEVEL),
-            p95: needed_for_quantile(0.95, LEVEL),
+fn measure(estimate: &ColumnEstimate, model: &Model) -> MeasureEntry<RunsEntry> {
+    let column = estimate.column;
+    MeasureEntry {
+        measure: column.measure.key.to_owned(),
+        part: Some(column.part.key(model)),
+        unit: column.measure.quantity.key(),
+        figures: RunsEntry {
+            incident: spread(&estimate.incident),
+            twin: spread(&estimate.twin),
+            difference: spread(&estimate.difference),
         },
-        moments: outcome.estimates.moments.iter().map(|estimate| moment(estimate, model)).collect(),
-        recovery: outcome.estimates.recovery.iter().map(recovery).collect(),
-        limits: outcome.estimates.limits.iter().map(|estimate| LimitEntry::of(estimate, model)).collect(),
-        measures: measures.collect(),
-        uncertainty: outcome.uncertainty.as_ref().map(UncertaintyEntry::of),
-        basis: BasisEntry {
-            from_sources: facts,
-            assumptions: model.provenance.entries.len() - facts,
-            unmarked: model.provenance.unmarked,
-        },
-    })
-}
-
-fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    writeln!(to, "{}", document(outcome)?)
+    }
 }
 
 fn moment(estimate: &MomentEstimate, model: &Model) -> MomentEntry {

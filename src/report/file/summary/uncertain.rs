@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
-use crate::estimate::{Difference, HeadlineUncertainty, Uncertainty};
+use super::{DifferenceEntry, MeasureEntry};
+use crate::estimate::{HeadlineUncertainty, Uncertainty};
 use crate::model::Range;
 use crate::stats::{Interval, Sample};
 
 /// What uncertain inputs do. Where a figure does not exist it is `null`.
 #[derive(Serialize)]
-pub(in crate::report) struct UncertaintyEntry<'a> {
+pub(super) struct UncertaintyEntry<'a> {
     points: usize,
     replications: usize,
     interrupted: bool,
     inputs: Vec<InputEntry<'a>>,
-    measures: Vec<MeasureEntry<'a>>,
+    measures: Vec<MeasureEntry<VaryingEntry<'a>>>,
 }
 
 #[derive(Serialize)]
@@ -26,9 +27,7 @@ struct InputEntry<'a> {
 }
 
 #[derive(Serialize)]
-struct MeasureEntry<'a> {
-    measure: String,
-    unit: &'static str,
+struct VaryingEntry<'a> {
     cut_off_hours: Option<f64>,
     not_recovered: usize,
     chance_alone: QuantilesEntry,
@@ -63,18 +62,9 @@ struct SwingEntry<'a> {
     high: DifferenceEntry,
 }
 
-#[derive(Serialize)]
-struct DifferenceEntry {
-    n: usize,
-    mean: f64,
-    sd: f64,
-    interval: Option<Interval>,
-    variance_reduction: Option<f64>,
-}
-
 impl<'a> UncertaintyEntry<'a> {
     /// Of what was found.
-    pub(in crate::report) fn of(uncertainty: &'a Uncertainty) -> Self {
+    pub(super) fn of(uncertainty: &'a Uncertainty) -> Self {
         let inputs = uncertainty.inputs.iter().map(|input| {
             let (factor, values) = match &input.range {
                 Range::Factor { low, high } => (Some([*low, *high]), None),
@@ -92,18 +82,16 @@ impl<'a> UncertaintyEntry<'a> {
     }
 }
 
-fn measure<'a>(uncertainty: &'a Uncertainty, one: &HeadlineUncertainty) -> MeasureEntry<'a> {
+fn measure<'a>(uncertainty: &'a Uncertainty, one: &HeadlineUncertainty) -> MeasureEntry<VaryingEntry<'a>> {
     let shares = one.shares.as_ref();
     let lines = shares.and_then(|shares| shares.lines.as_ref());
     let swing = |index: usize| SwingEntry {
         input: &uncertainty.inputs[index].name,
         share_by_lines: lines.and_then(|(shares, _)| shares.get(index).copied()),
-        low: difference(&one.swings[index].low),
-        high: difference(&one.swings[index].high),
+        low: DifferenceEntry::of(&one.swings[index].low),
+        high: DifferenceEntry::of(&one.swings[index].high),
     };
-    MeasureEntry {
-        measure: one.headline.key(),
-        unit: one.headline.quantity().key(),
+    let figures = VaryingEntry {
         cut_off_hours: one.until,
         not_recovered: one.not_recovered,
         chance_alone: quantiles(&one.chance),
@@ -117,20 +105,11 @@ fn measure<'a>(uncertainty: &'a Uncertainty, one: &HeadlineUncertainty) -> Measu
         share_of_inputs_interval: shares.and_then(|shares| shares.interval),
         explained_by_lines: lines.map(|(_, explained)| *explained),
         inputs: one.ranking().into_iter().map(swing).collect(),
-    }
+    };
+    MeasureEntry { measure: one.headline.key(), part: None, unit: one.headline.quantity().key(), figures }
 }
 
 fn quantiles(sample: &Sample) -> QuantilesEntry {
     let [p05, p50, p95] = [0.05, 0.5, 0.95].map(|p| sample.quantile(p));
     QuantilesEntry { p05, p50, p95 }
-}
-
-fn difference(difference: &Difference) -> DifferenceEntry {
-    DifferenceEntry {
-        n: difference.summary.n,
-        mean: difference.summary.mean,
-        sd: difference.summary.sd,
-        interval: difference.interval,
-        variance_reduction: difference.variance_reduction,
-    }
 }

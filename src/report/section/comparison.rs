@@ -1,40 +1,11 @@
 //! The summary of a comparison: who recovers sooner, what else changes, which is best.
 
-use super::ComparisonOutcome;
+use super::{Block, Outcome, Section, Table, limit_name};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEstimate};
-use crate::report::precision::precision_reached;
-use crate::report::section::{Block, Section, Table, limit_name};
-use crate::report::summary::layout;
 use crate::words::{Catalogue, headline_scale};
 
-/// The summary as plain text, at most 100 columns wide.
-#[must_use]
-pub fn terminal(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> String {
-    layout(&head(outcome, catalogue), sections(outcome, catalogue))
-}
-
-/// The title, what was compared, and what there is to say about the number of runs.
-pub(super) fn head(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
-    let base = outcome.comparison.base();
-    let finished = base.replications.len();
-    let seed = base.seed.to_string();
-    let others = outcome.comparison.candidates.len() - 1;
-    let runs = catalogue.counted("runs", finished, &[]);
-    let name = ("name", base.model.name.as_str());
-    let mut lines = vec![
-        catalogue.label(&base.model.title),
-        catalogue.counted("compare-head", others, &[name, ("runs", &runs), ("seed", &seed)]),
-    ];
-    if base.interrupted {
-        let requested = catalogue.whole(base.requested as usize);
-        lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
-    }
-    lines.extend(outcome.extension.map(|extension| extension.told(catalogue)));
-    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
-    lines
-}
-
-pub(super) fn sections(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+/// The sections of several candidates.
+pub(super) fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     let mut sections = Vec::new();
     let recovery = outcome.differences.headlines.iter().find(|one| matches!(one.headline, Headline::Recovery(_)));
     if let Some(first) = recovery {
@@ -46,12 +17,12 @@ pub(super) fn sections(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -
 }
 
 /// How often each limit is breached; `None` if the base has none.
-fn limits(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Option<Section> {
+fn limits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<Section> {
     let first = outcome.limits.first().filter(|limits| !limits.is_empty())?;
     let mut header = vec![catalogue.text("column-limit")];
-    header.extend((0..outcome.limits.len()).map(|index| outcome.label(index, catalogue)));
+    header.extend((0..outcome.limits.len()).map(|index| catalogue.candidate(&outcome.candidates[index])));
     let rows = first.iter().enumerate().map(|(position, limit)| {
-        let mut row = vec![limit_name(&limit.limit, outcome.comparison.base().model, catalogue)];
+        let mut row = vec![limit_name(&limit.limit, outcome.base().model, catalogue)];
         row.extend(outcome.limits.iter().map(|limits| breached(limits, position, limit, catalogue)));
         row
     });
@@ -73,7 +44,7 @@ fn breached(limits: &[LimitEstimate], position: usize, of: &LimitEstimate, catal
 }
 
 /// Who recovers sooner, by the first definition.
-fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Section {
+fn until_normal(outcome: &Outcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Section {
     let mut blocks = Vec::new();
     for (index, estimate) in first.candidates.iter().enumerate().skip(1) {
         blocks.push(Block::Text(sentence(outcome, (index, estimate), catalogue)));
@@ -81,7 +52,7 @@ fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, cat
     if let Some(until) = first.until {
         blocks.push(Block::Text(catalogue.with("compare-cut-off", &[("until", &catalogue.span(until))])));
     }
-    let model = outcome.comparison.base().model;
+    let model = outcome.base().model;
     // Half of the base's runs have recovered by then.
     let half = first.candidates[0].times.as_ref().and_then(|times| times.quantile(0.5));
     let by = half.zip(model.incident.as_ref()).map(|(hours, incident)| {
@@ -94,7 +65,7 @@ fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, cat
     header.extend(["compare-column-never", "compare-column-best"].map(|id| catalogue.text(id)));
     let rows = first.candidates.iter().enumerate().map(|(index, estimate)| {
         let mut row = vec![
-            outcome.label(index, catalogue),
+            catalogue.candidate(&outcome.candidates[index]),
             mean(first.headline, estimate, catalogue),
             difference(first.headline, estimate, catalogue),
         ];
@@ -114,12 +85,8 @@ fn until_normal(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, cat
 }
 
 /// One candidate in words: how much sooner, and how sure that is.
-fn sentence(
-    outcome: &ComparisonOutcome<'_>,
-    (index, estimate): (usize, &CandidateEstimate),
-    catalogue: &Catalogue,
-) -> String {
-    let label = outcome.label(index, catalogue);
+fn sentence(outcome: &Outcome<'_>, (index, estimate): (usize, &CandidateEstimate), catalogue: &Catalogue) -> String {
+    let label = catalogue.candidate(&outcome.candidates[index]);
     let Some(difference) = &estimate.difference else { return label };
     let mean = catalogue.span(difference.summary.mean.abs());
     let mut text = match difference.interval {
@@ -137,7 +104,7 @@ fn sentence(
         }
         None => catalogue.with("compare-one-run", &[("policy", &label)]),
     };
-    let cost = catalogue.label(&outcome.comparison.candidates[index].policy.cost);
+    let cost = catalogue.label(&outcome.candidates[index].cost);
     if !cost.is_empty() {
         text.push(' ');
         text.push_str(&catalogue.with("compare-cost", &[("cost", &cost)]));
@@ -146,12 +113,12 @@ fn sentence(
 }
 
 /// Which candidates could be the best.
-fn best(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Option<String> {
+fn best(outcome: &Outcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Option<String> {
     let could = |index: usize| first.candidates[index].best.as_ref()?.bounds.map(|bounds| bounds.could_be_best);
     let mut contenders = Vec::new();
     for index in 0..first.candidates.len() {
         if could(index)? {
-            contenders.push(outcome.label(index, catalogue));
+            contenders.push(catalogue.candidate(&outcome.candidates[index]));
         }
     }
     let names = contenders.join(", ");
@@ -159,10 +126,10 @@ fn best(outcome: &ComparisonOutcome<'_>, first: &HeadlineComparison, catalogue: 
 }
 
 /// Every figure that people decide by: the base, and how each candidate differs from it.
-fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Section {
-    let candidates = outcome.comparison.candidates.len();
+fn what_changes(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let candidates = outcome.candidates.len();
     let mut header = vec![catalogue.text("column-measure")];
-    header.extend((0..candidates).map(|index| outcome.label(index, catalogue)));
+    header.extend((0..candidates).map(|index| catalogue.candidate(&outcome.candidates[index])));
     let mut table = Table { header, rows: Vec::new() };
     let (left_out, told): (Vec<_>, Vec<_>) =
         outcome.differences.headlines.iter().partition(|one| one.is_often_cut_off());
@@ -220,7 +187,7 @@ const HARMED: f64 = 0.9;
 const HELPED: f64 = 1.1;
 
 /// What pairing was worth, and a warning where it did harm.
-fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String> {
+fn pairing(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     let mut factors = Vec::new();
     let mut harmed = Vec::new();
     for one in &outcome.differences.headlines {
@@ -229,7 +196,8 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
             let Some(factor) = factor else { continue };
             factors.push(factor);
             if factor < HARMED {
-                let (policy, measure) = (outcome.label(index, catalogue), catalogue.headline(one.headline));
+                let (policy, measure) =
+                    (catalogue.candidate(&outcome.candidates[index]), catalogue.headline(one.headline));
                 let n = catalogue.figure(factor);
                 harmed.push(
                     catalogue.with("compare-harmed", &[("policy", &policy), ("measure", &measure), ("factor", &n)]),
@@ -248,15 +216,15 @@ fn pairing(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Vec<String
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::report::terminal;
     use crate::synthetic;
     use crate::text::Language;
+    use crate::words::Catalogue;
 
     fn told(replications: u32, precision: Option<f64>, language: Language) -> String {
         let model = synthetic::model();
-        let policies = synthetic::policies();
-        let comparison = synthetic::comparison(&model, &policies, replications);
-        terminal(&ComparisonOutcome::new(&comparison, precision), &Catalogue::new(language))
+        let outcome = synthetic::outcome(synthetic::compared(&model, replications), precision);
+        terminal(&outcome, &Catalogue::new(language))
     }
 
     #[test]

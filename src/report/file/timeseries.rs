@@ -2,17 +2,16 @@
 
 use std::io::{self, Write};
 
-use super::ResultFile;
-use super::outcome::Outcome;
-use super::summary_csv::number;
+use super::{ResultFile, number};
 use crate::civil::CivilClock;
 use crate::estimate::Fan;
+use crate::study::{Outcome, Scope};
 use crate::time::Time;
 
-pub(super) const FILE: ResultFile = ResultFile { name: "timeseries.csv", write };
+pub(super) const FILE: ResultFile = ResultFile { name: "timeseries.csv", scope: Scope::Single, write };
 
 fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let experiment = outcome.experiment;
+    let experiment = outcome.base();
     let model = experiment.model;
     let onset = model.incident.as_ref().map_or(Time::START, |incident| incident.onset);
     let mut rows = csv::Writer::from_writer(to);

@@ -7,8 +7,8 @@ use std::path::{Component, Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 use thiserror::Error;
 
-use super::manifest::{self, Circumstances, Earlier, MANIFEST, PROGRAM};
-use crate::experiment::Experiment;
+use super::manifest::{self, Earlier, MANIFEST, PROGRAM};
+use crate::study::Outcome;
 
 /// A folder that results are about to be written to.
 ///
@@ -103,14 +103,14 @@ impl Folder {
         Ok(())
     }
 
-    /// Moves all files into place, writes the manifest of the experiment, or of the base of those that were compared, and removes what is left of an earlier run.
+    /// Moves all files into place, writes the manifest of the outcome, and removes what is left of an earlier run.
     ///
     /// # Errors
     /// If a file cannot be moved or the manifest cannot be written.
-    pub fn finish(mut self, experiment: &Experiment<'_>, circumstances: &Circumstances) -> Result<(), FolderError> {
+    pub fn finish(mut self, outcome: &Outcome<'_>) -> Result<(), FolderError> {
         let names: Vec<String> = self.staged.iter().map(|(name, _)| name.clone()).collect();
         self.stage(MANIFEST, |file| {
-            let text = manifest::text(experiment, circumstances, &names)?;
+            let text = manifest::text(outcome, &names)?;
             writeln!(file, "{text}")
         })?;
         for (name, staged) in self.staged {
@@ -185,7 +185,7 @@ mod tests {
         for name in files {
             folder.stage(name, |file| write!(file, "{name} {mark}"))?;
         }
-        folder.finish(&experiment, &Circumstances::default())
+        folder.finish(&synthetic::outcome(vec![experiment], None))
     }
 
     fn listing(path: &Path) -> Vec<String> {

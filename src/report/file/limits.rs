@@ -4,27 +4,17 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::ResultFile;
-use super::outcome::Outcome;
-use super::replications::AS_IT_IS;
-use super::summary_csv::number;
+use super::{ResultFile, number};
 use crate::estimate::LimitEstimate;
 use crate::experiment::Experiment;
 use crate::model::{Bound, Model};
 use crate::observe::Part;
 use crate::stats::{Interval, LEVEL};
+use crate::study::{Outcome, Scope};
 
-pub(super) const FILE: ResultFile = ResultFile { name: "limits.csv", write };
+pub(super) const FILE: ResultFile = ResultFile { name: "limits.csv", scope: Scope::Any, write };
 
 fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    write_all([(AS_IT_IS, outcome.experiment, outcome.estimates.limits.as_slice())].into_iter(), to)
-}
-
-/// Writes the limits of several experiments, each with the name of its policy.
-pub(super) fn write_all<'a>(
-    experiments: impl Iterator<Item = (&'a str, &'a Experiment<'a>, &'a [LimitEstimate])>,
-    to: &mut dyn Write,
-) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record([
         "scenario",
@@ -52,7 +42,7 @@ pub(super) fn write_all<'a>(
         "margin_p95",
         "cut_off",
     ])?;
-    for (policy, experiment, estimates) in experiments {
+    for ((policy, experiment), estimates) in outcome.named().zip(&outcome.limits) {
         for estimate in estimates {
             rows.write_record(row(policy, experiment, estimate))?;
         }
@@ -97,7 +87,7 @@ fn terms(bound: Bound) -> (Option<&'static str>, f64, &'static str) {
 
 /// One limit in a document. A margin that too few runs were followed far enough to tell is `null`.
 #[derive(Serialize)]
-pub(super) struct LimitEntry {
+pub(in crate::report) struct LimitEntry {
     limit: String,
     part: String,
     bound: &'static str,
@@ -117,7 +107,7 @@ pub(super) struct LimitEntry {
 
 impl LimitEntry {
     /// Of one limit.
-    pub(super) fn of(estimate: &LimitEstimate, model: &Model) -> Self {
+    pub(in crate::report) fn of(estimate: &LimitEstimate, model: &Model) -> Self {
         let limit = &estimate.limit;
         let (definition, allowed, unit) = terms(limit.bound);
         Self {

@@ -3,8 +3,8 @@
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement};
 
-use super::outcome::Outcome;
-use super::section::{Block, Section, Table, head, sections};
+use super::section::{Block, Table, head, sections};
+use crate::study::Outcome;
 use crate::words::Catalogue;
 
 /// The widest line, in characters.
@@ -13,16 +13,11 @@ const WIDTH: u16 = 100;
 /// The summary as plain text, at most 100 columns wide.
 #[must_use]
 pub fn terminal(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
-    layout(&head(outcome, catalogue), sections(outcome, catalogue))
-}
-
-/// Lines of a head, and sections, as plain text.
-pub(super) fn layout(head: &[String], sections: Vec<Section>) -> String {
     let mut text = String::new();
-    for line in head {
-        push_wrapped(&mut text, line);
+    for line in head(outcome, catalogue) {
+        push_wrapped(&mut text, &line);
     }
-    for section in sections {
+    for section in sections(outcome, catalogue) {
         text.push('\n');
         text.push_str(&section.heading.to_uppercase());
         text.push('\n');
@@ -83,7 +78,7 @@ mod tests {
     fn summary(replications: u32, language: Language) -> String {
         let model = synthetic::model();
         let experiment = synthetic::replicated(&model, replications);
-        terminal(&Outcome::new(&experiment), &Catalogue::new(language))
+        terminal(&synthetic::outcome(vec![experiment], None), &Catalogue::new(language))
     }
 
     #[test]
@@ -127,7 +122,7 @@ mod tests {
         let mut quiet = model.clone();
         quiet.incident = None;
         let experiment = Experiment { model: &quiet, ..synthetic::replicated(&model, 30) };
-        let text = terminal(&Outcome::new(&experiment), &Catalogue::new(Language::En));
+        let text = terminal(&synthetic::outcome(vec![experiment], None), &Catalogue::new(Language::En));
         for word in ["without the incident", "restoration", "outage", "Difference"] {
             assert!(!text.contains(word), "`{word}` in\n{text}");
         }

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use super::ComparisonOutcome;
+use super::{ResultFile, number};
 use crate::observe::Better;
-use crate::report::summary_csv::number;
+use crate::study::{Outcome, Scope};
 
-pub(super) fn write(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let comparison = outcome.comparison;
+pub(super) const FILE: ResultFile = ResultFile { name: "differences.csv", scope: Scope::Comparison, write };
+
+fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record([
         "scenario",
@@ -35,14 +36,14 @@ pub(super) fn write(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::
         "cut_off_hours",
         "not_recovered",
     ])?;
-    let base = &comparison.candidates[0].policy.name;
+    let base = &outcome.candidates[0].name;
     for one in &outcome.differences.headlines {
         let better = match one.headline.better() {
             Better::Lower => "lower",
             Better::Higher => "higher",
             Better::Neither => "",
         };
-        for (candidate, estimate) in comparison.candidates.iter().zip(&one.candidates) {
+        for ((policy, experiment), estimate) in outcome.named().zip(&one.candidates) {
             let difference = estimate.difference.as_ref();
             let interval = difference.and_then(|difference| difference.interval);
             let best = estimate.best.as_ref();
@@ -51,8 +52,8 @@ pub(super) fn write(outcome: &ComparisonOutcome<'_>, to: &mut dyn Write) -> io::
             let count = |value: Option<usize>| value.map(|value| value.to_string()).unwrap_or_default();
             let paired = difference.map_or(estimate.own.summary.n, |difference| difference.summary.n);
             rows.write_record([
-                candidate.model.name.clone(),
-                candidate.policy.name.clone(),
+                experiment.model.name.clone(),
+                policy.to_owned(),
                 base.clone(),
                 one.headline.key(),
                 one.headline.quantity().key().to_owned(),

@@ -2,15 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::ResultFile;
-use super::outcome::Outcome;
+use super::{ResultFile, number};
 use crate::estimate::Spread;
 use crate::stats::LEVEL;
+use crate::study::{Outcome, Scope};
 
-pub(super) const FILE: ResultFile = ResultFile { name: "summary.csv", write };
+pub(super) const FILE: ResultFile = ResultFile { name: "summary.csv", scope: Scope::Single, write };
 
 fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record([
         "scenario", "measure", "part", "unit", "run", "n", "mean", "sd", "ci_lo", "ci_hi", "level", "p05", "p50", "p95",
@@ -38,9 +38,4 @@ fn figures(spread: &Spread) -> [f64; 8] {
     let (low, high) = spread.interval.map_or((f64::NAN, f64::NAN), |interval| (interval.low, interval.high));
     let quantile = |p| spread.sample.quantile(p);
     [spread.summary.mean, spread.summary.sd, low, high, LEVEL, quantile(0.05), quantile(0.5), quantile(0.95)]
-}
-
-/// A number with all its digits; empty if there is none.
-pub(super) fn number(value: f64) -> String {
-    if value.is_finite() { value.to_string() } else { String::new() }
 }

@@ -2,28 +2,15 @@
 
 use std::io::{self, Write};
 
-use super::ResultFile;
-use super::outcome::Outcome;
-use super::summary_csv::number;
-use crate::experiment::Experiment;
+use super::{ResultFile, number};
+use crate::study::{Outcome, Scope};
 
-pub(super) const FILE: ResultFile = ResultFile { name: "replications.csv", write };
-
-/// The policy of a scenario as it is, without changes.
-pub(super) const AS_IT_IS: &str = "base";
+pub(super) const FILE: ResultFile = ResultFile { name: "replications.csv", scope: Scope::Any, write };
 
 fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
-    write_all([(AS_IT_IS, outcome.experiment)].into_iter(), to)
-}
-
-/// Writes the runs of several experiments, each with the name of its policy.
-pub(super) fn write_all<'a>(
-    experiments: impl Iterator<Item = (&'a str, &'a Experiment<'a>)>,
-    to: &mut dyn Write,
-) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record(["scenario", "policy", "replication", "run", "measure", "part", "unit", "value"])?;
-    for (policy, experiment) in experiments {
+    for (policy, experiment) in outcome.named() {
         let columns = experiment.columns.iter();
         // The names of a column are the same in every replication: made once.
         let names: Vec<[String; 3]> = columns
