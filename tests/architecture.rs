@@ -68,6 +68,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters", &["plot"]),
     ("resvg", &["plot"]),
     ("fluent_bundle", &["words"]),
+    ("maud", &["plot", "report"]),
+    ("textwrap", &["report"]),
     ("annotate_snippets", &["scenario", "cli"]),
     ("indicatif", &["cli"]),
     ("rayon", &["experiment"]),

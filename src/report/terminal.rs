@@ -2,6 +2,7 @@
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{CellAlignment, ContentArrangement};
+use textwrap::{Options, WordSplitter};
 
 use super::section::{Block, Table, head, sections};
 use crate::study::Outcome;
@@ -33,20 +34,8 @@ pub fn terminal(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
 
 /// A paragraph broken at spaces; a space that must not break is not one of them.
 fn push_wrapped(text: &mut String, paragraph: &str) {
-    let mut column = 0;
-    for word in paragraph.split(' ').filter(|word| !word.is_empty()) {
-        let length = word.chars().count();
-        if column > 0 && column + 1 + length > usize::from(WIDTH) {
-            text.push('\n');
-            column = 0;
-        }
-        if column > 0 {
-            text.push(' ');
-            column += 1;
-        }
-        text.push_str(word);
-        column += length;
-    }
+    let options = Options::new(WIDTH.into()).word_splitter(WordSplitter::NoHyphenation).break_words(false);
+    text.push_str(&textwrap::fill(paragraph, options));
     text.push('\n');
 }
 
