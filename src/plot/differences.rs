@@ -2,7 +2,7 @@
 
 use super::canvas::{Align, Canvas, Lettering, figure};
 use super::font;
-use super::legend::{Entry, Mark, headed, legend};
+use super::legend::{Entry, Mark, legend, title};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::ticks::ticks;
@@ -37,7 +37,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let each = candidates as f64 * ROW + AROUND;
     let height = 120.0 + told.len().div_ceil(BESIDE) as f64 * each + 10.0;
     let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = headed(canvas, (catalogue, outcome.base()), &heading, WIDTH)?;
+        let top = title(canvas, subject, &heading, WIDTH)?;
         let entry = Entry { mark: Mark::Range(INTERVAL), text: catalogue.text("plot-difference-mark") };
         let top = legend(canvas, top, WIDTH, &[entry])? + 8.0;
         let names: Vec<String> = (1..=candidates).map(|row| catalogue.candidate(&outcome.candidates[row])).collect();

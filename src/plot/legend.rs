@@ -4,9 +4,8 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Align, Canvas, Lettering, Point};
 use super::font;
-use super::style::{BLACK, BLUE, GREY, INNER_BAND, OUTER_BAND, Stroke, TEXT, TITLE};
+use super::style::{BLACK, BLUE, GREY, INNER_BAND, MEDIAN, OUTER_BAND, Stroke, TEXT, TITLE};
 use super::{PlotError, Subject};
-use crate::experiment::Experiment;
 use crate::words::Catalogue;
 
 /// A mark and its meaning.
@@ -34,6 +33,15 @@ pub(super) enum Mark {
     InnerBand,
 }
 
+/// The marks of a fan.
+pub(super) fn fan_entries(catalogue: &Catalogue) -> Vec<Entry> {
+    vec![
+        Entry { mark: Mark::Line(MEDIAN), text: catalogue.text("plot-median") },
+        Entry { mark: Mark::InnerBand, text: catalogue.text("plot-half") },
+        Entry { mark: Mark::OuterBand, text: catalogue.text("plot-nine-in-ten") },
+    ]
+}
+
 /// Width of a mark.
 const MARK: f64 = 30.0;
 /// Distance between two rows.
@@ -43,32 +51,23 @@ const EDGE: f64 = 24.0;
 
 /// The title and, beneath, which experiment it is; where the next row may stand.
 pub(super) fn title(canvas: &Canvas<'_>, subject: &Subject<'_>, title: &str, width: f64) -> Result<f64, PlotError> {
-    headed(canvas, (subject.catalogue, subject.outcome.base()), title, width)
-}
-
-/// The same for any experiment.
-pub(super) fn headed(
-    canvas: &Canvas<'_>,
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
-    title: &str,
-    width: f64,
-) -> Result<f64, PlotError> {
-    headed_with_runs(canvas, (catalogue, experiment), experiment.replications.len(), title, width)
+    title_of_runs(canvas, subject, subject.outcome.base().replications.len(), title, width)
 }
 
 /// The same for a figure of so many of its runs.
-pub(super) fn headed_with_runs(
+pub(super) fn title_of_runs(
     canvas: &Canvas<'_>,
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    subject: &Subject<'_>,
     runs: usize,
     title: &str,
     width: f64,
 ) -> Result<f64, PlotError> {
+    let catalogue = subject.catalogue;
     let most = width - 2.0 * EDGE;
     let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
     canvas.text((EDGE, 30.0), &font::fitted(title, TITLE, true, most), look)?;
     let runs = catalogue.counted("runs", runs, &[]);
-    let name = catalogue.label(&experiment.model.title);
+    let name = catalogue.label(&subject.outcome.base().model.title);
     let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
     let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
     canvas.text((EDGE, 56.0), &font::fitted(&caption, TEXT, false, most), look)?;

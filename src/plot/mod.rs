@@ -7,6 +7,7 @@
 mod canvas;
 mod font;
 mod legend;
+mod pair;
 mod panel;
 mod png;
 mod style;

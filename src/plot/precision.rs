@@ -2,13 +2,12 @@
 
 use super::canvas::{Align, Canvas, Lettering, Point, figure};
 use super::font;
-use super::legend::{Entry, Mark, headed, legend};
+use super::legend::{Entry, Mark, legend, title};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{Convergence, Target};
-use crate::experiment::Experiment;
 use crate::study::Scope;
 use crate::words::{Catalogue, headline_scale};
 
@@ -34,11 +33,11 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let policy = catalogue.candidate(&outcome.candidates[target.candidate]);
         catalogue.with("plot-precision-difference", &[("policy", &policy), ("measure", &measure)])
     };
-    panels((catalogue, outcome.base()), convergence, &name)
+    panels(subject, convergence, &name)
 }
 
 fn panels(
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    subject: &Subject<'_>,
     convergence: &Convergence,
     name: &dyn Fn(&Target) -> String,
 ) -> Result<Option<String>, PlotError> {
@@ -46,10 +45,11 @@ fn panels(
     if drawn.is_empty() {
         return Ok(None);
     }
+    let catalogue = subject.catalogue;
     let (heading, description) = (catalogue.text("plot-precision"), catalogue.text("plot-precision-description"));
     let height = 126.0 + drawn.len().div_ceil(BESIDE) as f64 * EACH + 24.0;
     let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = headed(canvas, (catalogue, experiment), &heading, WIDTH)?;
+        let top = title(canvas, subject, &heading, WIDTH)?;
         let entries = [
             Entry { mark: Mark::Line(MEAN), text: catalogue.text("plot-precision-mean") },
             Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-precision-goal") },

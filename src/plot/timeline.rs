@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use super::canvas::{Align, Canvas, Lettering, figure};
 use super::font;
-use super::legend::{Entry, Mark, headed_with_runs, legend};
+use super::legend::{Entry, Mark, legend, title_of_runs};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, HEADING, ORANGE, Stroke, TEXT, VERMILLION};
 use super::window::position;
@@ -90,8 +90,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = 4.0;
     let height = 84.0 + rows * 23.0 + lanes + below;
     let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let experiment = (catalogue, subject.outcome.base());
-        let mut top = headed_with_runs(canvas, experiment, 1, &heading, WIDTH)?;
+        let mut top = title_of_runs(canvas, subject, 1, &heading, WIDTH)?;
         canvas.text((24.0, top), &catalogue.text("plot-timeline-run"), axis_lettering(Align::Left))?;
         top += 23.0;
         for entries in &legends {

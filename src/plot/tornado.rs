@@ -2,7 +2,7 @@
 
 use super::canvas::{Align, Canvas, Lettering, figure};
 use super::font;
-use super::legend::{Entry, Mark, headed_with_runs, legend};
+use super::legend::{Entry, Mark, legend, title_of_runs};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
 use super::ticks::ticks;
@@ -45,8 +45,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = uncertainty.inputs.len().min(MOST_INPUTS) as f64;
     let each = rows * ROW + AROUND;
     let svg = figure((WIDTH, 134.0 + told.len() as f64 * each), &heading, &description, |canvas| {
-        let about = (catalogue, subject.outcome.base());
-        let top = headed_with_runs(canvas, about, uncertainty.replications, &heading, WIDTH)?;
+        let top = title_of_runs(canvas, subject, uncertainty.replications, &heading, WIDTH)?;
         let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
         let entries = [
             entry(Mark::Band(BLUE, 1.0), "plot-tornado-low"),

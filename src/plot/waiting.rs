@@ -1,9 +1,9 @@
 //! Contacts that wait, over time, beside the twin.
 
 use super::canvas::figure;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, fan_entries, legend, title};
 use super::panel::Panel;
-use super::style::{MEDIAN, TWIN};
+use super::style::TWIN;
 use super::ticks::rounded_up;
 use super::window::{Milestones, position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
@@ -26,11 +26,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let catalogue = subject.catalogue;
     let (heading, description) = (catalogue.text("plot-waiting"), catalogue.text("plot-waiting-description"));
     let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
-        let mut entries = vec![
-            Entry { mark: Mark::Line(MEDIAN), text: catalogue.text("plot-median") },
-            Entry { mark: Mark::InnerBand, text: catalogue.text("plot-half") },
-            Entry { mark: Mark::OuterBand, text: catalogue.text("plot-nine-in-ten") },
-        ];
+        let mut entries = fan_entries(catalogue);
         if subject.outcome.base().model.incident.is_some() {
             entries.push(Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-twin") });
         }
