@@ -82,7 +82,7 @@ impl From<StudyError> for Failure {
                 let hint = "add an [[uncertain]] to it (`reserv explain uncertain`)";
                 Self::new(Exit::Usage, format_args!("{error}\nhint: {hint}"))
             }
-            StudyError::NothingFinished => Self::new(Exit::Interrupted, error),
+            StudyError::NothingFinished => Self::new(Exit::Interrupted, format_args!("{error}: nothing is written")),
             StudyError::Experiment(_) => Self::new(Exit::Internal, error),
         }
     }

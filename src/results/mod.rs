@@ -1,7 +1,7 @@
 //! Results: the folder that the outcome of a study is written to.
 //!
 //! Owns which files there are and that they are written all or not at all. It must not know what they say: data files
-//! and the page are those of [`report`](crate::report), figures those of [`plot`](crate::plot), event logs those of
+//! and the page are those of [`report`](crate::report), figures those of [`plot`], event logs those of
 //! [`export`](crate::export), each with a list of its own.
 
 mod folder;

@@ -36,6 +36,6 @@ pub enum StudyError {
     #[error(transparent)]
     Experiment(#[from] ExperimentError),
     /// It was stopped too early.
-    #[error("interrupted before any replication was finished: nothing is written")]
+    #[error("interrupted before any replication was finished")]
     NothingFinished,
 }
