@@ -9,7 +9,7 @@ use super::output::print;
 use crate::scenario::{self, BUILTIN, Sources};
 use crate::text::Language;
 
-/// Nothing to say.
+/// It takes no arguments.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs;
 

@@ -6,7 +6,7 @@ use super::output::print;
 use super::{Exit, Failure};
 use crate::scenario;
 
-/// Nothing to say.
+/// It takes no arguments.
 #[derive(Debug, Args)]
 pub(super) struct SchemaArgs;
 

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::model::Model;
-use crate::observe::{Column, Grid, Observations, Observer};
+use crate::observe::{Column, Grid, Observations, Observer, Part};
 use crate::sim::{Abort, Course, Simulation};
 use crate::time::Span;
 
@@ -174,9 +174,7 @@ impl Keep {
         if self == Self::Everything {
             return;
         }
-        let is_kept = |column: &Column| {
-            self == Self::Values || column.part == crate::observe::Part::All && column.measure.headline
-        };
+        let is_kept = |column: &Column| self == Self::Values || column.part == Part::All && column.measure.headline;
         let kept: Vec<bool> = columns.iter().map(is_kept).collect();
         let mut of_columns = kept.iter();
         columns.retain(|_| of_columns.next().is_some_and(|kept| *kept));

@@ -25,7 +25,7 @@ pub(super) struct ExtensionEntry {
 }
 
 impl ExtensionEntry {
-    /// Of a simulation that was prolonged.
+    /// Of a simulation that was extended.
     pub(super) fn of(extension: &Extension) -> Self {
         Self {
             usual_hours: extension.usual.as_hours(),

@@ -19,7 +19,7 @@ struct Manifest<'a> {
     version: &'static str,
     scenario: &'a str,
     scenario_hash: &'a str,
-    /// From the start to the end of the simulation, which may have been prolonged.
+    /// From the start to the end of the simulation, which may have been extended.
     simulated_hours: f64,
     seed: u64,
     generator: &'static str,
