@@ -1,8 +1,8 @@
 //! The clocks of an incident that nobody noticed at once: occurred, detected, aware, reported, contained, followed up.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::window::position;
@@ -29,11 +29,9 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let times = || rows.iter().flat_map(|(estimate, _)| [estimate.p05, estimate.median, estimate.p95]).flatten();
     let (Some(first), Some(last)) = (times().min(), times().max()) else { return Ok(None) };
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-clocks"), catalogue.text("plot-clocks-description"));
     let height = 84.0 + 23.0 + 16.0 + ROW * rows.len() as f64 + time_axis::height(subject) + 16.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
+    titled(subject, "plot-clocks", (WIDTH, height), |canvas, top| {
         let entries = [Entry { mark: Mark::Range(RANGE), text: catalogue.text("plot-clocks-mark") }];
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
         let widest = rows.iter().map(|(_, label)| font::width(label, TEXT, false)).fold(0.0, f64::max);
         let margin = Span::from_millis((last - first).as_millis() / 25) + Span::HOUR;
@@ -49,8 +47,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             row(canvas, subject, &panel, index, estimate, label)?;
         }
         time_axis::draw(canvas, subject, &panel)
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The milestones that are told, with their names, in the order of their medians.

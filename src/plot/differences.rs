@@ -1,8 +1,8 @@
 //! What each candidate of a comparison changes: differences from the base with their intervals, one panel a figure.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::ticks::ticks;
@@ -33,11 +33,9 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-differences"), catalogue.text("plot-differences-description"));
     let each = candidates as f64 * ROW + AROUND;
     let height = 120.0 + told.len().div_ceil(BESIDE) as f64 * each + 10.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-differences", (WIDTH, height), |canvas, top| {
         let entry = Entry { mark: Mark::Range(INTERVAL), text: catalogue.text("plot-difference-mark") };
         let top = legend(canvas, top, WIDTH, &[entry])? + 8.0;
         let names: Vec<String> = (1..=candidates).map(|row| catalogue.candidate(&outcome.candidates[row])).collect();
@@ -67,8 +65,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// Whether any candidate differs in it at all.

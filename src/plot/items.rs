@@ -2,8 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::figure;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, GREEN, ORANGE, Stroke, VERMILLION};
 use super::ticks::rounded_up;
@@ -60,8 +59,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let missed = fan(SeriesKind::DeadlinesMissed).map(|fan| fan.mean);
     let missed = missed.filter(|missed| missed.iter().any(|number| *number > 0.0));
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-items"), catalogue.text("plot-items-description"));
-    let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
+    titled(subject, "plot-items", (WIDTH, HEIGHT), |canvas, top| {
         let named = |kind: SeriesKind| catalogue.text(&format!("series-{}", kind.key()));
         let mut entries: Vec<Entry> = layers
             .iter()
@@ -74,7 +72,6 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         entries.extend(
             missed.iter().map(|_| Entry { mark: Mark::Line(MISSED), text: named(SeriesKind::DeadlinesMissed) }),
         );
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)?;
         let (from, to) = stretch(subject, &layers, missed.as_deref(), largest);
         let across = positions(subject.outcome.base());
@@ -100,8 +97,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         milestones.lines(canvas, &panel)?;
         panel.heading(canvas, &catalogue.text("plot-items-heading"), milestones.height())?;
         time_axis::draw(canvas, subject, &panel)
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The usual stretch, on to the last change that can be seen.

@@ -1,7 +1,7 @@
 //! Two courses over time, one above the other on the same axis.
 
-use super::canvas::{Canvas, figure};
-use super::legend::{Entry, legend, title};
+use super::canvas::Canvas;
+use super::legend::{Entry, legend, titled};
 use super::panel::Panel;
 use super::ticks::rounded_up;
 use super::window::{Milestones, position, positions, window};
@@ -34,10 +34,7 @@ impl Pair<'_> {
         course: impl Fn(&Canvas<'_>, &Panel, &Fan, &[f64]) -> Result<(), PlotError>,
     ) -> Result<Option<String>, PlotError> {
         let catalogue = subject.catalogue;
-        let heading = catalogue.text(self.name);
-        let description = catalogue.text(&format!("{}-description", self.name));
-        let svg = figure((WIDTH, self.height), &heading, &description, |canvas| {
-            let top = title(canvas, subject, &heading, WIDTH)?;
+        titled(subject, self.name, (WIDTH, self.height), |canvas, top| {
             let top = legend(canvas, top, WIDTH, entries)?;
             let (from, to) = window(subject);
             let across = positions(subject.outcome.base());
@@ -65,7 +62,6 @@ impl Pair<'_> {
                 panel.heading(canvas, &catalogue.text(&format!("series-{}", fan.kind.key())), higher)?;
             }
             time_axis::draw(canvas, subject, &panels[1].0)
-        })?;
-        Ok(Some(svg))
+        })
     }
 }

@@ -1,8 +1,8 @@
 //! How precisely the figures are known: mean and interval of each against the number of runs.
 
-use super::canvas::{Align, Canvas, Lettering, Point, figure};
+use super::canvas::{Align, Canvas, Lettering, Point};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
@@ -46,10 +46,8 @@ fn panels(
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-precision"), catalogue.text("plot-precision-description"));
     let height = 126.0 + drawn.len().div_ceil(BESIDE) as f64 * EACH + 24.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-precision", (WIDTH, height), |canvas, top| {
         let entries = [
             Entry { mark: Mark::Line(MEAN), text: catalogue.text("plot-precision-mean") },
             Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-precision-goal") },
@@ -79,8 +77,7 @@ fn panels(
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The targets to draw, those first whose interval is widest beside what it may be.

@@ -2,8 +2,8 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Canvas, Point, figure};
-use super::legend::{Entry, Mark, legend, title};
+use super::canvas::{Canvas, Point};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, Dash, GREEN, GREY, ORANGE, Stroke, VERMILLION};
 use super::window::position;
@@ -40,9 +40,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-recovery"), catalogue.text("plot-recovery-description"));
-    let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-recovery", (WIDTH, HEIGHT), |canvas, top| {
         let mut top = top;
         for estimate in estimates {
             top = legend(canvas, top, WIDTH, &[entry(subject, estimate)])?;
@@ -76,8 +74,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             }
             None => panel.number_axis(canvas, catalogue, 0.0, &catalogue.text(name)),
         }
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// When the systems were restored, if that was the same in all runs, so that times after it are dates as well.

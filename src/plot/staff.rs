@@ -1,8 +1,8 @@
 //! Staff-hours by role: what the incident adds, and overtime beside the twin.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, HEADING, Stroke, TEXT, VERMILLION};
 use super::ticks::ticks;
@@ -36,10 +36,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-staff"), catalogue.text("plot-staff-description"));
     let height = 186.0 + rows.len() as f64 * ROW + 28.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-staff", (WIDTH, height), |canvas, top| {
         let entries = [
             Entry { mark: Mark::Range(MORE), text: catalogue.text("plot-mean-and-range") },
             Entry { mark: Mark::Range(WITH), text: catalogue.text("plot-with") },
@@ -63,8 +61,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The roles that work at all, in the order of the scenario.

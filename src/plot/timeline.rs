@@ -2,9 +2,9 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title_of_runs};
+use super::legend::{Entry, Mark, legend, titled_of_runs};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, HEADING, ORANGE, Stroke, TEXT, VERMILLION};
 use super::window::position;
@@ -83,14 +83,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     }
     let others = units.len().saturating_sub(MOST);
     units.truncate(MOST);
-    let (heading, description) = (catalogue.text("plot-timeline"), catalogue.text("plot-timeline-description"));
     let legends = [legend_of(subject, &systems), legend_of(subject, &units)];
     let lanes = (systems.len() + units.len()) as f64 * LANE + 2.0 * GROUP;
     let below = time_axis::height(subject) + if others > 0 { 40.0 } else { 16.0 };
     let rows = 4.0;
     let height = 84.0 + rows * 23.0 + lanes + below;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let mut top = title_of_runs(canvas, subject, 1, &heading, WIDTH)?;
+    titled_of_runs(subject, 1, "plot-timeline", (WIDTH, height), |canvas, mut top| {
         canvas.text((24.0, top), &catalogue.text("plot-timeline-run"), axis_lettering(Align::Left))?;
         top += 23.0;
         for entries in &legends {
@@ -128,8 +126,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             canvas.text((24.0, height - 18.0), &note, axis_lettering(Align::Left))?;
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The run whose outage is the median one; `None` without an incident.

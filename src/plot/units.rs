@@ -1,8 +1,8 @@
 //! The backlog of each unit: one panel for each, all on the same axes, the largest first.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, Stroke, TEXT};
 use super::ticks::rounded_up;
@@ -42,13 +42,11 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-units"), catalogue.text("plot-units-description"));
     let rows = units.len().div_ceil(COLUMNS);
     let below = if others > 0 { 34.0 } else { 12.0 };
     let height = 152.0 + rows as f64 * (ABOVE + FIELD + BELOW) + below;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
+    titled(subject, "plot-units", (WIDTH, height), |canvas, top| {
         let restored = subject.outcome.estimates.moment(Moment::Restored).and_then(|estimate| estimate.median);
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let mut entries = vec![
             Entry { mark: Mark::Line(LINE), text: catalogue.text("plot-median") },
             Entry { mark: Mark::Band(BLUE, BAND), text: catalogue.text("plot-nine-in-ten") },
@@ -70,8 +68,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             canvas.text((24.0, height - 18.0), &note, axis_lettering(Align::Left))?;
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The units with a backlog, the largest first, and how many there are beyond those.

@@ -1,7 +1,6 @@
 //! Contacts that wait, over time, beside the twin.
 
-use super::canvas::figure;
-use super::legend::{Entry, Mark, fan_entries, legend, title};
+use super::legend::{Entry, Mark, fan_entries, legend, titled};
 use super::panel::Panel;
 use super::style::TWIN;
 use super::ticks::rounded_up;
@@ -24,13 +23,11 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-waiting"), catalogue.text("plot-waiting-description"));
-    let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
+    titled(subject, "plot-waiting", (WIDTH, HEIGHT), |canvas, top| {
         let mut entries = fan_entries(catalogue);
         if subject.outcome.base().model.incident.is_some() {
             entries.push(Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-twin") });
         }
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)?;
         let (from, to) = window(subject);
         let across = positions(subject.outcome.base());
@@ -54,6 +51,5 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         }
         panel.heading(canvas, &catalogue.text("series-waiting-cases"), milestones.height())?;
         time_axis::draw(canvas, subject, &panel)
-    })?;
-    Ok(Some(svg))
+    })
 }
