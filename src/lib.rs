@@ -14,7 +14,7 @@
 //! scenarios/*.toml ─► scenario: parse, check ─► model: compiled, immutable
 //!    ─► sim: rules on a bevy_ecs world, with the kernel's agenda and lines; one world per replication
 //!    ─► fact: what happened ─► observe: pure folds ─► experiment: replications and twins
-//!    ─► estimate, with stats ─► report · plot ─► output/…
+//!    ─► estimate, with stats ─► study: the outcome ─► report · plot ─► results: output/…
 //! ```
 //!
 //! # Layers
@@ -23,12 +23,16 @@
 //! | layer | modules | knows |
 //! |---|---|---|
 //! | program | [`cli`] | everything; the only one that prints, parses arguments and decides exit codes |
-//! | telling | [`report`], [`plot`], [`export`] | an experiment's results; no random numbers, no simulation |
+//! | results | [`results`] | which files an outcome is written to; not what they say |
+//! | reporting | [`report`] · [`plot`] · [`export`] | a study's outcome, or one replication; no random numbers, no simulation, not each other |
+//! | words | [`words`] | how each language says it; not what is reported |
+//! | studies | [`study`] | what is to be run and what it led to; no formats, no terminal |
 //! | estimates | [`estimate`] | what replications say together: figures with intervals; no formats, no languages |
 //! | verification | [`selftest`] | scenarios with known answers and how they are judged; no terminal |
 //! | running | [`experiment`] | models, runs, observers, threads; no paths, no formats |
 //! | rules and measures | [`sim`] · [`observe`] | facts and the model; not each other |
-//! | vocabulary | [`scenario`] · [`model`] · [`fact`] · [`kernel`] | the file format · what runs · what happened · events and lines |
+//! | vocabulary | [`scenario`] · [`load`] · [`model`] · [`fact`] · [`kernel`] | the file format · how busy a model is · what runs · what happened · events and lines |
+//! | tests | `synthetic` | an experiment made by hand, compiled for tests alone |
 //! | ground | [`civil`], [`time`], [`dist`], [`random`], [`stats`], [`text`] | no word of the domain |
 //!
 //! `bevy_ecs` is named only in [`sim`]; a random generator only in [`random`].
@@ -36,13 +40,32 @@
 //! # Where to add
 //! * a measure: a fold and its rows in one file of [`observe`], one line in its list;
 //! * a measure that needs the twin: what is kept of a run and its rows in one file of `observe::trail`;
-//! * a plot or a result file: one file in [`plot`] or [`report`], one line in its list;
+//! * a plot: one file in [`plot`], one line in its list, its texts in the three catalogues of [`words`];
+//! * a result file: one file in `report::file`, one line in its list; an event log: the same in [`export`];
 //! * a kind of fallback: a variant of [`model::Means`] with its key, a row in the table of `scenario::format::fallback`, its
 //!   words in the catalogues; the compiler and the tests name what is missing;
 //! * a verification case: a scenario in `tests/verification` and one line in a table of [`selftest`];
 //! * a command: one file in [`cli`], one line in its list;
 //! * a process of the simulation (a leaf): one file in `sim::leaf`, with its state, what it plans and what it follows, and one line
 //!   in its list.
+//!
+//! # What is ours, and what is a library's
+//! | what | whose | why |
+//! |---|---|---|
+//! | world and storage of the simulation | `bevy_ecs` | |
+//! | agenda, waiting lines | ours ([`kernel`]) | order and ties are part of what a result means |
+//! | random numbers | ours ([`random`]): Philox with keys | a draw must not move when another is added; tested against published values |
+//! | distributions | `statrs`; triangular and an inverse of the gamma distribution ours ([`dist`]) | speed, and an error in the library |
+//! | Kaplan and Meier, quantiles, least squares, variance components, comparison with the best | ours ([`stats`]) | a page each, tested against published examples |
+//! | threads | `rayon` | |
+//! | civil time | `jiff` | |
+//! | TOML, JSON, CSV, JSON Schema | `toml`, `serde_json`, `csv`, `schemars` | |
+//! | errors in a scenario | `annotate-snippets`, `strsim` | |
+//! | messages, plurals | `fluent-bundle`; numbers and dates ours ([`words`]) | three languages, three significant digits |
+//! | drawing | `plotters` as a surface, `resvg` for pictures; axes, legends and panels ours ([`plot`]) | figures must read alike in three languages and at any size |
+//! | pages, tables, wrapped text | `maud`, `comfy-table`, `textwrap`; Markdown ours | |
+//! | results all or not at all | `tempfile`; the folder ours ([`results`]) | |
+//! | arguments, progress, Ctrl-C | `clap`, `indicatif`, `ctrlc` | |
 //!
 //! # What always holds
 //! The same program, scenario and seed give equal results for any number of threads; one replication alone equals the
@@ -57,14 +80,20 @@ pub mod experiment;
 pub mod export;
 pub mod fact;
 pub mod kernel;
+pub mod load;
 pub mod model;
 pub mod observe;
 pub mod plot;
 pub mod random;
 pub mod report;
+pub mod results;
 pub mod scenario;
 pub mod selftest;
 pub mod sim;
 pub mod stats;
+pub mod study;
+#[cfg(test)]
+mod synthetic;
 pub mod text;
 pub mod time;
+pub mod words;

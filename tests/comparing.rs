@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::Duration;
 
 use assert_cmd::Command;
 use predicates::prelude::PredicateBooleanExt as _;
 use predicates::str::contains;
-use reserv::estimate::{Convergence, Differences};
-use reserv::experiment::{Candidate, Comparison, Experiment, Plan, compare, run_until};
-use reserv::model::Policy;
+use reserv::estimate::Convergence;
+use reserv::experiment::{Experiment, Keep, Plan, run_all};
 use reserv::random::{Key, Purpose, Streams};
 use reserv::stats::{LEVEL, Summary, compare_with_best, paired_differences};
+use reserv::study::{Outcome, Progress, Scenario, Silent, Study};
 
 use crate::support::scenario::{CLINIC, load_text, model};
 use crate::support::{experiment, root_file};
@@ -39,26 +39,28 @@ fn plan(replications: u32, threads: usize) -> Plan {
     Plan { replications: 0..replications, seed: 1, threads: Some(threads) }
 }
 
+/// The study of the clinic and its policies.
+fn study(replications: u32) -> Study {
+    let mut study = Study::of(Scenario::new(load_text(&compared(), &[])).unwrap());
+    study.add_policies();
+    study.replications = Some(replications);
+    study.seed = Some(1);
+    study.threads = Some(2);
+    study
+}
+
 /// Runs the comparison of the clinic and hands it to `look`.
-fn comparing(plan: &Plan, precision: Option<f64>, look: impl FnOnce(&Comparison<'_>)) {
-    let loaded = load_text(&compared(), &[]);
-    let base = Policy::default();
-    let model = loaded.model.as_ref().unwrap();
-    let mut candidates = vec![Candidate { policy: &base, model }];
-    candidates.extend(loaded.policies.iter().map(|(policy, model)| Candidate { policy, model }));
-    let enough =
-        |experiments: &[Experiment<'_>]| precision.and_then(|relative| Convergence::of(experiments, relative).wanted());
-    look(&compare(candidates, plan, Some(&enough), &|_| {}, &AtomicBool::new(false)).unwrap());
+fn comparing(replications: u32, look: impl FnOnce(&Outcome<'_>)) {
+    look(&study(replications).run(&Silent, &AtomicBool::new(false)).unwrap());
 }
 
 #[test]
 fn a_policy_that_changes_nothing_differs_by_nothing_in_every_replication() {
-    comparing(&plan(12, 2), None, |comparison| {
+    comparing(12, |comparison| {
         let runs = |index: usize| format!("{:?}", comparison.experiments[index].replications);
         assert_eq!(runs(0), runs(1));
         assert_ne!(runs(0), runs(2));
-        let differences = Differences::of(comparison);
-        for one in &differences.headlines {
+        for one in &comparison.differences.headlines {
             let nothing = one.candidates[1].difference.as_ref().unwrap();
             let measured = nothing.summary.n > 0;
             assert!(!measured || nothing.is_nothing(), "{}", one.headline.key());
@@ -68,9 +70,8 @@ fn a_policy_that_changes_nothing_differs_by_nothing_in_every_replication() {
 
 #[test]
 fn twice_the_clerks_are_never_later_and_sharing_luck_pays() {
-    comparing(&plan(30, 2), None, |comparison| {
-        let differences = Differences::of(comparison);
-        let first = &differences.headlines[0];
+    comparing(30, |comparison| {
+        let first = &comparison.differences.headlines[0];
         assert_eq!(first.headline.key(), "recovery.backlog-empty");
         let [base, two] = [0, 2].map(|index| first.headline.values(&comparison.experiments[index], f64::INFINITY));
         assert!(paired_differences(&two, &base).iter().all(|difference| *difference <= 0.0));
@@ -85,7 +86,7 @@ fn twice_the_clerks_are_never_later_and_sharing_luck_pays() {
 fn a_candidate_of_a_comparison_is_the_same_as_run_alone() {
     let alone = model(CLINIC);
     let alone = experiment(&alone, 5, None);
-    comparing(&plan(5, 2), None, |comparison| {
+    comparing(5, |comparison| {
         for (one, other) in alone.replications.iter().zip(&comparison.base().replications) {
             assert_eq!(format!("{:?}", one.incident.values), format!("{:?}", other.incident.values));
             assert_eq!(one.incident.recovery, other.incident.recovery);
@@ -98,7 +99,11 @@ fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_al
     let model = model(CLINIC);
     let enough = |experiments: &[Experiment<'_>]| Convergence::of(experiments, 0.3).wanted();
     let never_stop = AtomicBool::new(false);
-    let run = |threads| run_until(&model, &plan(400, threads), Some(&enough), &|_| {}, &never_stop).unwrap();
+    let run = |threads| {
+        let plan = plan(400, threads);
+        let experiments = run_all(&[&model], &plan, Keep::Everything, Some(&enough), &|_| {}, &never_stop);
+        experiments.unwrap().pop().unwrap()
+    };
     let (one, many) = (run(1), run(16));
     let finished = one.replications.len();
     assert!((15..400).contains(&finished), "{finished}");
@@ -108,20 +113,32 @@ fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_al
     assert_eq!(format!("{:?}", one.replications), format!("{:?}", all.replications));
 }
 
+/// An observer who stops a study after so many runs.
+struct StopAfter<'s> {
+    runs: u32,
+    finished: AtomicU32,
+    stop: &'s AtomicBool,
+}
+
+impl Progress for StopAfter<'_> {
+    fn begin(&self, _: u64) {}
+
+    fn finished(&self) {
+        let finished = self.finished.fetch_add(1, Ordering::Relaxed) + 1;
+        self.stop.store(finished >= self.runs, Ordering::Relaxed);
+    }
+
+    fn end(&self) {}
+}
+
 /// Stopped half-way, whatever is finished is finished for every candidate and as the whole comparison has it.
 #[test]
 fn a_comparison_that_is_stopped_half_way_is_a_part_of_the_whole() {
-    let loaded = load_text(&compared(), &[]);
-    let base = Policy::default();
-    let candidates = || {
-        let policies = loaded.policies.iter().map(|(policy, model)| Candidate { policy, model });
-        let base = Candidate { policy: &base, model: loaded.model.as_ref().unwrap() };
-        std::iter::once(base).chain(policies).collect::<Vec<_>>()
-    };
     let stop = AtomicBool::new(false);
-    let at_half = |finished: u32| stop.store(finished >= 20, Ordering::Relaxed);
-    let stopped = compare(candidates(), &plan(40, 2), None, &at_half, &stop).unwrap();
-    let whole = compare(candidates(), &plan(40, 2), None, &|_| {}, &AtomicBool::new(false)).unwrap();
+    let observer = StopAfter { runs: 20, finished: AtomicU32::new(0), stop: &stop };
+    let (mut one, mut other) = (study(40), study(40));
+    let stopped = one.run(&observer, &stop).unwrap();
+    let whole = other.run(&Silent, &AtomicBool::new(false)).unwrap();
     let numbers = |part: &Experiment<'_>| part.replications.iter().map(|one| one.number).collect::<Vec<_>>();
     for (part, all) in stopped.experiments.iter().zip(&whole.experiments) {
         assert!((1..40).contains(&part.replications.len()) && part.interrupted && !all.interrupted);

@@ -1,10 +1,10 @@
 //! The event log of one replication, in the formats of other tools; and the description of a study.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Write};
+use std::io;
 use std::sync::atomic::AtomicBool;
 
-use reserv::export::{EventLog, Selection, write_ocel, write_vidigi};
+use reserv::export::{EventLog, LOGS, Selection};
 use reserv::fact::Witness;
 use reserv::model::{ClassId, Model};
 use reserv::report::describe;
@@ -25,8 +25,8 @@ fn clinic() -> Model {
     model(&text)
 }
 
-/// Replication 3 of a model, or of some of its cases, written by one of the formats.
-fn written(model: &Model, selection: Selection, write: fn(&EventLog<'_>, &mut dyn Write) -> io::Result<()>) -> Vec<u8> {
+/// Replication 3 of a model, or of some of its cases, as one of the files.
+fn written(model: &Model, selection: Selection, file: &str) -> Vec<u8> {
     let run = |witness: &mut dyn Witness| {
         Simulation::new(model, 1, 3, Course::Incident, witness)
             .run(&AtomicBool::new(false))
@@ -34,17 +34,18 @@ fn written(model: &Model, selection: Selection, write: fn(&EventLog<'_>, &mut dy
             .map_err(io::Error::other)
     };
     let mut written = Vec::new();
-    write(&EventLog { model, replication: 3, selection, run: &run }, &mut written).unwrap();
+    let log = LOGS.iter().find(|log| log.name == file).unwrap();
+    (log.write)(&EventLog { model, replication: 3, selection, run: &run }, &mut written).unwrap();
     written
 }
 
 fn ocel(model: &Model) -> Value {
-    serde_json::from_slice(&written(model, Selection::default(), write_ocel)).unwrap()
+    serde_json::from_slice(&written(model, Selection::default(), "events.ocel.json")).unwrap()
 }
 
 /// The rows of the table.
 fn table(model: &Model, selection: Selection) -> Vec<csv::StringRecord> {
-    csv::Reader::from_reader(&*written(model, selection, write_vidigi)).into_records().map(Result::unwrap).collect()
+    csv::Reader::from_reader(&*written(model, selection, "events.csv")).into_records().map(Result::unwrap).collect()
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
@@ -121,7 +122,7 @@ fn everything_in_the_object_centric_log_refers_to_something_in_it() {
 
 #[test]
 fn the_table_has_the_columns_of_vidigi_and_every_use_an_end() {
-    let written = written(&clinic(), Selection::default(), write_vidigi);
+    let written = written(&clinic(), Selection::default(), "events.csv");
     let mut table = csv::Reader::from_reader(&*written);
     let columns = ["entity_id", "event_type", "event", "time", "resource_id", "pathway", "run_number"];
     assert_eq!(table.headers().unwrap(), &columns[..]);

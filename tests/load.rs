@@ -1,6 +1,6 @@
 //! The offered load against queueing theory and hand arithmetic.
 
-use reserv::model::load::{flows, offered_load};
+use reserv::load::{flows, offered_load};
 use reserv::time::Time;
 
 use crate::support::scenario::{clinic_with, model};

@@ -22,6 +22,7 @@ mod problems;
 mod queues;
 mod readme;
 mod rules;
+mod study;
 mod support;
 mod systems;
 mod tolerances;

@@ -125,8 +125,8 @@ fn limits_that_cannot_be_meant_are_problems_at_their_line() {
     }
 }
 
-/// A run of the office on paper, which has recovered 100 min after restoration (see above), prolonged from four hours.
-fn prolonged(length: &str, cap: &str) -> serde_json::Value {
+/// A run of the office on paper, which has recovered 100 min after restoration (see above), extended from four hours.
+fn extended(length: &str, cap: &str) -> serde_json::Value {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
     let case = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verification/clerk-paper-queued.toml");
@@ -150,7 +150,7 @@ fn prolonged(length: &str, cap: &str) -> serde_json::Value {
 #[test]
 fn a_run_goes_on_until_it_has_recovered() {
     // Twice four hours are enough for what ends at minute 282.
-    let summary = prolonged("4 h", "10 h");
+    let summary = extended("4 h", "10 h");
     assert_eq!(
         summary["extension"],
         serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 8.0, "not_recovered": 0.0 })
@@ -158,11 +158,11 @@ fn a_run_goes_on_until_it_has_recovered() {
     assert_eq!(summary["recovery"][0]["not_recovered"], 0);
     assert_eq!(summary["recovery"][0]["hours_after_restoration"]["p50"], 100.0 / 60.0);
     // No longer than the cap, and then it is said how many have not.
-    let summary = prolonged("4 h", "270 min");
+    let summary = extended("4 h", "270 min");
     assert_eq!(
         summary["extension"],
         serde_json::json!({ "usual_hours": 4.0, "simulated_hours": 4.5, "not_recovered": 1.0 })
     );
-    // A run that has recovered is not prolonged.
-    assert!(prolonged("6 h", "10 h").get("extension").is_none());
+    // A run that has recovered is not extended.
+    assert!(extended("6 h", "10 h").get("extension").is_none());
 }

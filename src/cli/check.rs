@@ -9,7 +9,7 @@ use comfy_table::{CellAlignment, Table};
 use super::Failure;
 use super::output::print;
 use crate::dist::Dist;
-use crate::model::load::offered_load;
+use crate::load::offered_load;
 use crate::model::{Disruption, Model, Policy, SystemSet, spans};
 use crate::text::Language;
 use crate::time::Time;

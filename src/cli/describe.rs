@@ -4,7 +4,8 @@ use clap::Args;
 
 use super::Failure;
 use super::output::print;
-use crate::report::{describe as stress_des, hash};
+use crate::report::describe as stress_des;
+use crate::study::hash;
 
 /// What to describe.
 #[derive(Debug, Args)]

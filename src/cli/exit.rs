@@ -2,6 +2,12 @@
 
 use std::fmt;
 
+use super::open::tell;
+use super::output::remark;
+use crate::results::{FolderError, ResultsError};
+use crate::scenario::{OpenError, render};
+use crate::study::StudyError;
+
 /// The exit codes of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -42,5 +48,59 @@ impl Failure {
     #[must_use]
     pub fn silent(exit: Exit) -> Self {
         Self { exit, message: String::new() }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        let (exit, hint) = match error {
+            OpenError::NotFound { .. } => (Exit::Usage, "\nhint: `reserv list` names the built-in scenarios"),
+            OpenError::TooLarge(_) | OpenError::NotText { .. } => (Exit::Problems, ""),
+            OpenError::Directory(_) | OpenError::Unreadable { .. } => (Exit::Io, ""),
+        };
+        Self::new(exit, format_args!("{error}{hint}"))
+    }
+}
+
+/// What is wrong with a scenario is printed at once, where it is in the file.
+impl From<StudyError> for Failure {
+    fn from(error: StudyError) -> Self {
+        match error {
+            StudyError::Open(error) => error.into(),
+            StudyError::Scenario(loaded) => {
+                tell(&loaded);
+                Self::silent(Exit::Problems)
+            }
+            StudyError::Points(ref problems, ref sources) => {
+                remark(&render(problems, sources, true));
+                Self::new(Exit::Problems, error)
+            }
+            StudyError::NoPolicy { ref known, .. } => {
+                Self::new(Exit::Usage, format_args!("{error}\nhint: its policies: {known}"))
+            }
+            StudyError::NothingToVary(_) => {
+                let hint = "add an [[uncertain]] to it (`reserv explain uncertain`)";
+                Self::new(Exit::Usage, format_args!("{error}\nhint: {hint}"))
+            }
+            StudyError::NothingFinished => Self::new(Exit::Interrupted, format_args!("{error}: nothing is written")),
+            StudyError::Experiment(_) => Self::new(Exit::Internal, error),
+        }
+    }
+}
+
+impl From<ResultsError> for Failure {
+    fn from(error: ResultsError) -> Self {
+        let exit = match error {
+            ResultsError::Folder(_) => Exit::Io,
+            ResultsError::Plot(_) => Exit::Internal,
+        };
+        Self::new(exit, error)
+    }
+}
+
+/// The folder of results cannot be opened.
+impl From<FolderError> for Failure {
+    fn from(error: FolderError) -> Self {
+        Self::new(Exit::Io, format_args!("{error}\nhint: `--out` names another folder"))
     }
 }

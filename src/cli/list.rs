@@ -2,16 +2,22 @@
 
 use std::fmt::Write as _;
 
+use clap::Args;
+
 use super::Failure;
 use super::output::print;
 use crate::scenario::{self, BUILTIN, Sources};
 use crate::text::Language;
 
+/// It takes no arguments.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs;
+
 /// Lists the built-in scenarios with their titles.
 ///
 /// # Errors
 /// If the list cannot be written.
-pub(super) fn list() -> Result<(), Failure> {
+pub(super) fn list(_: &ListArgs) -> Result<(), Failure> {
     let mut text = String::new();
     for builtin in BUILTIN {
         let loaded = scenario::load(Sources::new(builtin.name, builtin.text, &[]));

@@ -1,29 +1,18 @@
 //! The commands of the program.
 //!
 //! Owns arguments, the terminal and exit codes; a command is a file here with its arguments and a function, and a line
-//! in `Command`. It must not know how anything is done: commands call the library and print.
+//! in the list. It must not know how anything is done: commands call the library and print.
 
-mod check;
-mod compare;
-mod describe;
 mod exit;
-mod explain;
-mod extend;
-mod init;
-mod list;
 mod log;
 mod open;
 mod options;
 mod output;
 mod progress;
-mod results;
-mod run;
-mod schema;
-mod selftest;
-mod uncertain;
+mod study;
 
 pub use exit::{Exit, Failure};
-pub use open::{Opened, open};
+use open::open;
 
 use std::process::ExitCode;
 
@@ -45,27 +34,46 @@ struct Arguments {
     command: Option<Command>,
 }
 
-/// What the program can do.
-#[derive(Debug, Subcommand)]
-enum Command {
+/// Declares the commands, each a module with its arguments and a function of its name.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident: $command:ident($args:ident)),+ $(,)?) => {
+        $(mod $command;)+
+
+        /// What the program can do.
+        #[derive(Debug, Subcommand)]
+        enum Command {
+            $($(#[$doc])* $name($command::$args),)+
+        }
+
+        impl Command {
+            fn run(&self) -> Result<(), Failure> {
+                match self {
+                    $(Self::$name(args) => $command::$command(args),)+
+                }
+            }
+        }
+    };
+}
+
+commands! {
     /// Simulate a scenario.
-    Run(run::RunArgs),
+    Run: run(RunArgs),
     /// Compare the policies of a scenario, or several scenarios, under the same random numbers.
-    Compare(compare::CompareArgs),
+    Compare: compare(CompareArgs),
     /// Show every problem of a scenario, and how busy everybody is before anything happens.
-    Check(check::CheckArgs),
+    Check: check(CheckArgs),
     /// Describe the study of a scenario by the reporting guideline STRESS-DES, as Markdown.
-    Describe(describe::DescribeArgs),
+    Describe: describe(DescribeArgs),
     /// Explain a key of scenario files, or list all of them.
-    Explain(explain::ExplainArgs),
+    Explain: explain(ExplainArgs),
     /// Print the JSON Schema of scenario files, for editors.
-    Schema,
+    Schema: schema(SchemaArgs),
     /// Write a commented scenario to begin with.
-    Init(init::InitArgs),
+    Init: init(InitArgs),
     /// List the built-in scenarios.
-    List,
+    List: list(ListArgs),
     /// Test this program on this machine against theory, published studies and hand arithmetic.
-    Selftest(selftest::SelftestArgs),
+    Selftest: selftest(SelftestArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -74,18 +82,7 @@ pub fn main() -> ExitCode {
     // Reports usage, help and version itself, with exit code 2 for what it does not understand.
     let arguments = Arguments::parse();
     let command = arguments.command.unwrap_or(Command::Run(run::RunArgs::default()));
-    let outcome = match &command {
-        Command::Run(args) => run::run(args),
-        Command::Compare(args) => compare::compare(args),
-        Command::Check(args) => check::check(args),
-        Command::Describe(args) => describe::describe(args),
-        Command::Explain(args) => explain::explain(args),
-        Command::Schema => schema::schema(),
-        Command::Init(args) => init::init(args),
-        Command::List => list::list(),
-        Command::Selftest(args) => selftest::selftest(args),
-    };
-    let exit = match outcome {
+    let exit = match command.run() {
         Ok(()) => Exit::Done,
         Err(failure) => {
             if !failure.message.is_empty() {

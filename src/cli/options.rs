@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::experiment::Plan;
-use crate::model::Study;
 use crate::scenario::read_span;
+use crate::study::Study;
 use crate::text::Language;
 use crate::time::Span;
 
@@ -21,18 +20,18 @@ pub(super) struct Options {
     /// Stop when every headline figure, and every difference in a comparison, is known this precisely, such as `5%` of
     /// its mean; the exit code is 5 if the replications do not suffice
     #[arg(long, value_name = "SHARE", value_parser = share)]
-    pub(super) precision: Option<f64>,
+    precision: Option<f64>,
     /// Simulate longer than the scenario says, until at most one replication in twenty has not recovered (R1, R3 and R5),
     /// but no longer than CAP in all
     #[arg(long, value_name = "CAP", num_args = 0..=1, require_equals = true, default_missing_value = "26 weeks",
           value_parser = read_span)]
-    pub(super) extend_until_recovered: Option<Span>,
+    extend_until_recovered: Option<Span>,
     /// Master seed: with the scenario it fixes every random number [default: as the scenario says]
     #[arg(long)]
     seed: Option<u64>,
     /// Number of threads; results do not depend on it [default: as many as the machine has]
     #[arg(long, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    threads: Option<NonZeroUsize>,
     /// Folder of the results [default: output/NAME, or output/NAME-compare, with the name of the scenario]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -60,18 +59,15 @@ pub(super) enum Format {
     Json,
 }
 
-/// The most replications that a wanted precision may take, unless the command line says otherwise.
-const MOST_FOR_PRECISION: u32 = 1000;
-
 impl Options {
-    /// How to run a scenario that says this about it.
-    pub(super) fn plan(&self, study: Study) -> Plan {
-        let usual = if self.precision.is_some() { MOST_FOR_PRECISION } else { study.replications };
-        Plan {
-            replications: 0..self.replications.map_or(usual, NonZeroU32::get),
-            seed: self.seed.unwrap_or(study.seed),
-            threads: self.threads.map(NonZeroUsize::get),
-        }
+    /// Has a study run so.
+    pub(super) fn apply(&self, study: &mut Study) {
+        study.replications = self.replications.map(NonZeroU32::get);
+        study.seed = self.seed;
+        study.threads = self.threads.map(NonZeroUsize::get);
+        study.precision = self.precision;
+        study.extend_until_recovered = self.extend_until_recovered;
+        study.arguments = std::env::args().skip(1).collect();
     }
 }
 
@@ -96,16 +92,5 @@ mod tests {
         for text in ["0%", "100%", "1", "-5%", "five", "", "NaN", "inf%"] {
             assert!(share(text).is_err(), "{text}");
         }
-    }
-
-    #[test]
-    fn the_command_line_goes_before_the_scenario() {
-        let study = Study { replications: 100, seed: 7 };
-        let own = Options::default().plan(study);
-        assert_eq!((own.replications.end, own.seed), (100, 7));
-        let precise = Options { precision: Some(0.05), seed: Some(3), ..Options::default() }.plan(study);
-        assert_eq!((precise.replications.end, precise.seed), (1000, 3));
-        let few = Options { replications: NonZeroU32::new(5), ..Options::default() }.plan(study);
-        assert_eq!(few.replications.end, 5);
     }
 }

@@ -1,4 +1,4 @@
-//! Progress on the terminal while simulating, and the way to stop it.
+//! Progress on the terminal while a study runs, and how it is stopped.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -6,27 +6,39 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::output::{complain, remark};
-use super::{Exit, Failure};
-use crate::estimate::Convergence;
-use crate::experiment::Experiment;
-use crate::report::precision_reached;
-use crate::report::text::Catalogue;
-use crate::text::Language;
+use super::Exit;
+use crate::study::Progress;
 
-/// The progress bar for so many runs of a scenario; it hides itself if standard error is no terminal.
-pub(super) fn bar(runs: u64, quiet: bool) -> ProgressBar {
-    if quiet {
-        return ProgressBar::hidden();
+/// A progress bar on standard error, which hides itself if that is no terminal.
+#[derive(Debug)]
+pub(super) struct Bar(ProgressBar);
+
+impl Bar {
+    pub(super) fn new(quiet: bool) -> Self {
+        let bar = if quiet { ProgressBar::hidden() } else { ProgressBar::new(0) };
+        let style = ProgressStyle::with_template("{bar:40} {pos} of {len} replications, {eta} left");
+        if let Ok(style) = style {
+            bar.set_style(style.progress_chars("━╸─"));
+        }
+        Self(bar)
     }
-    let bar = ProgressBar::new(runs);
-    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} replications, {eta} left");
-    if let Ok(style) = style {
-        bar.set_style(style.progress_chars("━╸─"));
+}
+
+impl Progress for Bar {
+    fn begin(&self, runs: u64) {
+        self.0.reset();
+        self.0.set_length(runs);
+        // The time left shrinks between replications too.
+        self.0.enable_steady_tick(Duration::from_millis(250));
     }
-    // The time left shrinks between replications too.
-    bar.enable_steady_tick(Duration::from_millis(250));
-    bar
+
+    fn finished(&self) {
+        self.0.inc(1);
+    }
+
+    fn end(&self) {
+        self.0.finish_and_clear();
+    }
 }
 
 /// A flag that Ctrl-C sets. The second time the program ends at once: somebody really wants it to.
@@ -41,23 +53,4 @@ pub(super) fn interruption() -> Arc<AtomicBool> {
     // Without a handler Ctrl-C ends the program as it always does, which is no reason not to run.
     let _ = ctrlc::set_handler(pressed);
     stop
-}
-
-/// How a command ends whose results are written: interrupted, not precise enough, or well.
-///
-/// # Errors
-/// If it was interrupted, or was to be more precise than it came to be.
-pub(super) fn ending(experiment: &Experiment<'_>, convergence: Option<&Convergence>) -> Result<(), Failure> {
-    if experiment.interrupted {
-        let (finished, requested) = (experiment.replications.len(), experiment.requested);
-        remark(&format!("interrupted: the results are those of {finished} of {requested} replications\n"));
-        return Err(Failure::silent(Exit::Interrupted));
-    }
-    match convergence {
-        Some(convergence) if convergence.enough.is_none() => {
-            complain(&precision_reached(convergence, &Catalogue::new(Language::En)));
-            Err(Failure::silent(Exit::Check))
-        }
-        _ => Ok(()),
-    }
 }

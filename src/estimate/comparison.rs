@@ -3,7 +3,7 @@
 use super::headline::times;
 use super::precision::OFTEN;
 use super::{Headline, Spread};
-use crate::experiment::Comparison;
+use crate::experiment::Experiment;
 use crate::observe::Better;
 use crate::stats::{
     BestBounds, Durations, Interval, LEVEL, Summary, clopper_pearson, compare_with_best, paired_differences,
@@ -80,18 +80,17 @@ impl HeadlineComparison {
 }
 
 impl Differences {
-    /// Of a comparison.
+    /// Of experiments with the same replications, the base first.
     #[must_use]
-    pub fn of(comparison: &Comparison<'_>) -> Self {
-        let others = comparison.experiments.len().saturating_sub(1).max(1);
+    pub fn of(experiments: &[Experiment<'_>]) -> Self {
+        let others = experiments.len().saturating_sub(1).max(1);
         let level = 1.0 - (1.0 - LEVEL) / others as f64;
-        let headlines = Headline::common(&comparison.experiments);
-        Self { level, headlines: headlines.into_iter().map(|one| compared(comparison, one, level)).collect() }
+        let headlines = Headline::common(experiments);
+        Self { level, headlines: headlines.into_iter().map(|one| compared(experiments, one, level)).collect() }
     }
 }
 
-fn compared(comparison: &Comparison<'_>, headline: Headline, level: f64) -> HeadlineComparison {
-    let experiments = &comparison.experiments;
+fn compared(experiments: &[Experiment<'_>], headline: Headline, level: f64) -> HeadlineComparison {
     let until = match headline {
         Headline::Recovery(definition) => experiments
             .iter()
@@ -176,15 +175,13 @@ fn best(better: Better, values: &[Vec<f64>]) -> Option<std::vec::IntoIter<Best>>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
     use crate::observe::Recovery;
+    use crate::synthetic;
 
     #[test]
     fn two_alike_differ_by_exactly_nothing() {
         let model = synthetic::model();
-        let policies = synthetic::policies();
-        let comparison = synthetic::comparison(&model, &policies, 30);
-        let differences = Differences::of(&comparison);
+        let differences = Differences::of(&synthetic::compared(&model, 30));
         for one in &differences.headlines {
             let same = one.candidates[1].difference.as_ref().expect("the second is no base");
             assert!(same.is_nothing() && same.variance_reduction.is_none(), "{}", one.headline.key());
@@ -195,8 +192,7 @@ mod tests {
     #[test]
     fn a_day_sooner_in_every_run_is_a_day_sooner() {
         let model = synthetic::model();
-        let policies = synthetic::policies();
-        let differences = Differences::of(&synthetic::comparison(&model, &policies, 30));
+        let differences = Differences::of(&synthetic::compared(&model, 30));
         // With two candidates beside the base each interval is one of 97.5 %.
         assert!((differences.level - 0.975).abs() < 1e-12);
         let first = &differences.headlines[0];
@@ -212,9 +208,8 @@ mod tests {
     #[test]
     fn who_has_not_recovered_counts_as_long_as_all_were_followed() {
         let model = synthetic::model();
-        let policies = synthetic::policies();
         // The last two of sixty runs do not recover in the base.
-        let differences = Differences::of(&synthetic::comparison(&model, &policies, 60));
+        let differences = Differences::of(&synthetic::compared(&model, 60));
         let first = &differences.headlines[0];
         let until = first.until.expect("two runs of the base do not recover");
         assert!(first.candidates.iter().all(|one| one.own.sample.sorted().last() <= Some(&until)));

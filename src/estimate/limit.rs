@@ -95,8 +95,8 @@ impl LimitEstimate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
     use crate::model::Bound;
+    use crate::synthetic;
     use crate::time::Span;
 
     /// Ten runs beside a limit of 4 hours: seven took 1 to 7 hours, and three had not come to their end after 3, 5 and 9.

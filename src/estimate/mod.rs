@@ -14,8 +14,6 @@ mod moment;
 mod peak;
 mod precision;
 mod recovery;
-#[cfg(test)]
-pub(crate) mod synthetic;
 mod uncertain;
 
 pub use column::{ColumnEstimate, Spread};
@@ -88,6 +86,7 @@ mod tests {
 
     use super::*;
     use crate::observe::SeriesKind;
+    use crate::synthetic;
     use crate::time::Time;
 
     /// The number of runs that did not recover, and where half and nineteen in twenty of sixty lie.

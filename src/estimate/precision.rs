@@ -137,8 +137,8 @@ const fn negligible(quantity: Quantity) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
     use crate::model::Extent;
+    use crate::synthetic;
 
     #[test]
     fn what_is_wanted_depends_only_on_the_replications_up_to_it() {

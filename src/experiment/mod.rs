@@ -4,10 +4,8 @@
 //! the terminal. A range of replications is a pure function of model, seed and range, with results that concatenate:
 //! that is how an experiment will leave one machine.
 
-mod compare;
 mod uncertain;
 
-pub use compare::{Candidate, Comparison, compare};
 pub use uncertain::{Design, Exploration, explore};
 
 use std::ops::Range;
@@ -16,7 +14,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use crate::model::Model;
-use crate::observe::{Column, Grid, Observations, Observer};
+use crate::observe::{Column, Grid, Observations, Observer, Part};
 use crate::sim::{Abort, Course, Simulation};
 use crate::time::Span;
 
@@ -51,6 +49,32 @@ impl<'m> Experiment<'m> {
             grid: grid(model),
             replications: Vec::new(),
         }
+    }
+}
+
+/// What an experiment found, without its model, which may meanwhile go elsewhere.
+#[derive(Debug)]
+pub(crate) struct Runs {
+    seed: u64,
+    requested: u32,
+    interrupted: bool,
+    columns: Vec<Column>,
+    grid: Grid,
+    replications: Vec<Replication>,
+}
+
+impl From<Experiment<'_>> for Runs {
+    fn from(experiment: Experiment<'_>) -> Self {
+        let Experiment { model: _, seed, requested, interrupted, columns, grid, replications } = experiment;
+        Self { seed, requested, interrupted, columns, grid, replications }
+    }
+}
+
+impl Runs {
+    /// The experiment again.
+    pub(crate) fn of(self, model: &Model) -> Experiment<'_> {
+        let Self { seed, requested, interrupted, columns, grid, replications } = self;
+        Experiment { model, seed, requested, interrupted, columns, grid, replications }
     }
 }
 
@@ -124,37 +148,57 @@ pub fn run<'m>(
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
 ) -> Result<Experiment<'m>, ExperimentError> {
-    run_until(model, plan, None, on_finished, stop)
-}
-
-/// Says of the replications finished so far how many of them are enough, or `None` if more are needed. It is asked now
-/// and then, and how often must not matter: the number may depend only on the replications up to it.
-pub type Enough<'e, 'm> = &'e dyn Fn(&[Experiment<'m>]) -> Option<usize>;
-
-/// Runs an experiment until there are enough replications; without `enough`, all the plan's.
-///
-/// # Errors
-/// As [`run`].
-pub fn run_until<'m>(
-    model: &'m Model,
-    plan: &Plan,
-    enough: Option<Enough<'_, 'm>>,
-    on_finished: &(dyn Fn(u32) + Sync),
-    stop: &AtomicBool,
-) -> Result<Experiment<'m>, ExperimentError> {
-    let experiments = run_all(&[model], plan, enough, on_finished, stop, |_, _| {})?;
+    let experiments = run_all(&[model], plan, Keep::Everything, None, on_finished, stop)?;
     let mut experiments = experiments.into_iter();
     Ok(experiments.next().unwrap_or_else(|| Experiment::new(model, plan)))
 }
 
-/// Runs the same replications of several models, each of which `keep` may relieve of what is not needed.
-fn run_all<'m>(
+/// Says of the replications finished so far how many of them are enough, or `None` if more are needed. It is asked now
+/// and then, and how often must not matter: the number may depend only on the replications up to it.
+pub type Enough<'e> = &'e dyn Fn(&[Experiment<'_>]) -> Option<usize>;
+
+/// What is kept of every replication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// All.
+    Everything,
+    /// All but the course of quantities over time.
+    Values,
+    /// The times to recover and the headline measures of the whole organisation.
+    Headlines,
+}
+
+impl Keep {
+    /// Relieves a replication of what is not kept.
+    fn of(self, columns: &mut Vec<Column>, replication: &mut Replication) {
+        if self == Self::Everything {
+            return;
+        }
+        let is_kept = |column: &Column| self == Self::Values || column.part == Part::All && column.measure.headline;
+        let kept: Vec<bool> = columns.iter().map(is_kept).collect();
+        let mut of_columns = kept.iter();
+        columns.retain(|_| of_columns.next().is_some_and(|kept| *kept));
+        for run in [&mut replication.incident, &mut replication.twin] {
+            let mut of_values = kept.iter();
+            run.values.retain(|_| of_values.next().is_some_and(|kept| *kept));
+            run.series = Vec::new();
+        }
+    }
+}
+
+/// Runs the same replications of several models under the same random numbers, until there are enough; without
+/// `enough`, all the plan's. `on_finished` and `stop` as in [`run`]. A replication that was not finished for all models
+/// is left out for all.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_all<'m>(
     models: &[&'m Model],
     plan: &Plan,
-    enough: Option<Enough<'_, 'm>>,
+    keep: Keep,
+    enough: Option<Enough<'_>>,
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
-    keep: impl Fn(&mut Vec<Column>, &mut Replication) + Sync,
 ) -> Result<Vec<Experiment<'m>>, ExperimentError> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
     let finished = AtomicU32::new(0);
@@ -177,7 +221,7 @@ fn run_all<'m>(
                 let experiment: &Experiment<'_> = &experiments[which];
                 let mut run = replicate(experiment.model, plan.seed, number, experiment.grid, stop);
                 if let Ok((columns, replication)) = &mut run {
-                    keep(columns, replication);
+                    keep.of(columns, replication);
                     on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
                 }
                 (number, which, run)

@@ -5,9 +5,8 @@
 
 use std::sync::atomic::AtomicBool;
 
-use super::{Experiment, ExperimentError, Plan, Replication, run_all};
+use super::{Experiment, ExperimentError, Keep, Plan, run_all};
 use crate::model::{Model, Point};
-use crate::observe::{Column, Part};
 use crate::random::{Key, Purpose, Streams};
 
 /// Which points are to be simulated.
@@ -106,22 +105,10 @@ pub fn explore<'m>(
     stop: &AtomicBool,
 ) -> Result<Exploration<'m>, ExperimentError> {
     let models: Vec<&Model> = models.iter().collect();
-    let mut points = run_all(&models, plan, None, on_finished, stop, keep_headlines)?;
+    let mut points = run_all(&models, plan, Keep::Headlines, None, on_finished, stop)?;
     let mut ends = points.split_off(design.points.len().min(points.len())).into_iter();
     let pairs = std::iter::from_fn(|| Some([ends.next()?, ends.next()?])).collect();
     Ok(Exploration { design, points, ends: pairs })
-}
-
-/// Relieves a replication of everything but its headlines: there are hundreds of points, and thousands of columns.
-fn keep_headlines(columns: &mut Vec<Column>, replication: &mut Replication) {
-    let kept: Vec<bool> = columns.iter().map(|column| column.part == Part::All && column.measure.headline).collect();
-    let mut is_kept = kept.iter().copied();
-    columns.retain(|_| is_kept.next().unwrap_or(false));
-    for run in [&mut replication.incident, &mut replication.twin] {
-        let mut is_kept = kept.iter().copied();
-        run.values.retain(|_| is_kept.next().unwrap_or(false));
-        run.series = Vec::new();
-    }
 }
 
 #[cfg(test)]

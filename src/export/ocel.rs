@@ -10,16 +10,19 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::LogFile;
 use super::event_log::{EventLog, Lines};
 use crate::fact::{CaseRef, Fact, Wait};
 use crate::model::{Means, SystemId, SystemSet};
 use crate::time::Time;
 
+pub(super) const FILE: LogFile = LogFile { name: "events.ocel.json", write };
+
 /// Writes the log as JSON, object by object and then event by event, for which the replication is run twice.
 ///
 /// # Errors
 /// If it cannot be written, or the replication is given up.
-pub fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
+fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
     let kinds = ["case", "order", "record", "system"];
     let kinds = kinds.map(|name| Type { name: name.to_owned(), attributes: &[TEXT_CLASS, TEXT_UNIT] });
     write!(to, "{{\"objectTypes\":{},\"objects\":[", serde_json::to_string(&kinds)?)?;

@@ -4,10 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
+use super::LogFile;
 use super::event_log::{EventLog, Lines};
 use crate::fact::{CaseRef, Fact, Wait};
 use crate::model::{RoleId, StepId, UnitId};
 use crate::time::Time;
+
+pub(super) const FILE: LogFile = LogFile { name: "events.csv", write };
 
 /// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` tells apart those of one role
 /// at one unit who are at work at the same time, from 1; who they are is not simulated. Of several roles in a step it is
@@ -15,7 +18,7 @@ use crate::time::Time;
 ///
 /// # Errors
 /// If it cannot be written, or the replication is given up.
-pub fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
+fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record(["entity_id", "event_type", "event", "time", "resource_id", "pathway", "run_number"])?;
     let lines = Table { log, run: log.replication.to_string(), desks: Desks::default(), rows };

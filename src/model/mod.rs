@@ -4,7 +4,6 @@
 //! as plain data addressed by small numbers. It must not know the file it came from (that is `scenario`), nor how it
 //! is run (`sim`). A new thing in the world is a type in the file of its noun here, a key in `scenario`, a rule in `sim`.
 
-pub mod aftermath;
 mod calendar;
 mod case;
 mod entry;
@@ -12,7 +11,6 @@ mod extent;
 mod incident;
 mod item;
 mod limit;
-pub mod load;
 mod mode;
 mod organisation;
 mod pathway;

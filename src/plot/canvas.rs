@@ -4,6 +4,7 @@
 //! as large as the figure and the finished SVG is told to be shown at a tenth; the coordinates of callers are those of
 //! the figure.
 
+use maud::html;
 use plotters::backend::SVGBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _};
@@ -93,19 +94,14 @@ fn refused<E: std::error::Error + Send + Sync>(error: DrawingAreaErrorKind<E>) -
 /// The SVG at its size for the reader, with its description and its families of fonts.
 fn finished(svg: &str, (width, height): (f64, f64), title: &str, description: &str) -> String {
     let (w, h) = (whole(width), whole(height));
+    let about = html! { title { (title) } "\n" desc { (description) } }.into_string();
     let head = format!(
         "<svg width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {w} {h}\" xmlns=\"http://www.w3.org/2000/svg\" \
-         role=\"img\">\n<title>{}</title>\n<desc>{}</desc>",
-        escape(title),
-        escape(description)
+         role=\"img\">\n{about}"
     );
     let body = svg.split_once("<svg").and_then(|(_, rest)| rest.split_once('>')).map_or("", |(_, body)| body);
     let families = format!("font-family=\"{FAMILIES}\"");
     head + &body.replace(&format!("font-family=\"{FAMILY}\""), &families)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 impl Canvas<'_> {

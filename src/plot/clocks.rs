@@ -1,17 +1,18 @@
 //! The clocks of an incident that nobody noticed at once: occurred, detected, aware, reported, contained, followed up.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, MomentEstimate};
 use crate::observe::Recovery;
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "clocks", draw };
+pub(super) const PLOT: Plot = Plot { name: "clocks", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 /// Height of one row.
@@ -20,7 +21,7 @@ const ROW: f64 = 40.0;
 const RANGE: Stroke = Stroke::solid(BLUE, 2.4);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     if model.items.is_empty() {
         return Ok(None);
     }
@@ -28,11 +29,9 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let times = || rows.iter().flat_map(|(estimate, _)| [estimate.p05, estimate.median, estimate.p95]).flatten();
     let (Some(first), Some(last)) = (times().min(), times().max()) else { return Ok(None) };
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-clocks"), catalogue.text("plot-clocks-description"));
     let height = 84.0 + 23.0 + 16.0 + ROW * rows.len() as f64 + time_axis::height(subject) + 16.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
+    titled(subject, "plot-clocks", (WIDTH, height), |canvas, top| {
         let entries = [Entry { mark: Mark::Range(RANGE), text: catalogue.text("plot-clocks-mark") }];
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
         let widest = rows.iter().map(|(_, label)| font::width(label, TEXT, false)).fold(0.0, f64::max);
         let margin = Span::from_millis((last - first).as_millis() / 25) + Span::HOUR;
@@ -48,14 +47,13 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             row(canvas, subject, &panel, index, estimate, label)?;
         }
         time_axis::draw(canvas, subject, &panel)
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The milestones that are told, with their names, in the order of their medians.
 fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
     let catalogue = subject.catalogue;
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let named = |estimate: &MomentEstimate| match estimate.moment {
         Moment::Onset
         | Moment::Noticed
@@ -73,7 +71,7 @@ fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
         }
         _ => None,
     };
-    let told = subject.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
+    let told = subject.outcome.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
     let mut rows: Vec<(&MomentEstimate, String)> =
         told.filter_map(|estimate| Some((estimate, named(estimate)?))).collect();
     rows.sort_by_key(|(estimate, _)| estimate.median);
@@ -89,7 +87,7 @@ fn row(
     label: &str,
 ) -> Result<(), PlotError> {
     let catalogue = subject.catalogue;
-    let clock = &subject.experiment.model.clock;
+    let clock = &subject.outcome.base().model.clock;
     let y = panel.top + (index as f64 + 0.5) * ROW;
     let Some(median) = estimate.median else { return Ok(()) };
     canvas.line([(panel.left, y), (panel.right, y)], Stroke::solid(GRID, 1.0))?;

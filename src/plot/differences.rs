@@ -1,16 +1,17 @@
 //! What each candidate of a comparison changes: differences from the base with their intervals, one panel a figure.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, headed, legend};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, Stroke, TEXT};
 use super::ticks::ticks;
-use super::{ComparisonPlot, ComparisonSubject, PlotError};
+use super::{Plot, PlotError, Subject};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison};
-use crate::report::text::headline_scale;
+use crate::study::Scope;
+use crate::words::headline_scale;
 
-pub(super) const PLOT: ComparisonPlot = ComparisonPlot { name: "differences", draw };
+pub(super) const PLOT: Plot = Plot { name: "differences", scope: Scope::Comparison, draw };
 
 const WIDTH: f64 = 1160.0;
 const ROW: f64 = 27.0;
@@ -24,22 +25,20 @@ const BESIDE: usize = 2;
 const MOST: usize = 16;
 const INTERVAL: Stroke = Stroke::solid(BLUE, 2.4);
 
-fn draw(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
+fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let outcome = subject.outcome;
-    let candidates = outcome.comparison.candidates.len() - 1;
+    let candidates = outcome.candidates.len() - 1;
     let told: Vec<_> = outcome.differences.headlines.iter().filter(|one| says_something(one)).take(MOST).collect();
     if told.is_empty() || candidates == 0 {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-differences"), catalogue.text("plot-differences-description"));
     let each = candidates as f64 * ROW + AROUND;
     let height = 120.0 + told.len().div_ceil(BESIDE) as f64 * each + 10.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = headed(canvas, (catalogue, outcome.comparison.base()), &heading, WIDTH)?;
+    titled(subject, "plot-differences", (WIDTH, height), |canvas, top| {
         let entry = Entry { mark: Mark::Range(INTERVAL), text: catalogue.text("plot-difference-mark") };
         let top = legend(canvas, top, WIDTH, &[entry])? + 8.0;
-        let names: Vec<String> = (1..=candidates).map(|row| outcome.label(row, catalogue)).collect();
+        let names: Vec<String> = (1..=candidates).map(|row| catalogue.candidate(&outcome.candidates[row])).collect();
         let widest = names.iter().map(|name| font::width(name, TEXT, false)).fold(0.0, f64::max);
         let room = (widest + 40.0).clamp(NAMES.0, NAMES.1);
         let across = (WIDTH - room - 24.0) / BESIDE as f64;
@@ -66,8 +65,7 @@ fn draw(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// Whether any candidate differs in it at all.
@@ -96,12 +94,7 @@ fn range(one: &HeadlineComparison) -> (f64, f64) {
 }
 
 /// The heading of a panel, its grid and its numbers.
-fn frame(
-    canvas: &Canvas<'_>,
-    subject: &ComparisonSubject<'_>,
-    panel: &Panel,
-    one: &HeadlineComparison,
-) -> Result<(), PlotError> {
+fn frame(canvas: &Canvas<'_>, subject: &Subject<'_>, panel: &Panel, one: &HeadlineComparison) -> Result<(), PlotError> {
     let look = Lettering { size: TEXT, bold: true, colour: BLACK, align: Align::Left };
     let heading = subject.catalogue.headline(one.headline);
     let heading = font::fitted(&heading, TEXT, true, panel.right - panel.left + 30.0);

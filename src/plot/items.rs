@@ -2,8 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::figure;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, GREEN, ORANGE, Stroke, VERMILLION};
 use super::ticks::rounded_up;
@@ -12,9 +11,10 @@ use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::Fan;
 use crate::model::ItemState;
 use crate::observe::{Part, SeriesKind};
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "items", draw };
+pub(super) const PLOT: Plot = Plot { name: "items", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 600.0;
@@ -42,7 +42,7 @@ const fn colour(state: ItemState) -> RGBColor {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let fan = |kind| Fan::of(subject.experiment, kind, Part::All);
+    let fan = |kind| Fan::of(subject.outcome.base(), kind, Part::All);
     let layers: Vec<(ItemState, Vec<f64>)> = ItemState::AFTER
         .iter()
         .filter_map(|state| Some((*state, fan(SeriesKind::Items(*state))?.mean)))
@@ -59,8 +59,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let missed = fan(SeriesKind::DeadlinesMissed).map(|fan| fan.mean);
     let missed = missed.filter(|missed| missed.iter().any(|number| *number > 0.0));
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-items"), catalogue.text("plot-items-description"));
-    let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
+    titled(subject, "plot-items", (WIDTH, HEIGHT), |canvas, top| {
         let named = |kind: SeriesKind| catalogue.text(&format!("series-{}", kind.key()));
         let mut entries: Vec<Entry> = layers
             .iter()
@@ -73,10 +72,9 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         entries.extend(
             missed.iter().map(|_| Entry { mark: Mark::Line(MISSED), text: named(SeriesKind::DeadlinesMissed) }),
         );
-        let top = title(canvas, subject, &heading, WIDTH)?;
         let top = legend(canvas, top, WIDTH, &entries)?;
         let (from, to) = stretch(subject, &layers, missed.as_deref(), largest);
-        let across = positions(subject.experiment);
+        let across = positions(subject.outcome.base());
         let mut panel = Panel {
             left: 84.0,
             right: WIDTH - 24.0,
@@ -99,8 +97,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         milestones.lines(canvas, &panel)?;
         panel.heading(canvas, &catalogue.text("plot-items-heading"), milestones.height())?;
         time_axis::draw(canvas, subject, &panel)
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The usual stretch, on to the last change that can be seen.
@@ -111,7 +108,7 @@ fn stretch(
     largest: f64,
 ) -> (Time, Time) {
     let (from, to) = window(subject);
-    let grid = subject.experiment.grid;
+    let grid = subject.outcome.base().grid;
     let courses = layers.iter().map(|(_, mean)| mean.as_slice()).chain(missed);
     let last_change = |course: &[f64]| {
         let end = course.last().copied().unwrap_or(0.0);

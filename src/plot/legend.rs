@@ -2,12 +2,11 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Align, Canvas, Lettering, Point};
+use super::canvas::{Align, Canvas, Lettering, Point, figure};
 use super::font;
-use super::style::{BLACK, BLUE, GREY, INNER_BAND, OUTER_BAND, Stroke, TEXT, TITLE};
+use super::style::{BLACK, BLUE, GREY, INNER_BAND, MEDIAN, OUTER_BAND, Stroke, TEXT, TITLE};
 use super::{PlotError, Subject};
-use crate::experiment::Experiment;
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// A mark and its meaning.
 pub(super) struct Entry {
@@ -34,6 +33,15 @@ pub(super) enum Mark {
     InnerBand,
 }
 
+/// The marks of a fan.
+pub(super) fn fan_entries(catalogue: &Catalogue) -> Vec<Entry> {
+    vec![
+        Entry { mark: Mark::Line(MEDIAN), text: catalogue.text("plot-median") },
+        Entry { mark: Mark::InnerBand, text: catalogue.text("plot-half") },
+        Entry { mark: Mark::OuterBand, text: catalogue.text("plot-nine-in-ten") },
+    ]
+}
+
 /// Width of a mark.
 const MARK: f64 = 30.0;
 /// Distance between two rows.
@@ -41,38 +49,39 @@ const ROW: f64 = 23.0;
 /// Left and right edge of every figure.
 const EDGE: f64 = 24.0;
 
-/// The title and, beneath, which experiment it is; where the next row may stand.
-pub(super) fn title(canvas: &Canvas<'_>, subject: &Subject<'_>, title: &str, width: f64) -> Result<f64, PlotError> {
-    headed(canvas, (subject.catalogue, subject.experiment), title, width)
-}
-
-/// The same for any experiment.
-pub(super) fn headed(
-    canvas: &Canvas<'_>,
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
-    title: &str,
-    width: f64,
-) -> Result<f64, PlotError> {
-    headed_with_runs(canvas, (catalogue, experiment), experiment.replications.len(), title, width)
+/// Draws a figure of this size under its title, with the experiment beneath; `draw` is handed where the next row may
+/// stand. The title is the message of this name, the description that of its name and `-description`.
+pub(super) fn titled(
+    subject: &Subject<'_>,
+    name: &str,
+    size: (f64, f64),
+    draw: impl FnOnce(&Canvas<'_>, f64) -> Result<(), PlotError>,
+) -> Result<Option<String>, PlotError> {
+    titled_of_runs(subject, subject.outcome.base().replications.len(), name, size, draw)
 }
 
 /// The same for a figure of so many of its runs.
-pub(super) fn headed_with_runs(
-    canvas: &Canvas<'_>,
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+pub(super) fn titled_of_runs(
+    subject: &Subject<'_>,
     runs: usize,
-    title: &str,
-    width: f64,
-) -> Result<f64, PlotError> {
-    let most = width - 2.0 * EDGE;
-    let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
-    canvas.text((EDGE, 30.0), &font::fitted(title, TITLE, true, most), look)?;
-    let runs = catalogue.counted("runs", runs, &[]);
-    let name = catalogue.label(&experiment.model.title);
-    let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
-    let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
-    canvas.text((EDGE, 56.0), &font::fitted(&caption, TEXT, false, most), look)?;
-    Ok(84.0)
+    name: &str,
+    (width, height): (f64, f64),
+    draw: impl FnOnce(&Canvas<'_>, f64) -> Result<(), PlotError>,
+) -> Result<Option<String>, PlotError> {
+    let catalogue = subject.catalogue;
+    let (title, description) = (catalogue.text(name), catalogue.text(&format!("{name}-description")));
+    let drawn = figure((width, height), &title, &description, |canvas| {
+        let most = width - 2.0 * EDGE;
+        let look = Lettering { size: TITLE, bold: true, colour: BLACK, align: Align::Left };
+        canvas.text((EDGE, 30.0), &font::fitted(&title, TITLE, true, most), look)?;
+        let runs = catalogue.counted("runs", runs, &[]);
+        let name = catalogue.label(&subject.outcome.base().model.title);
+        let caption = catalogue.with("plot-caption", &[("title", &name), ("runs", &runs)]);
+        let look = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
+        canvas.text((EDGE, 56.0), &font::fitted(&caption, TEXT, false, most), look)?;
+        draw(canvas, 84.0)
+    });
+    drawn.map(Some)
 }
 
 /// The legend, in as many rows as its entries need; where the next row may stand.

@@ -1,96 +1,69 @@
-//! Plots: figures of an experiment, as SVG and PNG.
+//! Plots: figures of an outcome, as SVG and PNG.
 //!
 //! Owns how figures look: fonts, colours, axes, labels. Every figure is drawn once, as SVG; the PNG is a picture of it,
 //! made with the same embedded font, so that neither needs a font on the machine. It must not know files or what else
-//! is reported. A new plot is one file here and one line in [`PLOTS`].
+//! is reported. A new plot is one file here and one line in the list.
 
-mod backlog;
 mod canvas;
-mod clocks;
-mod differences;
-mod exposure;
 mod font;
-mod items;
 mod legend;
+mod pair;
 mod panel;
 mod png;
-mod precision;
-mod recovery;
-mod staff;
 mod style;
 mod ticks;
 mod time_axis;
-mod timeline;
-mod tornado;
-mod units;
-mod waiting;
 mod window;
 
 pub use png::png;
 
 use thiserror::Error;
 
-use crate::estimate::{Convergence, Estimates, Uncertainty};
-use crate::experiment::Experiment;
-use crate::report::comparison::ComparisonOutcome;
-use crate::report::text::Catalogue;
+use crate::study::{Outcome, Scope};
+use crate::words::Catalogue;
 
-/// Every plot, in the order of a report.
-pub const PLOTS: &[Plot] = &[
-    items::PLOT,
-    exposure::PLOT,
-    clocks::PLOT,
-    timeline::PLOT,
-    backlog::PLOT,
-    recovery::PLOT,
-    units::PLOT,
-    staff::PLOT,
-    waiting::PLOT,
-    tornado::PLOT,
-    precision::PLOT,
-];
+/// Declares the plots, each a module with its `PLOT`.
+macro_rules! plots {
+    ($($plot:ident),+ $(,)?) => {
+        $(mod $plot;)+
 
-/// Every plot of a comparison.
-pub const COMPARISON_PLOTS: &[ComparisonPlot] = &[differences::PLOT, precision::OF_COMPARISON];
+        /// Every plot, in the order of a report.
+        pub const PLOTS: &[Plot] = &[$($plot::PLOT),+];
+    };
+}
+
+plots! {
+    items,
+    exposure,
+    clocks,
+    timeline,
+    backlog,
+    recovery,
+    units,
+    staff,
+    waiting,
+    tornado,
+    differences,
+    precision,
+}
 
 /// One kind of figure.
 pub struct Plot {
     /// Its name in the folder of plots, without ending.
     pub name: &'static str,
-    /// Draws it; nothing if the experiment has nothing to show in it.
+    /// Of which outcomes it is drawn.
+    pub scope: Scope,
+    /// Draws it; nothing if the outcome has nothing to show in it.
     draw: fn(&Subject<'_>) -> Result<Option<String>, PlotError>,
 }
 
 /// What is drawn, and in which language.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    /// The experiment.
-    pub experiment: &'a Experiment<'a>,
-    /// Its estimates.
-    pub estimates: &'a Estimates,
-    /// Whether there were enough replications, if that was asked.
-    pub convergence: Option<&'a Convergence>,
-    /// What its uncertain inputs do, if that was asked.
-    pub uncertainty: Option<&'a Uncertainty>,
+struct Subject<'a> {
+    /// The outcome.
+    outcome: &'a Outcome<'a>,
     /// The words and the numbers.
-    pub catalogue: &'a Catalogue,
-}
-
-/// One kind of figure of a comparison.
-pub struct ComparisonPlot {
-    /// Its name in the folder of plots, without ending.
-    pub name: &'static str,
-    /// Draws it; nothing if the comparison has nothing to show in it.
-    draw: fn(&ComparisonSubject<'_>) -> Result<Option<String>, PlotError>,
-}
-
-/// What is drawn of a comparison, and in which language.
-#[derive(Clone, Copy)]
-pub struct ComparisonSubject<'a> {
-    /// The comparison and its differences.
-    pub outcome: &'a ComparisonOutcome<'a>,
-    /// The words and the numbers.
-    pub catalogue: &'a Catalogue,
+    catalogue: &'a Catalogue,
 }
 
 /// A finished figure.
@@ -117,24 +90,11 @@ pub enum PlotError {
 ///
 /// # Errors
 /// If the drawing library refuses.
-pub fn draw_all(subject: &Subject<'_>) -> Result<Vec<Figure>, PlotError> {
+pub fn draw_all(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Result<Vec<Figure>, PlotError> {
+    let subject = Subject { outcome, catalogue };
     let mut figures = Vec::new();
-    for plot in PLOTS {
-        if let Some(svg) = (plot.draw)(subject)? {
-            figures.push(Figure { name: plot.name, svg });
-        }
-    }
-    Ok(figures)
-}
-
-/// Draws every plot of a comparison that has something to show.
-///
-/// # Errors
-/// If the drawing library refuses.
-pub fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Vec<Figure>, PlotError> {
-    let mut figures = Vec::new();
-    for plot in COMPARISON_PLOTS {
-        if let Some(svg) = (plot.draw)(subject)? {
+    for plot in PLOTS.iter().filter(|plot| plot.scope.covers(outcome)) {
+        if let Some(svg) = (plot.draw)(&subject)? {
             figures.push(Figure { name: plot.name, svg });
         }
     }
@@ -146,33 +106,25 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::Language;
 
     fn figures(replications: u32, language: Language) -> Vec<Figure> {
         let model = synthetic::model();
-        let experiment = synthetic::replicated(&model, replications);
-        let estimates = Estimates::of(&experiment);
-        let catalogue = Catalogue::new(language);
-        let convergence = Convergence::of(std::slice::from_ref(&experiment), 0.05);
-        let uncertainty = synthetic::uncertainty(&experiment);
-        let subject = Subject {
-            experiment: &experiment,
-            estimates: &estimates,
-            convergence: Some(&convergence),
-            uncertainty: Some(&uncertainty),
-            catalogue: &catalogue,
-        };
-        draw_all(&subject).expect("drawn")
+        let mut outcome = synthetic::outcome(vec![synthetic::replicated(&model, replications)], Some(0.05));
+        outcome.uncertainty = Some(synthetic::uncertainty(outcome.base()));
+        draw_all(&outcome, &Catalogue::new(language)).expect("drawn")
     }
 
     fn figures_of_comparison(replications: u32, language: Language) -> Vec<Figure> {
         let model = synthetic::model();
-        let policies = synthetic::policies();
-        let comparison = synthetic::comparison(&model, &policies, replications);
-        let outcome = ComparisonOutcome::new(&comparison, Some(0.05));
-        let catalogue = Catalogue::new(language);
-        draw_comparison(&ComparisonSubject { outcome: &outcome, catalogue: &catalogue }).expect("drawn")
+        let outcome = synthetic::outcome(synthetic::compared(&model, replications), Some(0.05));
+        draw_all(&outcome, &Catalogue::new(language)).expect("drawn")
+    }
+
+    /// How many plots may be drawn of one candidate, or of several.
+    fn count(scopes: [Scope; 2]) -> usize {
+        PLOTS.iter().filter(|plot| plot.scope == Scope::Any || scopes.contains(&plot.scope)).count()
     }
 
     /// Figures are judged by eye: with the variable `RESERV_LOOK` set to a folder, they are left there.
@@ -180,9 +132,9 @@ mod tests {
     fn every_plot_is_drawn_and_pictured_in_every_language() {
         for language in Language::ALL {
             let figures = figures(60, language);
-            assert_eq!(figures.len(), PLOTS.len(), "{language:?}");
+            assert_eq!(figures.len(), count([Scope::Single, Scope::Varied]), "{language:?}");
             let compared = figures_of_comparison(60, language);
-            assert_eq!(compared.len(), COMPARISON_PLOTS.len(), "{language:?}");
+            assert_eq!(compared.len(), count([Scope::Comparison; 2]), "{language:?}");
             let compared = compared.into_iter().map(|figure| (format!("compare-{}", figure.name), figure.svg));
             let figures = figures.into_iter().map(|figure| (figure.name.to_owned(), figure.svg)).chain(compared);
             for (name, svg) in figures {
@@ -204,7 +156,7 @@ mod tests {
 
     #[test]
     fn one_run_is_enough_to_draw_and_none_draws_nothing() {
-        assert_eq!(figures(1, Language::En).len(), PLOTS.len());
+        assert_eq!(figures(1, Language::En).len(), count([Scope::Single, Scope::Varied]));
         assert_eq!(figures(0, Language::En), []);
     }
 
@@ -213,16 +165,8 @@ mod tests {
         let mut model = synthetic::model();
         model.units[0].label = crate::text::Label::plain("A & B <i>\u{1}\u{202e}</i> \"'");
         let experiment = synthetic::replicated(&model, 3);
-        let estimates = Estimates::of(&experiment);
-        let catalogue = Catalogue::new(Language::Sv);
-        let subject = Subject {
-            experiment: &experiment,
-            estimates: &estimates,
-            convergence: None,
-            uncertainty: None,
-            catalogue: &catalogue,
-        };
-        for figure in draw_all(&subject).expect("drawn") {
+        let outcome = synthetic::outcome(vec![experiment], None);
+        for figure in draw_all(&outcome, &Catalogue::new(Language::Sv)).expect("drawn") {
             png(&figure.svg).expect("the figure is valid SVG");
         }
     }

@@ -5,7 +5,7 @@ use super::canvas::{Align, Canvas, Lettering, Point};
 use super::style::{BLUE, GREY, GRID, HEADING, INNER_BAND, MEDIAN, OUTER_BAND, Stroke, TEXT};
 use super::ticks::ticks;
 use crate::estimate::Fan;
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// A rectangle of the figure and the values at its edges.
 #[derive(Clone, Copy, Debug)]

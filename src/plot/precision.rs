@@ -1,18 +1,17 @@
 //! How precisely the figures are known: mean and interval of each against the number of runs.
 
-use super::canvas::{Align, Canvas, Lettering, Point, figure};
+use super::canvas::{Align, Canvas, Lettering, Point};
 use super::font;
-use super::legend::{Entry, Mark, headed, legend};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
-use super::{ComparisonPlot, ComparisonSubject, Plot, PlotError, Subject};
+use super::{Plot, PlotError, Subject};
 use crate::estimate::{Convergence, Target};
-use crate::experiment::Experiment;
-use crate::report::text::{Catalogue, headline_scale};
+use crate::study::Scope;
+use crate::words::{Catalogue, headline_scale};
 
-pub(super) const PLOT: Plot = Plot { name: "precision", draw };
-pub(super) const OF_COMPARISON: ComparisonPlot = ComparisonPlot { name: "precision", draw: draw_comparison };
+pub(super) const PLOT: Plot = Plot { name: "precision", scope: Scope::Any, draw };
 
 const WIDTH: f64 = 960.0;
 const EACH: f64 = 190.0;
@@ -24,26 +23,21 @@ const MEAN: Stroke = Stroke::solid(BLUE, 2.0);
 const ENOUGH: Stroke = Stroke::dotted(GREY, 1.6);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let Some(convergence) = subject.convergence else { return Ok(None) };
-    let name = |target: &Target| subject.catalogue.headline(target.headline);
-    panels((subject.catalogue, subject.experiment), convergence, &name)
-}
-
-fn draw_comparison(subject: &ComparisonSubject<'_>) -> Result<Option<String>, PlotError> {
     let (outcome, catalogue) = (subject.outcome, subject.catalogue);
     let Some(convergence) = &outcome.convergence else { return Ok(None) };
     let name = |target: &Target| {
+        let measure = catalogue.headline(target.headline);
         if target.candidate == 0 {
-            return catalogue.headline(target.headline);
+            return measure;
         }
-        let (policy, measure) = (outcome.label(target.candidate, catalogue), catalogue.headline(target.headline));
+        let policy = catalogue.candidate(&outcome.candidates[target.candidate]);
         catalogue.with("plot-precision-difference", &[("policy", &policy), ("measure", &measure)])
     };
-    panels((catalogue, outcome.comparison.base()), convergence, &name)
+    panels(subject, convergence, &name)
 }
 
 fn panels(
-    (catalogue, experiment): (&Catalogue, &Experiment<'_>),
+    subject: &Subject<'_>,
     convergence: &Convergence,
     name: &dyn Fn(&Target) -> String,
 ) -> Result<Option<String>, PlotError> {
@@ -51,10 +45,9 @@ fn panels(
     if drawn.is_empty() {
         return Ok(None);
     }
-    let (heading, description) = (catalogue.text("plot-precision"), catalogue.text("plot-precision-description"));
+    let catalogue = subject.catalogue;
     let height = 126.0 + drawn.len().div_ceil(BESIDE) as f64 * EACH + 24.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = headed(canvas, (catalogue, experiment), &heading, WIDTH)?;
+    titled(subject, "plot-precision", (WIDTH, height), |canvas, top| {
         let entries = [
             Entry { mark: Mark::Line(MEAN), text: catalogue.text("plot-precision-mean") },
             Entry { mark: Mark::Line(TWIN), text: catalogue.text("plot-precision-goal") },
@@ -84,8 +77,7 @@ fn panels(
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The targets to draw, those first whose interval is widest beside what it may be.

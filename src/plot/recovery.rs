@@ -2,8 +2,8 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Canvas, Point, figure};
-use super::legend::{Entry, Mark, legend, title};
+use super::canvas::{Canvas, Point};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::Panel;
 use super::style::{BLACK, BLUE, Dash, GREEN, GREY, ORANGE, Stroke, VERMILLION};
 use super::window::position;
@@ -11,9 +11,10 @@ use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Moment, RecoveryEstimate};
 use crate::observe::Recovery;
 use crate::stats::{Durations, LEVEL};
+use crate::study::Scope;
 use crate::time::Span;
 
-pub(super) const PLOT: Plot = Plot { name: "time-to-recover", draw };
+pub(super) const PLOT: Plot = Plot { name: "time-to-recover", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const HEIGHT: f64 = 620.0;
@@ -32,16 +33,14 @@ const fn stroke(definition: Recovery) -> Stroke {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let estimates = &subject.estimates.recovery;
+    let estimates = &subject.outcome.estimates.recovery;
     let longest = estimates.iter().filter_map(|estimate| estimate.after_restoration.ended().last().copied());
     let longest = longest.fold(0.0, f64::max);
     if longest <= 0.0 {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-recovery"), catalogue.text("plot-recovery-description"));
-    let svg = figure((WIDTH, HEIGHT), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-recovery", (WIDTH, HEIGHT), |canvas, top| {
         let mut top = top;
         for estimate in estimates {
             top = legend(canvas, top, WIDTH, &[entry(subject, estimate)])?;
@@ -75,13 +74,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             }
             None => panel.number_axis(canvas, catalogue, 0.0, &catalogue.text(name)),
         }
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// When the systems were restored, if that was the same in all runs, so that times after it are dates as well.
 fn restored_at(subject: &Subject<'_>) -> Option<crate::time::Time> {
-    let restored = subject.estimates.moment(Moment::Restored)?;
+    let restored = subject.outcome.estimates.moment(Moment::Restored)?;
     restored.median.filter(|_| restored.p05 == restored.p95)
 }
 

@@ -1,8 +1,8 @@
 //! Staff-hours by role: what the incident adds, and overtime beside the twin.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, HEADING, Stroke, TEXT, VERMILLION};
 use super::ticks::ticks;
@@ -10,8 +10,9 @@ use super::{Plot, PlotError, Subject};
 use crate::estimate::{ColumnEstimate, Spread};
 use crate::model::RoleId;
 use crate::observe::Part;
+use crate::study::Scope;
 
-pub(super) const PLOT: Plot = Plot { name: "staff-hours", draw };
+pub(super) const PLOT: Plot = Plot { name: "staff-hours", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 54.0;
@@ -31,14 +32,12 @@ struct RoleRow<'a> {
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let rows = rows(subject);
-    if rows.is_empty() || subject.experiment.model.incident.is_none() {
+    if rows.is_empty() || subject.outcome.base().model.incident.is_none() {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-staff"), catalogue.text("plot-staff-description"));
     let height = 186.0 + rows.len() as f64 * ROW + 28.0;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-staff", (WIDTH, height), |canvas, top| {
         let entries = [
             Entry { mark: Mark::Range(MORE), text: catalogue.text("plot-mean-and-range") },
             Entry { mark: Mark::Range(WITH), text: catalogue.text("plot-with") },
@@ -62,18 +61,17 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             }
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The roles that work at all, in the order of the scenario.
 fn rows<'a>(subject: &Subject<'a>) -> Vec<RoleRow<'a>> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let roles = (0..model.roles.len()).map(|index| Part::Role(RoleId::from_index(index)));
     let rows = roles.filter_map(|part| {
-        let hours = subject.estimates.get("staff.hours", part)?;
+        let hours = subject.outcome.estimates.get("staff.hours", part)?;
         let works = !(hours.incident.is_nothing() && hours.twin.is_nothing());
-        let overtime = subject.estimates.get("staff.overtime", part);
+        let overtime = subject.outcome.estimates.get("staff.overtime", part);
         works.then(|| RoleRow { label: subject.catalogue.part(part, model), hours, overtime })
     });
     rows.take(MOST).collect()

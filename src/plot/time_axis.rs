@@ -8,8 +8,8 @@ use super::panel::{Panel, axis_lettering};
 use super::style::{GREY, Stroke, TEXT};
 use super::{PlotError, Subject};
 use crate::civil::CivilClock;
-use crate::report::text::Catalogue;
 use crate::time::{Span, Time};
+use crate::words::Catalogue;
 
 /// A tick, with up to two lines of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +106,7 @@ fn days_since_monday(day: Date) -> i32 {
 
 /// How high the axis is.
 pub(super) fn height(subject: &Subject<'_>) -> f64 {
-    if subject.experiment.model.incident.is_some() { 92.0 } else { 46.0 }
+    if subject.outcome.base().model.incident.is_some() { 92.0 } else { 46.0 }
 }
 
 /// Draws the axis under a panel whose positions across are instants, and lines at its ticks across the panels from
@@ -142,7 +142,7 @@ pub(super) fn civil(canvas: &Canvas<'_>, subject: &Subject<'_>, panel: &Panel) -
 
 /// The lower row: hours or days since the onset; nothing without an incident.
 fn since_onset(canvas: &Canvas<'_>, subject: &Subject<'_>, panel: &Panel) -> Result<(), PlotError> {
-    let Some(incident) = &subject.experiment.model.incident else { return Ok(()) };
+    let Some(incident) = &subject.outcome.base().model.incident else { return Ok(()) };
     let (from, to) = edges(panel);
     let in_days = (to - from) > Span::DAY * 4;
     let (unit, name) = if in_days { (24.0, "plot-days-since-onset") } else { (1.0, "plot-hours-since-onset") };
@@ -156,7 +156,7 @@ pub(super) const CIVIL_HEIGHT: f64 = 46.0;
 
 /// The ticks that fit a panel whose positions across are instants.
 pub(super) fn ticks_of(subject: &Subject<'_>, panel: &Panel) -> Vec<TimeTick> {
-    let clock = &subject.experiment.model.clock;
+    let clock = &subject.outcome.base().model.clock;
     time_ticks(clock, subject.catalogue, edges(panel), panel.right - panel.left)
 }
 

@@ -2,18 +2,19 @@
 
 use plotters::style::RGBColor;
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, headed_with_runs, legend};
+use super::legend::{Entry, Mark, legend, titled_of_runs};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, HEADING, ORANGE, Stroke, TEXT, VERMILLION};
 use super::window::position;
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::fact::{Condition, Standing};
 use crate::observe::{Moment, Observations};
+use crate::study::Scope;
 use crate::time::{Span, Time};
 
-pub(super) const PLOT: Plot = Plot { name: "timeline", draw };
+pub(super) const PLOT: Plot = Plot { name: "timeline", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 /// Height of one lane, and of the heading above a group of them.
@@ -69,7 +70,7 @@ const fn of_standing(standing: Standing) -> Option<Look> {
 }
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     let Some(run) = typical(subject) else { return Ok(None) };
     let catalogue = subject.catalogue;
     let end = model.horizon;
@@ -82,15 +83,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     }
     let others = units.len().saturating_sub(MOST);
     units.truncate(MOST);
-    let (heading, description) = (catalogue.text("plot-timeline"), catalogue.text("plot-timeline-description"));
     let legends = [legend_of(subject, &systems), legend_of(subject, &units)];
     let lanes = (systems.len() + units.len()) as f64 * LANE + 2.0 * GROUP;
     let below = time_axis::height(subject) + if others > 0 { 40.0 } else { 16.0 };
     let rows = 4.0;
     let height = 84.0 + rows * 23.0 + lanes + below;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let experiment = (catalogue, subject.experiment);
-        let mut top = headed_with_runs(canvas, experiment, 1, &heading, WIDTH)?;
+    titled_of_runs(subject, 1, "plot-timeline", (WIDTH, height), |canvas, mut top| {
         canvas.text((24.0, top), &catalogue.text("plot-timeline-run"), axis_lettering(Align::Left))?;
         top += 23.0;
         for entries in &legends {
@@ -128,14 +126,13 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             canvas.text((24.0, height - 18.0), &note, axis_lettering(Align::Left))?;
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The run whose outage is the median one; `None` without an incident.
 fn typical<'a>(subject: &Subject<'a>) -> Option<&'a Observations> {
-    let end = subject.experiment.model.horizon;
-    let mut runs: Vec<&Observations> = subject.experiment.replications.iter().map(|run| &run.incident).collect();
+    let end = subject.outcome.base().model.horizon;
+    let mut runs: Vec<&Observations> = subject.outcome.base().replications.iter().map(|run| &run.incident).collect();
     runs.retain(|run| run.phases.at(Moment::Onset).is_some());
     runs.sort_by_key(|run| run.phases.at(Moment::Restored).unwrap_or(end));
     runs.get(runs.len().saturating_sub(1) / 2).copied()

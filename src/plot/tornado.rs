@@ -1,17 +1,18 @@
 //! What each uncertain input does alone: a tornado for each of a few figures.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, headed_with_runs, legend};
+use super::legend::{Entry, Mark, legend, titled_of_runs};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
 use crate::model::Uncertain;
-use crate::report::text::headline_scale;
+use crate::study::Scope;
+use crate::words::headline_scale;
 
-pub(super) const PLOT: Plot = Plot { name: "tornado", draw };
+pub(super) const PLOT: Plot = Plot { name: "tornado", scope: Scope::Varied, draw };
 
 const WIDTH: f64 = 960.0;
 const ROW: f64 = 36.0;
@@ -31,7 +32,7 @@ const INTERVAL: Stroke = Stroke::solid(BLACK, 1.6);
 const BASE: Stroke = Stroke::solid(GREY, 1.6);
 
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
-    let Some(uncertainty) = subject.uncertainty else { return Ok(None) };
+    let Some(uncertainty) = &subject.outcome.uncertainty else { return Ok(None) };
     // Definitions of recovery mostly move together: one stands for all, and leaves room for other figures.
     let moving = uncertainty.headlines.iter().filter(|one| moves(one));
     let (recovery, measures): (Vec<_>, Vec<_>) = moving.partition(|one| matches!(one.headline, Headline::Recovery(_)));
@@ -40,36 +41,38 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-tornado"), catalogue.text("plot-tornado-description"));
     let rows = uncertainty.inputs.len().min(MOST_INPUTS) as f64;
     let each = rows * ROW + AROUND;
-    let svg = figure((WIDTH, 134.0 + told.len() as f64 * each), &heading, &description, |canvas| {
-        let about = (catalogue, subject.experiment);
-        let top = headed_with_runs(canvas, about, uncertainty.replications, &heading, WIDTH)?;
-        let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
-        let entries = [
-            entry(Mark::Band(BLUE, 1.0), "plot-tornado-low"),
-            entry(Mark::Band(ORANGE, 1.0), "plot-tornado-high"),
-            entry(Mark::Line(INTERVAL), "plot-tornado-interval"),
-            entry(Mark::Line(BASE), "plot-tornado-base"),
-        ];
-        let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
-        let labels = labels(subject, uncertainty) / (WIDTH - 40.0 - NAMES);
-        for (index, one) in told.iter().enumerate() {
-            let above = top + index as f64 * each + 34.0;
-            let panel = Panel {
-                left: NAMES,
-                right: WIDTH - 40.0,
-                top: above,
-                bottom: above + rows * ROW,
-                x: scale(one, labels),
-                y: (0.0, 1.0),
-            };
-            tornado(canvas, subject, (uncertainty, one), &panel)?;
-        }
-        Ok(())
-    })?;
-    Ok(Some(svg))
+    titled_of_runs(
+        subject,
+        uncertainty.replications,
+        "plot-tornado",
+        (WIDTH, 134.0 + told.len() as f64 * each),
+        |canvas, top| {
+            let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
+            let entries = [
+                entry(Mark::Band(BLUE, 1.0), "plot-tornado-low"),
+                entry(Mark::Band(ORANGE, 1.0), "plot-tornado-high"),
+                entry(Mark::Line(INTERVAL), "plot-tornado-interval"),
+                entry(Mark::Line(BASE), "plot-tornado-base"),
+            ];
+            let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
+            let labels = labels(subject, uncertainty) / (WIDTH - 40.0 - NAMES);
+            for (index, one) in told.iter().enumerate() {
+                let above = top + index as f64 * each + 34.0;
+                let panel = Panel {
+                    left: NAMES,
+                    right: WIDTH - 40.0,
+                    top: above,
+                    bottom: above + rows * ROW,
+                    x: scale(one, labels),
+                    y: (0.0, 1.0),
+                };
+                tornado(canvas, subject, (uncertainty, one), &panel)?;
+            }
+            Ok(())
+        },
+    )
 }
 
 /// Whether any input moves it at all.

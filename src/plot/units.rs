@@ -1,8 +1,8 @@
 //! The backlog of each unit: one panel for each, all on the same axes, the largest first.
 
-use super::canvas::{Align, Canvas, Lettering, figure};
+use super::canvas::{Align, Canvas, Lettering};
 use super::font;
-use super::legend::{Entry, Mark, legend, title};
+use super::legend::{Entry, Mark, legend, titled};
 use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, Stroke, TEXT};
 use super::ticks::rounded_up;
@@ -10,9 +10,10 @@ use super::window::{position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Fan, Moment};
 use crate::observe::{Part, SeriesKind};
+use crate::study::Scope;
 use crate::time::Time;
 
-pub(super) const PLOT: Plot = Plot { name: "backlog-by-unit", draw };
+pub(super) const PLOT: Plot = Plot { name: "backlog-by-unit", scope: Scope::Single, draw };
 
 const WIDTH: f64 = 960.0;
 const COLUMNS: usize = 3;
@@ -41,13 +42,11 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
-    let (heading, description) = (catalogue.text("plot-units"), catalogue.text("plot-units-description"));
     let rows = units.len().div_ceil(COLUMNS);
     let below = if others > 0 { 34.0 } else { 12.0 };
     let height = 152.0 + rows as f64 * (ABOVE + FIELD + BELOW) + below;
-    let svg = figure((WIDTH, height), &heading, &description, |canvas| {
-        let restored = subject.estimates.moment(Moment::Restored).and_then(|estimate| estimate.median);
-        let top = title(canvas, subject, &heading, WIDTH)?;
+    titled(subject, "plot-units", (WIDTH, height), |canvas, top| {
+        let restored = subject.outcome.estimates.moment(Moment::Restored).and_then(|estimate| estimate.median);
         let mut entries = vec![
             Entry { mark: Mark::Line(LINE), text: catalogue.text("plot-median") },
             Entry { mark: Mark::Band(BLUE, BAND), text: catalogue.text("plot-nine-in-ten") },
@@ -59,7 +58,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let unit = Lettering { size: TEXT, bold: false, colour: GREY, align: Align::Left };
         canvas.text((24.0, top), &catalogue.text("series-backlog-hours"), unit)?;
         let grid = Grid { subject, top: top + 12.0, largest: largest(&units), window: window(subject), restored };
-        let across = positions(subject.experiment);
+        let across = positions(subject.outcome.base());
         for (index, unit) in units.iter().enumerate() {
             // The lowest panel of each column carries the dates.
             grid.unit(canvas, unit, index, index + COLUMNS >= units.len(), &across)?;
@@ -69,13 +68,13 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             canvas.text((24.0, height - 18.0), &note, axis_lettering(Align::Left))?;
         }
         Ok(())
-    })?;
-    Ok(Some(svg))
+    })
 }
 
 /// The units with a backlog, the largest first, and how many there are beyond those.
 fn units(subject: &Subject<'_>) -> (Vec<UnitFan>, usize) {
-    let peaks = subject.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
+    let peaks =
+        subject.outcome.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
     let mut peaks: Vec<(Part, f64)> = peaks
         .filter(|estimate| matches!(estimate.column.part, Part::Unit(_)) && estimate.incident.summary.mean > 0.0)
         .map(|estimate| (estimate.column.part, estimate.incident.summary.mean))
@@ -83,8 +82,8 @@ fn units(subject: &Subject<'_>) -> (Vec<UnitFan>, usize) {
     peaks.sort_by(|a, b| b.1.total_cmp(&a.1));
     let others = peaks.len().saturating_sub(MOST);
     let shown = peaks.into_iter().take(MOST).filter_map(|(part, peak)| {
-        let fan = Fan::of(subject.experiment, SeriesKind::BacklogHours, part)?;
-        let label = subject.catalogue.part(part, subject.experiment.model);
+        let fan = Fan::of(subject.outcome.base(), SeriesKind::BacklogHours, part)?;
+        let label = subject.catalogue.part(part, subject.outcome.base().model);
         Some(UnitFan { fan, label, peak })
     });
     (shown.collect(), others)

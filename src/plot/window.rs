@@ -18,18 +18,18 @@ const MARGIN: f64 = 0.07;
 /// From shortly before the onset to shortly after the backlog is gone in nineteen runs of twenty, and at least as long
 /// after restoration as the outage was; everything that was recorded if there was no incident.
 pub(super) fn window(subject: &Subject<'_>) -> (Time, Time) {
-    let grid = subject.experiment.grid;
+    let grid = subject.outcome.base().grid;
     let recorded = (grid.from, grid.time(grid.count.saturating_sub(1)));
-    let moment = |moment| subject.estimates.moment(moment).and_then(|estimate| estimate.median);
+    let moment = |moment| subject.outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
     let Some(onset) = moment(Moment::Onset) else { return recorded };
     let restored = moment(Moment::Restored).unwrap_or(recorded.1);
-    let backlog = Fan::of(subject.experiment, SeriesKind::BacklogHours, Part::All);
+    let backlog = Fan::of(subject.outcome.base(), SeriesKind::BacklogHours, Part::All);
     let gone = backlog.and_then(|fan| {
         let largest = fan.quantiles.iter().map(|quantiles| quantiles[4]).fold(0.0, f64::max);
         fan.quantiles.iter().rposition(|quantiles| quantiles[4] > largest * GONE)
     });
     // What breaks in silence may last for years: its recovery is not measured by that.
-    let as_long = if subject.experiment.model.items.is_empty() { restored + (restored - onset) } else { restored };
+    let as_long = if subject.outcome.base().model.items.is_empty() { restored + (restored - onset) } else { restored };
     let end = gone.map_or(restored, |index| grid.time(index)).max(as_long);
     let margin = Span::from_hours((end - onset).as_hours() * MARGIN).max(grid.step * 2);
     ((onset - margin).max(recorded.0), (end + margin).min(recorded.1))
@@ -58,7 +58,7 @@ const MARKED: [(Moment, &str); 6] = [
 /// Whether a milestone says something of this incident: what breaks in silence is noticed late, and entering begins
 /// only where there is paper.
 fn is_telling(subject: &Subject<'_>, moment: Moment) -> bool {
-    let model = subject.experiment.model;
+    let model = subject.outcome.base().model;
     match moment {
         Moment::Noticed => !model.items.is_empty(),
         Moment::EntryBegan => model.items.is_empty() || model.writes_paper(),
@@ -90,7 +90,7 @@ impl Milestones {
         let shown = MARKED
             .iter()
             .filter(|(moment, _)| is_telling(subject, *moment))
-            .filter_map(|(moment, id)| Some((position(subject.estimates.moment(*moment)?.median?), *id)))
+            .filter_map(|(moment, id)| Some((position(subject.outcome.estimates.moment(*moment)?.median?), *id)))
             .filter(|(time, _)| (panel.x.0..=panel.x.1).contains(time));
         let mut shown: Vec<(f64, String)> =
             shown.map(|(time, id)| (panel.across(time), subject.catalogue.text(id))).collect();

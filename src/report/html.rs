@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use super::manifest::Circumstances;
-use super::outcome::Outcome;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
 use super::section::{Block, Section, Table, details, head, sections};
-use super::text::{Catalogue, measure_id, printable};
 use crate::experiment::Experiment;
 use crate::model::Model;
 use crate::observe::Recovery;
+use crate::study::Outcome;
+use crate::words::{Catalogue, measure_id, printable};
 
 /// Plain and printable; dark figures on white whatever the reader's settings, because the figures are drawn so.
 const STYLE: &str = "body{font:16px/1.5 Verdana,'DejaVu Sans',sans-serif;color:#1a1a1a;background:#fff;max-width:62rem;\
@@ -18,169 +19,148 @@ vertical-align:top}th:first-child,td:first-child,.words td,.words th{text-align:
 svg{width:100%;height:auto;margin:1rem 0}dt{font-weight:bold;margin-top:.5rem}.scroll{overflow-x:auto}\
 footer{margin-top:3rem;color:#555;font-size:.85rem}";
 
+/// Its name in the folder of results.
+pub const PAGE: &str = "report.html";
+
 /// Writes the page with these figures, each a finished SVG.
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn page(
-    outcome: &Outcome<'_>,
-    circumstances: &Circumstances,
-    figures: &[&str],
-    catalogue: &Catalogue,
-    to: &mut dyn Write,
-) -> io::Result<()> {
-    let model = outcome.experiment.model;
+pub fn page(outcome: &Outcome<'_>, figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+    let base = outcome.base();
     let lines = head(outcome, catalogue);
-    begin(&lines, catalogue, to)?;
-    let purpose = catalogue.label(&model.purpose);
-    if !purpose.is_empty() {
-        writeln!(to, "<p>{}</p>", escape(&purpose))?;
-    }
-    write_sections(&sections(outcome, catalogue), to)?;
-    write_sections(&details(outcome, catalogue), to)?;
-    write_figures(figures, catalogue, to)?;
-    basis(outcome.experiment.model, catalogue, to)?;
-    definitions(outcome.experiment, catalogue, to)?;
-    end(outcome.experiment, circumstances, catalogue, to)
+    let title = lines.first().map_or("", String::as_str);
+    let purpose = catalogue.label(&base.model.purpose);
+    let (version, seed) = (env!("CARGO_PKG_VERSION"), base.seed.to_string());
+    let made = [("version", version), ("name", &base.model.name), ("seed", &seed)];
+    let page = html! {
+        (DOCTYPE)
+        html lang=(catalogue.language().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                h1 { (title) }
+                @for line in lines.iter().skip(1) { p { (line) } }
+                @if !purpose.is_empty() && !outcome.is_comparison() { p { (purpose) } }
+                @for part in sections(outcome, catalogue).iter().chain(&details(outcome, catalogue)) {
+                    (section(part))
+                }
+                @if !figures.is_empty() { h2 { (catalogue.text("report-plots")) } }
+                @for figure in figures { figure { (PreEscaped(figure)) } }
+                (basis(base.model, catalogue))
+                (definitions(base, catalogue))
+                footer {
+                    (catalogue.with("report-made-with", &made))
+                    br;
+                    (outcome.circumstances.scenario_hash)
+                }
+            }
+        }
+    };
+    to.write_all(page.into_string().as_bytes())
 }
 
-/// The beginning of a page, with its title, the first of some lines, and the others below it.
-pub(super) fn begin(lines: &[String], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
-    let mut lines = lines.iter().map(|line| escape(line));
-    let title = lines.next().unwrap_or_default();
-    let tag = catalogue.language().tag();
-    writeln!(to, "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
-    writeln!(to, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-    writeln!(to, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>")?;
-    lines.try_for_each(|line| writeln!(to, "<p>{line}</p>"))
-}
-
-/// Sections under their headings.
-pub(super) fn write_sections(sections: &[Section], to: &mut dyn Write) -> io::Result<()> {
-    for section in sections {
-        writeln!(to, "<h2>{}</h2>", escape(&section.heading))?;
-        for block in &section.blocks {
-            match block {
-                Block::Text(text) => writeln!(to, "<p>{}</p>", escape(text))?,
-                Block::Table(content) => table(content, "", to)?,
+/// A section under its heading.
+fn section(section: &Section) -> Markup {
+    html! {
+        h2 { (section.heading) }
+        @for block in &section.blocks {
+            @match block {
+                Block::Text(text) => { p { (text) } }
+                Block::Table(content) => { (table(content, "")) }
             }
         }
     }
-    Ok(())
-}
-
-/// Figures, each a finished SVG.
-pub(super) fn write_figures(figures: &[&str], catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
-    if !figures.is_empty() {
-        writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-plots")))?;
-    }
-    figures.iter().try_for_each(|figure| writeln!(to, "<figure>\n{figure}\n</figure>"))
-}
-
-/// The end of a page: what it was made by and from.
-pub(super) fn end(
-    experiment: &Experiment<'_>,
-    circumstances: &Circumstances,
-    catalogue: &Catalogue,
-    to: &mut dyn Write,
-) -> io::Result<()> {
-    let (seed, name) = (experiment.seed.to_string(), experiment.model.name.as_str());
-    let version = env!("CARGO_PKG_VERSION");
-    let made = catalogue.with("report-made-with", &[("version", version), ("name", name), ("seed", &seed)]);
-    writeln!(to, "<footer>{}<br>{}</footer>\n</body>\n</html>", escape(&made), escape(&circumstances.scenario_hash))
 }
 
 /// The standing of every marked figure, and the sources.
-pub(super) fn basis(model: &Model, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
+fn basis(model: &Model, catalogue: &Catalogue) -> Markup {
     let provenance = &model.provenance;
-    if !provenance.entries.is_empty() {
-        writeln!(to, "<h2>{}</h2>", escape(&catalogue.text("report-assumptions")))?;
-        let header = ["report-key", "report-value", "report-standing", "report-note"].map(|id| catalogue.text(id));
-        let rows = provenance.entries.iter().map(|entry| {
-            let source = entry.source.and_then(|index| provenance.sources.get(index));
-            let standing = source.map_or_else(
-                || catalogue.text("report-assumption"),
-                |source| format!("{}: {}", catalogue.text("report-fact"), source.name),
-            );
-            [entry.key.as_str(), &entry.value, &standing, &entry.note].map(printable).to_vec()
-        });
-        table(&Table { header: header.to_vec(), rows: rows.collect() }, "words", to)?;
-    }
-    if !provenance.sources.is_empty() {
-        writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-sources")))?;
-        for source in &provenance.sources {
-            let (name, title) = (escape(&source.name), escape(&catalogue.label(&source.title)));
-            writeln!(to, "<dt>{name}</dt><dd>{title} {}</dd>", link(&source.link))?;
+    let rows = provenance.entries.iter().map(|entry| {
+        let source = entry.source.and_then(|index| provenance.sources.get(index));
+        let standing = source.map_or_else(
+            || catalogue.text("report-assumption"),
+            |source| format!("{}: {}", catalogue.text("report-fact"), source.name),
+        );
+        [entry.key.as_str(), &entry.value, &standing, &entry.note].map(printable).to_vec()
+    });
+    let header = ["report-key", "report-value", "report-standing", "report-note"].map(|id| catalogue.text(id));
+    let figures = Table { header: header.to_vec(), rows: rows.collect() };
+    html! {
+        @if !figures.rows.is_empty() {
+            h2 { (catalogue.text("report-assumptions")) }
+            (table(&figures, "words"))
         }
-        writeln!(to, "</dl>")?;
+        @if !provenance.sources.is_empty() {
+            h2 { (catalogue.text("report-sources")) }
+            dl {
+                @for source in &provenance.sources {
+                    dt { (source.name) }
+                    dd { (catalogue.label(&source.title)) " " (link(&source.link)) }
+                }
+            }
+        }
     }
-    Ok(())
 }
 
 /// An address as a link if it is one of the web's, and as text otherwise: other schemes could run code.
-fn link(address: &str) -> String {
-    let text = escape(&printable(address));
-    if address.starts_with("https://") || address.starts_with("http://") {
-        format!("<a href=\"{text}\">{text}</a>")
-    } else {
-        text
-    }
+fn link(address: &str) -> Markup {
+    let text = printable(address);
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    html! { @if is_web { a href=(text) { (text) } } @else { (text) } }
 }
 
 /// What each measure, definition of recovery and limit means, once.
-pub(super) fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue, to: &mut dyn Write) -> io::Result<()> {
-    writeln!(to, "<h2>{}</h2>\n<dl>", escape(&catalogue.text("report-definitions")))?;
+fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue) -> Markup {
+    let model = experiment.model;
+    let define = |id: &str| catalogue.text(&format!("{id}.definition"));
+    let mut terms: Vec<[String; 2]> = Vec::new();
     let mut told = Vec::new();
     for column in &experiment.columns {
         if !told.contains(&column.measure.key) {
             told.push(column.measure.key);
-            let definition = catalogue.text(&format!("{}.definition", measure_id(column.measure.key)));
-            writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.measure(column)), escape(&definition))?;
+            terms.push([catalogue.measure(column), define(&measure_id(column.measure.key))]);
         }
     }
-    let model = experiment.model;
     for recovery in Recovery::ALL.iter().filter(|_| model.incident.is_some()) {
         let id = format!("recovery-{}", recovery.key());
-        let definition = catalogue.text(&format!("{id}.definition"));
-        writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&catalogue.text(&id)), escape(&definition))?;
+        terms.push([catalogue.text(&id), define(&id)]);
     }
     let mut bounds: Vec<&str> = Vec::new();
-    for limit in &model.limits {
-        let key = limit.bound.key();
+    for key in model.limits.iter().map(|limit| limit.bound.key()) {
         if !bounds.contains(&key) {
             bounds.push(key);
-            let definition = catalogue.text(&format!("limit-{key}.definition"));
-            writeln!(to, "<dt>{}</dt><dd>{}</dd>", key.to_uppercase(), escape(&definition))?;
+            terms.push([key.to_uppercase(), define(&format!("limit-{key}"))]);
         }
     }
     if !bounds.is_empty() {
-        let (name, definition) = (catalogue.text("limit-margin"), catalogue.text("limit-margin.definition"));
-        writeln!(to, "<dt>{}</dt><dd>{}</dd>", escape(&name), escape(&definition))?;
+        terms.push([catalogue.text("limit-margin"), define("limit-margin")]);
     }
-    writeln!(to, "</dl>")
+    html! {
+        h2 { (catalogue.text("report-definitions")) }
+        dl { @for [term, definition] in &terms { dt { (term) } dd { (definition) } } }
+    }
 }
 
-fn table(content: &Table, class: &str, to: &mut dyn Write) -> io::Result<()> {
-    let row = |cells: &[String], tag: &str| {
-        let cells = cells.iter().map(|cell| format!("<{tag}>{}</{tag}>", escape(cell)));
-        format!("<tr>{}</tr>", cells.collect::<String>())
-    };
-    writeln!(to, "<div class=\"scroll\"><table class=\"{class}\">\n<thead>{}</thead>", row(&content.header, "th"))?;
-    for cells in &content.rows {
-        writeln!(to, "{}", row(cells, "td"))?;
+fn table(content: &Table, class: &str) -> Markup {
+    html! {
+        div class="scroll" {
+            table class=(class) {
+                thead { tr { @for cell in &content.header { th { (cell) } } } }
+                @for cells in &content.rows { tr { @for cell in cells { td { (cell) } } } }
+            }
+        }
     }
-    writeln!(to, "</table></div>")
-}
-
-/// A text as HTML shows it.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estimate::synthetic;
+    use crate::synthetic;
     use crate::text::{Label, Language};
 
     #[test]
@@ -189,9 +169,8 @@ mod tests {
         model.title = Label::plain("<script>alert(1)</script>");
         let experiment = synthetic::replicated(&model, 3);
         let mut page_text = Vec::new();
-        let catalogue = Catalogue::new(Language::En);
-        page(&Outcome::new(&experiment), &Circumstances::default(), &["<svg/>"], &catalogue, &mut page_text)
-            .expect("memory can be written to");
+        let outcome = synthetic::outcome(vec![experiment], None);
+        page(&outcome, &["<svg/>"], &Catalogue::new(Language::En), &mut page_text).expect("memory can be written to");
         let page_text = String::from_utf8(page_text).expect("pages are UTF-8");
         assert!(page_text.contains("&lt;script&gt;") && !page_text.contains("<script"));
         assert!(page_text.contains("href=\"https://example.org/&lt;press&gt;&amp;release\""));
@@ -199,7 +178,7 @@ mod tests {
 
     #[test]
     fn only_addresses_of_the_web_are_links() {
-        assert_eq!(link("javascript:alert(1)"), "javascript:alert(1)");
-        assert_eq!(link("../seeds/press.md"), "../seeds/press.md");
+        assert_eq!(link("javascript:alert(1)").into_string(), "javascript:alert(1)");
+        assert_eq!(link("../seeds/press.md").into_string(), "../seeds/press.md");
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::text::Catalogue;
 use crate::estimate::Convergence;
+use crate::words::Catalogue;
 
 /// Whether there were enough replications, in a document.
 #[derive(Serialize)]

@@ -36,6 +36,13 @@ impl Sources {
         Self { text: all, pieces, line_starts }
     }
 
+    /// The same with one more `--set` argument, which goes before all others.
+    #[must_use]
+    pub fn with_set(&self, set: &str) -> Self {
+        let sets = self.sets().map(|(_, text)| text.to_owned()).chain([set.to_owned()]);
+        Self::new(&self.pieces[0].name, self.file(), &sets.collect::<Vec<_>>())
+    }
+
     /// The text of the file alone.
     #[must_use]
     pub fn file(&self) -> &str {

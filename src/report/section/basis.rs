@@ -2,11 +2,11 @@
 
 use super::{Block, Outcome, Section};
 use crate::model::{Basis, ClassKind, Model};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let provenance = &model.provenance;
     let facts = provenance.entries.iter().filter(|entry| entry.source.is_some()).count();
     let assumptions = provenance.entries.len() - facts;

@@ -4,14 +4,14 @@ use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::last_to_clear;
 use crate::model::{ClassKind, Model, RoleId};
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// How many units are named as the last to be done.
 const UNITS: usize = 3;
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let with_incident = outcome.experiment.model.incident.is_some();
+    let with_incident = outcome.base().model.incident.is_some();
     let mut blocks = Vec::new();
     if with_incident {
         blocks.extend(entering(outcome, catalogue).map(Block::Text));
@@ -25,7 +25,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 /// The sentence on the work of entering and who does it; `None` if nothing was written.
 fn entering(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let hours = outcome.estimates.get("record.hours", Part::All).filter(|hours| !hours.incident.is_nothing())?;
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let described = entering_roles(model).into_iter().map(|role| {
         let label = catalogue.part(Part::Role(role), model);
         match outcome.estimates.get("staff.utilisation", Part::Role(role)) {
@@ -60,7 +60,7 @@ fn entering_roles(model: &Model) -> Vec<RoleId> {
 
 /// The sentence on what overtime costs; `None` if nobody is paid more or less for it.
 fn overtime(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Option<String> {
-    let staff = outcome.experiment.model.units.iter().flat_map(|unit| &unit.staff);
+    let staff = outcome.base().model.units.iter().flat_map(|unit| &unit.staff);
     let paid = outcome.estimates.get("staff.overtime_paid", Part::All)?;
     if staff.into_iter().all(|staffed| (staffed.overtime.paid - 1.0).abs() <= f64::EPSILON) {
         return None;
@@ -76,12 +76,12 @@ fn overtime(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -
 
 /// The sentence on the units that were last; `None` with one unit, or if nothing ever waited.
 fn last(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let model = outcome.experiment.model;
-    let units = last_to_clear(outcome.experiment);
+    let model = outcome.base().model;
+    let units = last_to_clear(outcome.base());
     if units.is_empty() || model.units.len() < 2 {
         return None;
     }
-    let runs = catalogue.whole(outcome.experiment.replications.len());
+    let runs = catalogue.whole(outcome.base().replications.len());
     let named = units.iter().take(UNITS).map(|(unit, count)| {
         let label = catalogue.part(Part::Unit(*unit), model);
         catalogue.with("unit-runs", &[("unit", &label), ("n", &catalogue.whole(*count)), ("of", &runs)])
@@ -104,7 +104,7 @@ fn roles(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> T
         &["column-role-normal", "column-hours", "column-overtime", "column-utilisation"]
     };
     let mut table = Table::new(catalogue, headings);
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let roles = (0..model.roles.len()).map(|index| Part::Role(RoleId::from_index(index)));
     for part in std::iter::once(Part::All).chain(roles) {
         let Some(hours) = outcome.estimates.get("staff.hours", part) else { continue };

@@ -3,14 +3,14 @@
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// More ways than this are left to the files.
 const MOST: usize = 25;
 
 /// The section; empty if no fallback was taken in any run.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let ways = outcome.estimates.columns.iter().filter_map(|estimate| match estimate.column.part {
         Part::Way(step, mode) if !estimate.incident.is_nothing() => {
             Some((estimate, &model.step(step).modes[usize::from(mode)]))

@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::LimitEstimate;
 use crate::model::{Bound, Limit, Model};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section; empty of a scenario without limits.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -22,7 +22,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 
 /// In how many runs no limit at all was breached.
 fn all_kept(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
-    let runs = &outcome.experiment.replications;
+    let runs = &outcome.base().replications;
     let is_kept = |run: &&crate::experiment::Replication| {
         run.incident.verdicts.iter().all(|verdict| verdict.breached.is_none() && !verdict.is_undecided())
     };
@@ -48,7 +48,7 @@ fn table(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
             _ => "–".to_owned(),
         };
         table.rows.push(vec![
-            limit_name(&estimate.limit, outcome.experiment.model, catalogue),
+            limit_name(&estimate.limit, outcome.base().model, catalogue),
             allowed(estimate.limit.bound, catalogue),
             catalogue.with("of-runs", &[("n", &of[0]), ("of", &of[1])]),
             catalogue.with("range", &[("low", &low), ("high", &high)]),

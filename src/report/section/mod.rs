@@ -4,6 +4,7 @@
 //! section is one file and one line in [`sections`].
 
 mod basis;
+mod comparison;
 mod cost;
 mod course;
 mod fallback;
@@ -15,13 +16,14 @@ mod resilience;
 mod silent;
 mod uncertain;
 
-pub(super) use limits::limit_name;
+use limits::limit_name;
 
-use super::outcome::Outcome;
+use super::extension::extended;
 use super::precision::precision_reached;
-use super::text::Catalogue;
 use crate::estimate::Spread;
 use crate::observe::Quantity;
+use crate::study::Outcome;
+use crate::words::Catalogue;
 
 /// A part of a report under a heading of its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +67,11 @@ impl Table {
 /// The sections, in the order of the questions; those with nothing to say are left out.
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+    if outcome.is_comparison() {
+        let mut sections = comparison::sections(outcome, catalogue);
+        sections.extend(told(&[uncertain::section], outcome, catalogue));
+        return sections;
+    }
     let sections = [
         silent::section,
         piles_up::section,
@@ -78,9 +85,12 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     told(&sections, outcome, catalogue)
 }
 
-/// What a page has room for beside the sections: the same answers in full.
+/// What a page has room for beside the sections: the same answers in full. Nothing of a comparison.
 #[must_use]
 pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+    if outcome.is_comparison() {
+        return Vec::new();
+    }
     told(&[recovery::section, resilience::section, fallback::section], outcome, catalogue)
 }
 
@@ -95,23 +105,25 @@ fn told(sections: &[Make], outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<
 /// The title, and one line on what was run.
 #[must_use]
 pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
-    let experiment = outcome.experiment;
+    let experiment = outcome.base();
     let model = experiment.model;
     let finished = experiment.replications.len();
-    let id = if model.incident.is_some() { "head-incident" } else { "head" };
     let seed = experiment.seed.to_string();
     let runs = catalogue.counted("runs", finished, &[]);
-    let mut lines = vec![
-        catalogue.label(&model.title),
-        catalogue.with(id, &[("name", &model.name), ("runs", &runs), ("seed", &seed)]),
-    ];
+    let variables = [("name", model.name.as_str()), ("runs", &runs), ("seed", &seed)];
+    let ran = match outcome.candidates.len() {
+        1 if model.incident.is_some() => catalogue.with("head-incident", &variables),
+        1 => catalogue.with("head", &variables),
+        several => catalogue.counted("compare-head", several - 1, &variables),
+    };
+    let mut lines = vec![catalogue.label(&model.title), ran];
     if experiment.interrupted {
         let requested = catalogue.whole(experiment.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
-    lines.extend(outcome.extension.map(|extension| extension.told(catalogue)));
+    lines.extend(outcome.extension.as_ref().map(|extension| extended(extension, catalogue)));
     lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
-    if finished < FEW_RUNS {
+    if finished < FEW_RUNS && !outcome.is_comparison() {
         lines.push(catalogue.text("few-runs"));
     }
     lines

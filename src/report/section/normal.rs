@@ -2,10 +2,10 @@
 
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Moment, RecoveryEstimate};
-use crate::model::aftermath::load_after;
+use crate::load::load_after;
 use crate::observe::{Part, Recovery};
-use crate::report::text::Catalogue;
 use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
+use crate::words::Catalogue;
 
 /// The section; empty without an incident.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
@@ -20,7 +20,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 
 /// The sentences on the first definition of recovery.
 fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue) -> Vec<String> {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let durations = &first.after_restoration;
     let end = catalogue.instant(&model.clock, model.horizon);
     if durations.censored() == 0 && durations.ended().last() == Some(&0.0) {
@@ -81,7 +81,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
 
 /// The sentence on work that comes faster than it can be done; `None` if some run settled all its records.
 fn overload(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let recovery = &outcome.estimates.recovery;
     let reconciled = &recovery.iter().find(|one| one.definition == Recovery::AllReconciled)?.after_onset;
     let heaviest = load_after(model).into_iter().max_by(|a, b| a.load.total_cmp(&b.load))?;
@@ -111,7 +111,7 @@ fn most(durations: &Durations, catalogue: &Catalogue) -> String {
 
 /// The table of all definitions.
 fn definitions(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
-    let clock = &outcome.experiment.model.clock;
+    let clock = &outcome.base().model.clock;
     let headings = ["column-definition", "column-half", "column-nine", "column-by", "column-recovered"];
     let mut table = Table::new(catalogue, &headings);
     for estimate in &outcome.estimates.recovery {

@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::peak_time;
 use crate::observe::{Part, Quantity, SeriesKind};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// How many units are named as those with most of the work.
 const UNITS: usize = 4;
@@ -24,7 +24,7 @@ const SHOWN_ELSEWHERE: [&str; 10] = [
 
 /// The section.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let with_incident = outcome.experiment.model.incident.is_some();
+    let with_incident = outcome.base().model.incident.is_some();
     let heading = catalogue.text(if with_incident { "piles-up" } else { "normal-operation" });
     let mut blocks = Vec::new();
     if with_incident {
@@ -38,7 +38,7 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 /// The sentence on the backlog at its largest.
 fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
     let get = |key| outcome.estimates.get(key, Part::All).filter(|estimate| !estimate.incident.is_nothing());
-    let when = peak_time(outcome.experiment, SeriesKind::BacklogHours);
+    let when = peak_time(outcome.base(), SeriesKind::BacklogHours);
     let (Some(records), Some(hours), Some(when)) = (get("backlog.peak.records"), get("backlog.peak.hours"), when)
     else {
         return catalogue.text("piles-up-nothing");
@@ -46,7 +46,7 @@ fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
     catalogue.with(
         "piles-up-peak",
         &[
-            ("when", &catalogue.instant(&outcome.experiment.model.clock, when)),
+            ("when", &catalogue.instant(&outcome.base().model.clock, when)),
             ("records", &catalogue.count_figure(records.incident.sample.quantile(0.5))),
             ("hours", &catalogue.figure(hours.incident.sample.quantile(0.5))),
             ("range", &nine_in_ten(catalogue, Quantity::StaffHours, &hours.incident)),
@@ -56,7 +56,7 @@ fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
 
 /// The sentence on the units with most of the work; `None` with one unit, or nothing to enter.
 fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let peaks = outcome.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
     let mut units: Vec<_> = peaks
         .filter(|estimate| matches!(estimate.column.part, Part::Unit(_)) && estimate.incident.summary.mean > 0.0)
@@ -94,7 +94,7 @@ fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -
         let quantity = measure.quantity;
         let label = match measure.key {
             "wait.before" if !with_incident => catalogue.text("normal-wait"),
-            _ if is_load => catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.experiment.model))]),
+            _ if is_load => catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.base().model))]),
             _ => catalogue.measure(&estimate.column),
         };
         let range = nine_in_ten(catalogue, quantity, &estimate.incident);

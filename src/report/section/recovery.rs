@@ -4,8 +4,8 @@
 use super::{Block, Outcome, Section, Table, value};
 use crate::estimate::RecoveryEstimate;
 use crate::observe::{Part, Quantity, Recovery};
-use crate::report::text::Catalogue;
 use crate::stats::{Durations, LEVEL, needed_for_quantile};
+use crate::words::Catalogue;
 
 /// The most rows in a table; the rest are in the file.
 const ROWS: usize = 100;
@@ -16,9 +16,9 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     if outcome.estimates.recovery.iter().any(|estimate| estimate.after_onset.count() > 0) {
         blocks.extend(whole(outcome, catalogue).block());
         blocks.push(Block::Text(catalogue.text("recovery-in-full-note")));
-        let systems = RecoveryEstimate::systems(outcome.experiment);
+        let systems = RecoveryEstimate::systems(outcome.base());
         blocks.extend(parts(outcome, systems, ("column-system", "recovery-systems-note"), catalogue));
-        let units = RecoveryEstimate::units(outcome.experiment);
+        let units = RecoveryEstimate::units(outcome.base());
         blocks.extend(parts(outcome, units, ("column-unit", "recovery-units-note"), catalogue));
         let waits = waits(outcome, catalogue);
         if !waits.rows.is_empty() {
@@ -79,7 +79,7 @@ fn parts(
     let mut row: Vec<String> = Vec::new();
     for estimate in estimates.take(ROWS * Recovery::ALL.len()) {
         if row.is_empty() {
-            row.push(catalogue.part(estimate.part, outcome.experiment.model));
+            row.push(catalogue.part(estimate.part, outcome.base().model));
         }
         let all = &estimate.after_onset;
         let median = reached(estimate.after_restoration.quantile(0.5), catalogue);
@@ -105,7 +105,7 @@ fn waits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     for part in parts {
         let waits = ["wait.before", "wait.during", "wait.after"].map(|key| outcome.estimates.get(key, part));
         if waits.iter().flatten().any(|wait| wait.difference.summary.mean > 0.0) && table.rows.len() < ROWS {
-            let mut row = vec![catalogue.part(part, outcome.experiment.model)];
+            let mut row = vec![catalogue.part(part, outcome.base().model)];
             row.extend(waits.iter().flatten().map(|wait| {
                 let mean = |mean: f64| value(catalogue, Quantity::Minutes, mean);
                 let [with, without] = [wait.incident.summary.mean, wait.twin.summary.mean].map(mean);

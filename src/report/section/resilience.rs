@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
 use crate::observe::Part;
-use crate::report::text::{Catalogue, measure_id};
+use crate::words::{Catalogue, measure_id};
 
 /// What the measures of resilience begin with.
 const PREFIX: &str = "resilience.";
@@ -23,11 +23,11 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         let mut table = Table::new(catalogue, &headings);
         let mut defined = Vec::new();
         for one in told {
-            let (measure, model) = (one.column.measure, outcome.experiment.model);
+            let (measure, model) = (one.column.measure, outcome.base().model);
             if !defined.contains(&measure.key) {
                 defined.push(measure.key);
             }
-            let of = [one.incident.summary.n, outcome.experiment.replications.len()].map(|n| catalogue.whole(n));
+            let of = [one.incident.summary.n, outcome.base().replications.len()].map(|n| catalogue.whole(n));
             table.rows.push(vec![
                 catalogue.measure(&one.column),
                 match one.column.part {

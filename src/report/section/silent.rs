@@ -4,12 +4,12 @@ use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::{ColumnEstimate, Moment};
 use crate::model::{DetectedBy, Detection};
 use crate::observe::{Part, Quantity};
-use crate::report::text::Catalogue;
+use crate::words::Catalogue;
 
 /// The section; empty where no system has items.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let mut blocks = Vec::new();
-    if !outcome.experiment.model.items.is_empty() {
+    if !outcome.base().model.items.is_empty() {
         blocks.push(Block::Text(detection(outcome, catalogue)));
         blocks.extend(outstanding(outcome, catalogue).map(Block::Text));
         blocks.extend(deadlines(outcome, catalogue).map(Block::Text));
@@ -30,14 +30,14 @@ fn detection(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
     let Some(hit) = whole(outcome, "items.hit") else { return catalogue.text("silent-nothing") };
     let items = catalogue.count_figure(hit.incident.sample.quantile(0.5));
     let moment = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
-    let runs = outcome.experiment.replications.len();
+    let runs = outcome.base().replications.len();
     let noticed = outcome.estimates.moment(Moment::Noticed);
     let (Some(onset), Some(noticed_at)) = (moment(Moment::Onset), moment(Moment::Noticed)) else {
         return catalogue.with("silent-never", &[("items", &items)]);
     };
     let reached = noticed.map_or(0, |estimate| estimate.reached);
     let (when, after) =
-        (catalogue.instant(&outcome.experiment.model.clock, noticed_at), catalogue.span(noticed_at.hours_since(onset)));
+        (catalogue.instant(&outcome.base().model.clock, noticed_at), catalogue.span(noticed_at.hours_since(onset)));
     let variables = [("items", items.as_str()), ("when", &when), ("after", &after)];
     if reached == runs {
         return catalogue.with("silent-detected", &variables);
@@ -51,7 +51,7 @@ fn outstanding(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let left = whole(outcome, "items.outstanding")?;
     let items = catalogue.count_figure(left.incident.sample.quantile(0.5));
     let range = nine_in_ten(catalogue, Quantity::Items, &left.incident);
-    let end = catalogue.instant(&outcome.experiment.model.clock, outcome.experiment.model.horizon);
+    let end = catalogue.instant(&outcome.base().model.clock, outcome.base().model.horizon);
     Some(catalogue.with("silent-outstanding", &[("items", &items), ("range", &range), ("end", &end)]))
 }
 
@@ -92,7 +92,7 @@ fn large(catalogue: &Catalogue, number: f64) -> String {
 /// the runs. Where who looks may tell, exposure is not independent of looks, and runs without any are counted instead.
 fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     whole(outcome, "exposure.viewer_item_days")?;
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let item = model.items.iter().find(|item| item.viewers > 0 && item.looks_per_year > 0.0)?;
     let (viewers, years) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year.recip()));
     let tells = |detection: &Detection| matches!(detection.by, DetectedBy::Tip(share) if share > 0.0);
@@ -116,7 +116,7 @@ fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 fn kinds(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let headings = ["column-item", "column-concerned", "column-settled", "column-outstanding", "column-missed"];
     let mut table = Table::new(catalogue, &headings);
-    let model = outcome.experiment.model;
+    let model = outcome.base().model;
     let columns = &outcome.estimates.columns;
     let parts = columns.iter().filter(|estimate| estimate.column.measure.key == "items.hit");
     let parts: Vec<Part> = parts.map(|estimate| estimate.column.part).filter(|part| *part != Part::All).collect();

@@ -2,8 +2,8 @@
 
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Difference, HeadlineUncertainty, Shares, Uncertainty};
-use crate::report::text::{Catalogue, headline_scale};
 use crate::stats::Sample;
+use crate::words::{Catalogue, headline_scale};
 
 /// The section; empty if the inputs were not varied.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {

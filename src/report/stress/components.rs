@@ -2,7 +2,7 @@
 
 use super::logic::systems;
 use super::{Page, text};
-use crate::model::load::{flows, offered_load};
+use crate::load::{flows, offered_load};
 use crate::model::{AtShiftEnd, ClassKind, Demand, Model, Origin, Place, Process, WhenDown};
 use crate::time::{Span, Time};
 

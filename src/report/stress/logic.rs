@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{Page, cell, text};
-use crate::model::load::steps_of;
+use crate::load::steps_of;
 use crate::model::{Begins, Disruption, Effect, Incident, Lasts, Model, Next, StepId, SystemSet, Unit};
-use crate::report::text::Catalogue;
 use crate::text::Language;
 use crate::time::{Span, Time};
+use crate::words::Catalogue;
 
 pub(super) fn write(model: &Model, page: &mut Page) {
     page.heading(2, "2 Logic");

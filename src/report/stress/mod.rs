@@ -12,7 +12,7 @@ mod objectives;
 use crate::model::Model;
 use crate::text::{Label, Language};
 
-use super::text::printable;
+use crate::words::printable;
 
 /// The description of a scenario's study, as Markdown.
 #[must_use]

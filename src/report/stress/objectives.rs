@@ -3,8 +3,8 @@
 use super::{Page, cell, text};
 use crate::model::Model;
 use crate::observe::{MEASURES, Recovery};
-use crate::report::text::{Catalogue, measure_id};
 use crate::text::Language;
+use crate::words::{Catalogue, measure_id};
 
 pub(super) fn write(model: &Model, page: &mut Page) {
     page.heading(2, "1 Objectives");

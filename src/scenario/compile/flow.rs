@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::overload;
 use super::route::Routes;
-use crate::model::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
+use crate::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
 use crate::model::{Means, Model, Next, RoleId, StepId, UnitId};
 use crate::scenario::format;
 use crate::scenario::quantity::At;

@@ -3,8 +3,7 @@
 use super::compiler::Compiler;
 use std::ops::Range;
 
-use crate::model::aftermath::load_after;
-use crate::model::load::offered_load;
+use crate::load::{load_after, offered_load};
 use crate::model::{Model, RoleId, UnitId};
 use crate::scenario::{Code, Problem};
 

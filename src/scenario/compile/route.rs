@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::load::{pathway_at, pathway_of, steps_of, unit_of};
+use crate::load::{pathway_at, pathway_of, steps_of, unit_of};
 use crate::model::{ClassId, ClassKind, Model, Origin, Stage, SystemSet, Unit, UnitId};
 use crate::scenario::{Code, Problem};
 
