@@ -50,6 +50,8 @@ pub(super) fn classes(
         let label = label(value.label.as_ref(), &name);
         let priority = value.priority.unwrap_or(RECORD_PRIORITY);
         let mut class = child(name, label, ClassKind::Record, plan, plan.record_pathways[position], priority);
+        let late_after = value.late_after.as_ref().or_else(|| file.recovery.as_ref()?.late_after.as_ref());
+        class.late_after = late_after.map(|limit| limit.value.0);
         class.written_off_after = value.write_off_after.as_ref().map(|limit| limit.value.0);
         class.line_order = record::line_order(value, problems);
         class.deadline = record::deadline(value, &class.name, problems);
@@ -89,6 +91,7 @@ pub(super) fn child(name: String, label: Label, kind: ClassKind, plan: &Plan, pa
         entered_at: Box::new([]),
         deadline: None,
         gate: None,
+        late_after: None,
         written_off_after: None,
         origin: Origin::Child,
         label,
@@ -129,6 +132,7 @@ fn contact(
         entered_at: Box::new([]),
         deadline: None,
         gate: None,
+        late_after: None,
         written_off_after: None,
         origin: Origin::Arrivals(Arrivals {
             unit: UnitId::from_index(unit?),

@@ -51,6 +51,9 @@ pub(crate) struct Record {
     /// By when it is to be entered, from when it was written; those that take longer are counted. Default: no limit.
     /// Example: `order = "by-deadline"` and `deadline = "24 h"`
     pub(crate) deadline: Option<At<SpanDist>>,
+    /// One entered later than this after it was written counts as late. Default: that of `[recovery]`.
+    /// Example: `late_after = "24 h"`
+    pub(crate) late_after: Option<At<Duration>>,
     /// What happens to entering in progress when a shift ends and more are at work than remain on duty. Default:
     /// `"finish"`. Anything else needs a single role.
     /// Example: `entered_by = "secretary"` and `at_shift_end = "suspend"`
