@@ -120,6 +120,7 @@ pub(super) fn compile(file: &format::Scenario, marks: marks::Marks, problems: &m
     let mut model = Model {
         title: label(file.title.as_ref(), &name),
         purpose: label(file.purpose.as_ref(), ""),
+        serves: file.serves.unwrap_or_default(),
         name,
         clock: period.clock,
         horizon: period.horizon,

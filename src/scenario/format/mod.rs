@@ -57,6 +57,7 @@ pub(crate) use unit::{Shift, Staff, Unit};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::Serves;
 use crate::scenario::quantity::{At, LabelText, Name};
 
 /// A scenario: an organisation, its pathways, an incident, the fallback routines, the study.
@@ -75,6 +76,9 @@ pub(crate) struct Scenario {
     pub(crate) title: Option<LabelText>,
     /// What it is for, in a few sentences.
     pub(crate) purpose: Option<LabelText>,
+    /// Whom the organisation serves, which decides the words of the reports: patients have contacts, offices have
+    /// cases. Default: `"patients"`. Example: `serves = "citizens"`
+    pub(crate) serves: Option<Serves>,
     /// When the simulation takes place.
     #[schemars(required)]
     pub(crate) time: Option<At<Time>>,
