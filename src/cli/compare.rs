@@ -118,7 +118,7 @@ impl<'o> Compared<'o> {
         self.opened.warnings.iter().chain(others).cloned().chain(different_end(&self.candidates())).collect()
     }
 
-    /// Says what is doubtful about comparing them; what is doubtful about each has been said.
+    /// Prints warnings about the comparison; those about each scenario have been printed.
     fn warn(&self) {
         if let Some(warning) = different_end(&self.candidates()) {
             remark(&format!("warning: {warning}\n"));
@@ -126,7 +126,7 @@ impl<'o> Compared<'o> {
     }
 }
 
-/// Writes and says what the comparison came to.
+/// Writes the results of the comparison and prints a summary.
 fn conclude(
     options: &Options,
     compared: &Compared<'_>,
@@ -150,12 +150,17 @@ fn conclude(
     let outcome = ComparisonOutcome::new(comparison, options.precision).extended(extension);
     let catalogue = Catalogue::of(comparison.base().model, options.lang);
     results::write_comparison(folder, &outcome, &circumstances, &catalogue)?;
-    tell(options, &outcome, &catalogue, &path)?;
+    print_summary(options, &outcome, &catalogue, &path)?;
     ending(comparison.base(), outcome.convergence.as_ref())
 }
 
-/// Prints what the comparison came to.
-fn tell(options: &Options, outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
+/// Prints the summary of the comparison.
+fn print_summary(
+    options: &Options,
+    outcome: &ComparisonOutcome<'_>,
+    catalogue: &Catalogue,
+    path: &Path,
+) -> Result<(), Failure> {
     match options.format {
         Format::Json => {
             let document = document(outcome).map_err(|error| Failure::new(Exit::Internal, error))?;

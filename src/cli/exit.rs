@@ -1,4 +1,4 @@
-//! How the program ends: its exit codes, and failures on the way to them.
+//! How the program ends: exit codes and failures.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Prolonging a simulation until its runs have recovered.
+//! Extending a simulation until its runs have recovered.
 //!
 //! The scenario is compiled to an end twice as far away, and run again, until nearly all runs have recovered or the cap is
 //! reached. What happens before an end does not depend on it, so nothing changes but how far everything is followed; all
@@ -10,7 +10,7 @@ use crate::experiment::Experiment;
 use crate::report::Extension;
 use crate::time::{Span, Time};
 
-/// The share of runs that may be left without having recovered: fewer than those whose 95 % quantile is told.
+/// The share of runs that may remain without having recovered, so that the 95 % quantile can be reported.
 const MAY_BE_LEFT: f64 = 0.05;
 
 /// How far a simulation may be prolonged, and how long it was to last.
@@ -44,7 +44,7 @@ impl Prolonging {
         if now >= cap { Ok(scenario) } else { scenario.lasting((now * 2).min(cap)) }
     }
 
-    /// What became of it, for reports; `None` if the simulation is as long as the scenario says.
+    /// How far the simulation was extended, for reports; `None` if the simulation is as long as the scenario says.
     pub(super) fn extension(self, experiments: &[Experiment<'_>]) -> Option<Extension> {
         let length = experiments.first()?.model.horizon - Time::START;
         let left = experiments.iter().map(not_recovered).fold(0.0, f64::max);

@@ -42,7 +42,7 @@ pub fn open(scenario: &str, sets: &[String]) -> Result<Opened, Failure> {
         Failure::new(exit, format_args!("{error}{hint}"))
     })?;
     let loaded = scenario::load(sources);
-    tell(&loaded);
+    print_problems(&loaded);
     opened(loaded, scenario, sets)
 }
 
@@ -56,14 +56,14 @@ impl Opened {
         sets.push(format!("time.length=\"{} s\"", length.as_millis() / Span::SECOND.as_millis()));
         let loaded = scenario::load(Sources::new(&self.name, self.sources.file(), &sets));
         if loaded.model.is_none() {
-            tell(&loaded);
+            print_problems(&loaded);
         }
         opened(loaded, &self.name, &self.sets)
     }
 }
 
 /// Prints the problems of a scenario.
-fn tell(loaded: &Loaded) {
+fn print_problems(loaded: &Loaded) {
     if !loaded.problems.is_empty() {
         remark(&scenario::render(&loaded.problems, &loaded.sources, true));
         remark(&format!("{}\n", scenario::tally(&loaded.problems)));

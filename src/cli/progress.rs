@@ -1,4 +1,4 @@
-//! Progress on the terminal while simulating, and the way to stop it.
+//! Progress on the terminal while simulating, and how Ctrl-C stops it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -46,7 +46,7 @@ pub(super) fn interruption() -> Arc<AtomicBool> {
 /// How a command ends whose results are written: interrupted, not precise enough, or well.
 ///
 /// # Errors
-/// If it was interrupted, or was to be more precise than it came to be.
+/// If it was interrupted, or did not reach the wanted precision.
 pub(super) fn ending(experiment: &Experiment<'_>, convergence: Option<&Convergence>) -> Result<(), Failure> {
     if experiment.interrupted {
         let (finished, requested) = (experiment.replications.len(), experiment.requested);

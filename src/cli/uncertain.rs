@@ -9,7 +9,7 @@ use crate::estimate::Uncertainty;
 use crate::experiment::{Design, Experiment, ExperimentError, Plan, explore};
 use crate::scenario::{at_points, render};
 
-/// How many replications each point has at most: what matters is the spread between points, and more points tell more
+/// How many replications each point has at most: what matters is the spread between points, and more points show more
 /// of it than more replications of each.
 const EACH: u32 = 20;
 

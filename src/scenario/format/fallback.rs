@@ -11,7 +11,7 @@ use super::{Returns, Settles};
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist};
 use crate::scenario::schema::marked;
 
-/// One way of doing a step without its systems: exactly one of the kinds below.
+/// A fallback option: how a step is done without its systems. Exactly one of the kinds below.
 ///
 /// Example: `{ paper = { time = { median = "15 min", p90 = "25 min" }, records = ["visit-note"] } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -20,7 +20,7 @@ use crate::scenario::schema::marked;
 pub(crate) struct Fallback {
     /// On paper.
     pub(crate) paper: Option<Handled>,
-    /// By telephone or runner.
+    /// By telephone or messenger.
     pub(crate) phone: Option<Handled>,
     /// With a read-only copy.
     pub(crate) copy: Option<Handled>,
@@ -30,7 +30,7 @@ pub(crate) struct Fallback {
     pub(crate) wait: Option<Passed>,
     /// Sent to somebody else.
     pub(crate) elsewhere: Option<Leaving>,
-    /// Called off.
+    /// Cancelled.
     pub(crate) cancel: Option<Leaving>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct Fallback {
 #[schemars(transform = marked)]
 #[schemars(extend("x-at-most-one" = ["time", "factor"]))]
 pub(crate) struct Handled {
-    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    /// The share of cases that take it, of those left by the options before it in the list. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// It is available from this long after the onset of the incident. Default: at once.
     pub(crate) from: Option<At<Duration>>,
@@ -49,7 +49,7 @@ pub(crate) struct Handled {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// The `[[stock]]` of which it uses one: when that has run out, the option is not available. Default: none.
     /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
     /// The systems it needs itself, such as the one that holds the read-only copy: not available while one of them
@@ -57,17 +57,17 @@ pub(crate) struct Handled {
     /// Example: `{ copy = { systems = ["copy-server"], extra = "1 min" } }`
     #[serde(default)]
     pub(crate) systems: Vec<At<String>>,
-    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    /// Its name for people, where reports count how often each option was used. Default: the name of its kind.
     pub(crate) label: Option<LabelText>,
-    /// A risk taken, counted under this name. Default: none.
+    /// A risk that is taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
-    /// How long it takes; a case that takes long in the systems takes long here too. Default: as in the systems.
+    /// How long it takes; a case that would take long in the systems takes long here too. Default: as in the systems.
     pub(crate) time: Option<At<SpanDist>>,
     /// How long it takes, as a multiple of the step's own time. Default: 1.
     #[schemars(range(min = 0, max = 1_000))]
     pub(crate) factor: Option<At<f64>>,
-    /// What it takes on top, with luck of its own. Default: nothing.
+    /// Additional time, drawn independently. Default: none.
     pub(crate) extra: Option<At<SpanDist>>,
     /// Who does it, all together. Default: the roles of the step.
     pub(crate) roles: Option<Vec<At<String>>>,
@@ -87,7 +87,7 @@ pub(crate) struct Handled {
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Skipped {
-    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    /// The share of cases that take it, of those left by the options before it in the list. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// It is available from this long after the onset of the incident. Default: at once.
     pub(crate) from: Option<At<Duration>>,
@@ -96,12 +96,12 @@ pub(crate) struct Skipped {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// What it uses one of, by the name of a `[[stock]]`: run out, it is not available. Default: nothing.
+    /// The `[[stock]]` of which it uses one: when that has run out, the option is not available. Default: none.
     /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
-    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    /// Its name for people, where reports count how often each option was used. Default: the name of its kind.
     pub(crate) label: Option<LabelText>,
-    /// A risk taken, counted under this name. Default: none.
+    /// A risk that is taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// The paper records it leaves to be entered afterwards. Default: none.
@@ -114,7 +114,7 @@ pub(crate) struct Skipped {
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Passed {
-    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    /// The share of cases that take it, of those left by the options before it in the list. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// It is available from this long after the onset of the incident. Default: at once.
     pub(crate) from: Option<At<Duration>>,
@@ -123,21 +123,21 @@ pub(crate) struct Passed {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    /// Its name for people, where reports count how often each option was used. Default: the name of its kind.
     pub(crate) label: Option<LabelText>,
-    /// A risk taken, counted under this name. Default: none.
+    /// A risk that is taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
 }
 
-/// A fallback by which the case leaves: sent elsewhere, called off.
+/// A fallback by which the case leaves: sent elsewhere or cancelled.
 ///
 /// Example: `{ cancel = { from = "2 d", returns = { share = "80 %", after = "1 week" } } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Leaving {
-    /// The share of the cases that take it, of those that come to it in the order of the list. Default: all.
+    /// The share of cases that take it, of those left by the options before it in the list. Default: all.
     pub(crate) share: Option<At<Share>>,
     /// It is available from this long after the onset of the incident. Default: at once.
     pub(crate) from: Option<At<Duration>>,
@@ -146,9 +146,9 @@ pub(crate) struct Leaving {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
-    /// Its name for people, where it is counted how often each way was taken. Default: what kind it is.
+    /// Its name for people, where reports count how often each option was used. Default: the name of its kind.
     pub(crate) label: Option<LabelText>,
-    /// A risk taken, counted under this name. Default: none.
+    /// A risk that is taken, counted under this name. Default: none.
     /// Example: `{ skip = { risk = "given without the allergy list" } }`
     pub(crate) risk: Option<LabelText>,
     /// Whether it comes back later. Default: it does not.

@@ -74,12 +74,12 @@ pub(crate) struct Scenario {
     pub(crate) name: Option<At<Name>>,
     /// Its title for people. Default: the name.
     pub(crate) title: Option<LabelText>,
-    /// What it is for, in a few sentences.
+    /// Its purpose, in a few sentences.
     pub(crate) purpose: Option<LabelText>,
     /// Whom the organisation serves, which decides the words of the reports: patients have contacts, offices have
     /// cases. Default: `"patients"`. Example: `serves = "citizens"`
     pub(crate) serves: Option<Serves>,
-    /// When the simulation takes place.
+    /// The period that is simulated.
     #[schemars(required)]
     pub(crate) time: Option<At<Time>>,
     /// How it is studied.
@@ -116,23 +116,23 @@ pub(crate) struct Scenario {
     pub(crate) stock: Vec<At<Stock>>,
     /// When entering may start.
     pub(crate) recovery: Option<Recovery>,
-    /// How people learn of the incident and respond.
+    /// How the incident is noticed, and the response to it.
     pub(crate) response: Option<Response>,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
-    /// What the planner can bear, judged in every run.
+    /// Limits of ISO 22301, judged in every run.
     #[serde(default)]
     pub(crate) limit: Vec<At<Limit>>,
-    /// How it is found out what happened to items. Default: as `[response]` says.
+    /// How it is detected what happened to items. Default: as `[response]` says.
     #[serde(default)]
     pub(crate) detection: Vec<At<Detection>>,
     /// What is done about items that were lost, not delivered or exposed.
     #[serde(default)]
     pub(crate) follow_up: Vec<At<FollowUp>>,
-    /// Decisions one could take, to be compared.
+    /// Decisions to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,
-    /// Inputs that nobody knows, and where they may lie.
+    /// Uncertain inputs and their ranges.
     #[serde(default)]
     pub(crate) uncertain: Vec<At<Uncertain>>,
 }
