@@ -47,7 +47,7 @@ fn names_that_do_not_exist_are_usage_errors() {
 }
 
 #[test]
-fn explain_tells_meaning_default_and_words() {
+fn explain_gives_meaning_default_and_words() {
     let explain = reserv().args(["explain", "pathway.step.when_down"]).assert().success();
     explain.stdout(contains("Default: `\"complete\"`").and(contains("suspend-restart")));
     reserv().arg("explain").assert().success().stdout(contains("pathway *"));

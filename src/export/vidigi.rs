@@ -9,9 +9,9 @@ use crate::fact::{CaseRef, Fact, Wait};
 use crate::model::{RoleId, StepId, UnitId};
 use crate::time::Time;
 
-/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` tells apart those of one role
+/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` identifies those of one role
 /// at one unit who are at work at the same time, from 1; who they are is not simulated. Of several roles in a step it is
-/// that of the first; of work that needs nobody, it tells apart the cases at the step.
+/// that of the first; of work that needs nobody, it identifies the case at the step.
 ///
 /// # Errors
 /// If it cannot be written, or the replication is given up.
@@ -111,7 +111,7 @@ impl<W: Write> Lines for Table<'_, '_, W> {
     }
 }
 
-/// Those among whom one is told apart: the staff of a role at a unit, or the cases at a step that needs nobody.
+/// Those among whom one is identified: the staff of a role at a unit, or the cases at a step that needs nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Pool {
     Staff(UnitId, RoleId),

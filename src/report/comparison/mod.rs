@@ -1,4 +1,4 @@
-//! Reports of comparisons: which decision brings what, told to people and written to files.
+//! Reports of comparisons: the effect of each decision, as text, page and data files.
 //!
 //! Owns the sentences, tables and files that are about several candidates at once. A new file format is one file here
 //! and one line in [`FILES`].

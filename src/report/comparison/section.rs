@@ -185,7 +185,7 @@ fn what_changes(outcome: &ComparisonOutcome<'_>, catalogue: &Catalogue) -> Secti
     Section { heading: catalogue.text("compare-what-changes"), blocks }
 }
 
-/// The mean of a candidate; a time that no run came to the end of has none.
+/// The mean of a candidate; a time that no run completed has none.
 fn mean(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
     if is_never_reached(estimate) {
         return catalogue.text("not-reached");
@@ -208,7 +208,7 @@ fn difference(headline: Headline, estimate: &CandidateEstimate, catalogue: &Cata
     }
 }
 
-/// Whether it is a time that no run came to the end of.
+/// Whether it is a time that no run completed.
 fn is_never_reached(estimate: &CandidateEstimate) -> bool {
     estimate.times.as_ref().is_some_and(|times| times.ended().is_empty())
 }

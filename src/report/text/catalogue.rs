@@ -72,7 +72,7 @@ impl Catalogue {
     }
 
     /// Whether dates are written with their year.
-    pub(super) const fn tells_years(&self) -> bool {
+    pub(super) const fn shows_years(&self) -> bool {
         self.years
     }
 
