@@ -1,4 +1,4 @@
-//! A simulation that was prolonged until runs had recovered.
+//! A simulation that was extended until its runs had recovered.
 
 use serde::Serialize;
 

@@ -26,7 +26,7 @@ impl<'a> Outcome<'a> {
         Self { experiment, estimates: Estimates::of(experiment), convergence: None, extension: None, uncertainty: None }
     }
 
-    /// The same of an experiment that was run until it was this precise, if that was asked.
+    /// Adds whether the wanted precision was reached.
     #[must_use]
     pub fn to_precision(mut self, relative: Option<f64>) -> Self {
         let experiments = std::slice::from_ref(self.experiment);
@@ -34,14 +34,14 @@ impl<'a> Outcome<'a> {
         self
     }
 
-    /// The same of an experiment that was prolonged, if it was.
+    /// Adds how far the run was extended.
     #[must_use]
     pub const fn extended(mut self, extension: Option<Extension>) -> Self {
         self.extension = extension;
         self
     }
 
-    /// The same with what the experiment's uncertain inputs do, if that was asked.
+    /// Adds the effect of the uncertain inputs.
     #[must_use]
     pub fn with_uncertainty(mut self, uncertainty: Option<Uncertainty>) -> Self {
         self.uncertainty = uncertainty;

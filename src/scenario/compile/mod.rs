@@ -1,7 +1,7 @@
 //! Compiling: from the file as written to the model, with every check of what the file means.
 //!
-//! Each noun has its file. Compiling goes on behind a problem with whatever is likely to be meant, so that all
-//! problems are found at once; the model is thrown away if there was an error.
+//! Each noun has its file. After an error, compilation continues with a best guess so that all errors are reported
+//! together; the model is then discarded.
 
 mod arrival;
 mod calendar;
