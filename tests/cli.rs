@@ -107,8 +107,9 @@ fn a_run_says_what_happened_when_and_what_never_recovers() {
         .args(["run", "one-clinic", "--replications", "3", "--set", "record.visit-note.time=40 h", "--out"])
         .arg(folder.path().join("out"))
         .assert();
-    let said =
-        contains("It does not recover: in no run").and(contains("WHAT HAPPENED WHEN")).and(contains("Raised alert"));
+    let said = contains("The organisation does not recover: in no run")
+        .and(contains("WHAT HAPPENED WHEN"))
+        .and(contains("Raised alert"));
     run.success()
         .stdout(said.and(contains("First staff called in")))
         .stderr(contains("does not recover: work arrives at"));

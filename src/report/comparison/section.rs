@@ -279,15 +279,15 @@ mod tests {
         let text = told(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("Extra clerks: recovered 24 h sooner (95% interval 24 h to 24 h)"), "{text}");
         assert!(text.contains("Cost: 12 000 SEK."), "{text}");
-        assert!(text.contains("Drills: no difference; recovered at the same moment in every run."), "{text}");
-        assert!(text.contains("Soonest on average: Extra clerks; every other is later"), "{text}");
-        assert!(!text.contains("still waited at the end"), "{text}");
+        assert!(text.contains("Drills: no difference; recovered at the same time in every run."), "{text}");
+        assert!(text.contains("Fastest on average: Extra clerks; all others are slower"), "{text}");
+        assert!(!text.contains("were still waiting at the end"), "{text}");
     }
 
     #[test]
     fn what_was_not_followed_to_its_end_is_admitted() {
         let text = told(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
-        assert!(text.contains("In some runs paper records still waited at the end."), "{text}");
+        assert!(text.contains("In some runs paper records were still waiting at the end."), "{text}");
         assert!(text.contains("2 of 60"), "{text}");
     }
 }

@@ -80,9 +80,7 @@ fn check(file: &Scenario, problems: &mut Vec<Problem>) {
             Problem::error("exclusive-keys", "`noticed` and `[[detection]]` exclude each other")
                 .at(&noticed.span, "noticed after so long")
                 .at(place, "and when this finds it out")
-                .hint(
-                    "allowed: `response.noticed` for systems out of reach, `[[detection]]` for what breaks in silence",
-                ),
+                .hint("allowed: `response.noticed` for systems out of reach, `[[detection]]` for what fails unnoticed"),
         );
     }
     if file.item.is_empty() {

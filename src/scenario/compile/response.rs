@@ -64,7 +64,7 @@ fn check(response: &model::Response, written: &Written<'_>, improvises: bool, pr
     let Some(place) = written.partly.or(written.followed) else { return };
     if response.followed + response.partly > 1.0 + 1e-9 {
         problems.push(
-            Problem::error("shares", "a routine is followed or pieced together in more than 100 % of the cases")
+            Problem::error("shares", "a routine is followed or improvised in more than 100 % of the cases")
                 .at(&place.span, format!("together {:.0} %", (response.followed + response.partly) * 100.0))
                 .hint("allowed: `followed` and `partly` that add up to at most 100 %; the rest has no routine"),
         );
@@ -72,7 +72,7 @@ fn check(response: &model::Response, written: &Written<'_>, improvises: bool, pr
     if let (Some(partly), false) = (written.partly.filter(|share| share.value.0 > 0.0), improvises) {
         problems.push(
             Problem::error("missing-key", "`partly` needs `improvise`")
-                .at(&partly.span, "a routine has to be pieced together here")
+                .at(&partly.span, "a routine has to be improvised here")
                 .hint("`improvise`: how long that takes, such as \"1 h\""),
         );
     }

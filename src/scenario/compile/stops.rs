@@ -105,8 +105,10 @@ pub(super) fn check_one_role(key: &str, span: &Range<usize>, modes: &[Mode], pro
     } else if most > 1 {
         problems.push(
             Problem::error("several-roles", format!("`{key}` stops work that takes several people"))
-                .at(span, format!("takes {most} roles together in one way of doing the step"))
-                .hint("allowed: one role in every way of doing the step; split the step, or leave the key out"),
+                .at(span, format!("takes {most} roles together in one option of the step"))
+                .hint(
+                    "allowed: one role in the step and in each fallback option; split the step, or leave the key out",
+                ),
         );
     }
 }
