@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::Failure;
 use super::output::print;
-use crate::report::{describe as stress_des, hash};
+use crate::report::{Study, describe as stress_des, hash};
 
 /// What to describe.
 #[derive(Debug, Args)]
@@ -22,5 +22,6 @@ pub(super) struct DescribeArgs {
 /// If the scenario cannot be opened, or has problems that keep it from being run.
 pub(super) fn describe(args: &DescribeArgs) -> Result<(), Failure> {
     let opened = super::open(&args.scenario, &args.sets)?;
-    print(&stress_des(&opened.model, &hash(opened.sources.file())))
+    let study = Study { model: &opened.model, policies: &opened.policies, uncertain: &opened.uncertain };
+    print(&stress_des(study, &hash(opened.sources.file())))
 }

@@ -29,7 +29,7 @@ pub use html::page;
 pub use manifest::{Circumstances, MANIFEST, Origin, hash};
 pub use outcome::Outcome;
 pub use precision::precision_reached;
-pub use stress::describe;
+pub use stress::{Study, describe};
 pub use summary::terminal;
 pub use summary_json::document as summary_document;
 pub use uncertain::{FILES as UNCERTAINTY_FILES, UncertaintyFile};

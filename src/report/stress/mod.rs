@@ -1,22 +1,39 @@
 //! The description of a simulation study by STRESS-DES (Monks et al. 2019): twenty items, filled from the model.
 //!
 //! Owns the Markdown of each item. What only a person can say is left as a marked prompt. The guideline is English, and
-//! so is this. A section of the guideline is a file here.
+//! so is this. A section of the guideline is a file here; `activity`, `entity` and `incident` take the types of the model
+//! apart field by field, so that nothing a scenario can say is forgotten.
 
+mod activity;
 mod components;
 mod data;
+mod entity;
 mod experimentation;
+mod incident;
 mod logic;
 mod objectives;
+mod values;
 
-use crate::model::Model;
+use crate::model::{Model, Policy, Uncertain};
 use crate::text::{Label, Language};
 
 use super::text::printable;
 
-/// The description of a scenario's study, as Markdown.
+/// What is described: a scenario, and what is studied of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Study<'s> {
+    /// The scenario as it is.
+    pub model: &'s Model,
+    /// Its policies.
+    pub policies: &'s [(Policy, Model)],
+    /// Its uncertain inputs.
+    pub uncertain: &'s [Uncertain],
+}
+
+/// The description of a scenario's study, as Markdown; the fingerprint names the file it is of.
 #[must_use]
-pub fn describe(model: &Model, scenario_hash: &str) -> String {
+pub fn describe(study: Study<'_>, scenario_hash: &str) -> String {
+    let model = study.model;
     let mut page = Page::default();
     page.heading(1, &format!("{}: description by STRESS-DES", text(&model.title)));
     page.paragraph(
@@ -24,7 +41,7 @@ pub fn describe(model: &Model, scenario_hash: &str) -> String {
          Robinson, Kunc & Taylor, Journal of Simulation 13:1, 2019). Filled from the scenario by reserv; what only a \
          person can say is marked **To be written**.",
     );
-    objectives::write(model, &mut page);
+    objectives::write(study, &mut page);
     logic::write(model, &mut page);
     components::write(model, &mut page);
     data::write(model, &mut page);
