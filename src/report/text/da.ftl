@@ -399,7 +399,7 @@ column-since-onset = Fra begyndelsen
 not-reached = ikke nået
 
 # What it costs
-costs = Pris og flaskehalse
+costs = Omkostninger og flaskehalse
 costs-entry = At indskrive alle nødregistreringer tager { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }); det gøres af: { $roles }.
 role-utilisation = { $role } (i arbejde { $with } af vagttiden, { $without } uden { incident-the })
 costs-overtime = Overarbejdet koster { $hours } timelønninger fra begyndelsen til slutningen, uden { incident-the } { $without }.
