@@ -34,8 +34,37 @@ pub struct Study<'s> {
 #[must_use]
 pub fn describe(study: Study<'_>, scenario_hash: &str) -> String {
     let model = study.model;
+    // A new field of the model is a compile error here, until it is said where it is described.
+    let Model {
+        title,
+        // 1.1 and 6.1; whom it serves only chooses words.
+        name: _,
+        purpose: _,
+        serves: _,
+        // 1.2.
+        limits: _,
+        // 2.3.
+        incident: _,
+        follow_ups: _,
+        // 2.5.
+        roles: _,
+        units: _,
+        systems: _,
+        stocks: _,
+        items: _,
+        pathways: _,
+        steps: _,
+        classes: _,
+        calendars: _,
+        // 3 and 4.
+        provenance: _,
+        clock: _,
+        horizon: _,
+        measured_from: _,
+        study: _,
+    } = model;
     let mut page = Page::default();
-    page.heading(1, &format!("{}: description by STRESS-DES", text(&model.title)));
+    page.heading(1, &format!("{}: description by STRESS-DES", text(title)));
     page.paragraph(
         "Strengthening the Reporting of Empirical Simulation Studies, discrete-event simulation (Monks, Currie, Onggo, \
          Robinson, Kunc & Taylor, Journal of Simulation 13:1, 2019). Filled from the scenario by reserv; what only a \
