@@ -79,7 +79,7 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
         work,
         systems(model, *uses),
         if uses.is_empty() { String::new() } else { when_down(*down) },
-        at_shift_end(shift_end),
+        if normal.is_some_and(|mode| mode.roles.is_empty()) { String::new() } else { at_shift_end(shift_end) },
         joined(besides),
     ]
 }
@@ -172,10 +172,17 @@ fn order(model: &Model, order: &Order) -> String {
 /// Where cases go after a step.
 fn onward(model: &Model, next: &Next) -> String {
     match next {
-        Next::Step(next) => format!("then {}", text(&model.step(*next).label)),
+        Next::Step(next) => format!("then {}", step_name(model, *next)),
         Next::End => "then the end".to_owned(),
         Next::Branch(branches) => format!("then {}", shares(model, branches)),
     }
+}
+
+/// The name of a step; those of entering one kind of record share its name, and have their task beside it.
+fn step_name(model: &Model, step: StepId) -> String {
+    let step = model.step(step);
+    let label = text(&step.label);
+    step.entry_task.map_or_else(|| label.clone(), |task| format!("{label} ({})", entry_task(task)))
 }
 
 /// Where cases go, by cumulative shares.
@@ -184,7 +191,7 @@ fn shares(model: &Model, branches: &[(f64, Option<StepId>)]) -> String {
     listed(branches.iter().map(|(cumulative, next)| {
         let share = percent(cumulative - before);
         before = *cumulative;
-        let to = next.map_or_else(|| "the end".to_owned(), |next| text(&model.step(next).label));
+        let to = next.map_or_else(|| "the end".to_owned(), |next| step_name(model, next));
         format!("{share} to {to}")
     }))
 }

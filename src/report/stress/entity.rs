@@ -50,8 +50,7 @@ pub(super) fn class(model: &Model, class: &Class) -> [String; 4] {
             LineOrder::NewestFirst => Some("the newest first".to_owned()),
             LineOrder::ByDeadline => Some("by deadline".to_owned()),
         },
-        (is_record && !entry_needs.is_empty())
-            .then(|| format!("entered once {} are back", systems(model, *entry_needs))),
+        (is_record && !entry_needs.is_empty()).then(|| format!("entered when back: {}", systems(model, *entry_needs))),
         (is_record && !entered_at.is_empty())
             .then(|| format!("at {}", listed(entered_at.iter().map(|unit| unit_of(model, *unit))))),
         deadline.as_ref().map(|EntryDeadline { within, purpose: _ }| format!("due within {}", length(within))),

@@ -1,5 +1,6 @@
 //! Section 2.1 to 2.4, logic.
 
+use super::values::percent;
 use super::{Page, incident, text};
 use crate::model::load::steps_of;
 use crate::model::{Model, Next, StepId};
@@ -53,7 +54,7 @@ fn diagram(model: &Model) -> String {
             Next::Branch(branches) => {
                 let mut before = 0.0;
                 for (cumulative, next) in branches {
-                    let share = format!("|{:.0} %|", (cumulative - before) * 100.0);
+                    let share = format!("|{}|", percent(cumulative - before));
                     before = *cumulative;
                     lines.extend(next.map(|next| to(next, &share)));
                 }

@@ -162,7 +162,11 @@ measure-wait-during = Mean wait, arrived during
     .definition = The same for those that arrived between the onset and restoration.
 measure-wait-after = Mean wait, arrived after
     .definition = The same for those that arrived after restoration.
-measure-contacts-without-record = { contacts-first } handled without the record
+measure-contacts-without-record =
+    { $serves ->
+        [patients] { contacts-first } handled without the record
+       *[citizens] { contacts-first } handled without the systems
+    }
     .definition = { contacts-first } with at least one step done on paper, by telephone, from a read-only copy, or left out.
 measure-contacts-affected = { contacts-first } affected
     .definition = { contacts-first } that met a slow system, a fallback routine or a wait for a system.
