@@ -135,7 +135,7 @@ fn alike_units_draw_for_themselves() {
 }
 
 /// A visit every 10 min. Friday 11:00 to 18:00, decided at 11:30, when the three who wait go over too: 42 on paper.
-/// Between the two stops everybody is in the systems. Tuesday is another episode, decided anew at 10:30: six.
+/// Between the two stops everybody is in the systems. Tuesday is another episode, decided on at 10:30: six.
 #[test]
 fn a_second_stop_is_an_episode_of_its_own() {
     let ledger = run("34-unstable-then-up-then-down");
@@ -155,9 +155,9 @@ fn a_decision_holds_for_an_episode() {
     let ledger = ledger(&load("34-unstable-then-up-then-down", &[set, again]), Course::Incident);
     // 42 until 18:00, and the visits of 19:00 to 19:50.
     assert_eq!(ledger.records().count(), 42 + 6);
-    let anew = load("34-unstable-then-up-then-down", &[set, again, "response.episode_ends_after=30 min"]);
-    let waited = super::support::ledger(&anew, Course::Incident);
-    // Decided anew at 19:30, when those of 19:00 to 19:20 have waited.
+    let again_decided = load("34-unstable-then-up-then-down", &[set, again, "response.episode_ends_after=30 min"]);
+    let waited = super::support::ledger(&again_decided, Course::Incident);
+    // Decided on again at 19:30, when those of 19:00 to 19:20 have waited.
     assert_eq!(waited.records().count(), 42 + 6);
     assert!(waited.waits().iter().sum::<f64>() > ledger.waits().iter().sum::<f64>());
 }

@@ -47,7 +47,7 @@ fn names_that_do_not_exist_are_usage_errors() {
 }
 
 #[test]
-fn explain_tells_meaning_default_and_words() {
+fn explain_gives_meaning_default_and_words() {
     let explain = reserv().args(["explain", "pathway.step.when_down"]).assert().success();
     explain.stdout(contains("Default: `\"complete\"`").and(contains("suspend-restart")));
     reserv().arg("explain").assert().success().stdout(contains("pathway *"));
@@ -80,6 +80,9 @@ fn every_rule_is_explained_with_an_example() {
         "stock.reorder_at",
         "arrival.stay_away",
         "recovery.delay",
+        "recovery.late_after",
+        "record.late_after",
+        "serves",
         "role.equipment",
         "limit",
         "limit.unit",
@@ -105,8 +108,9 @@ fn a_run_says_what_happened_when_and_what_never_recovers() {
         .args(["run", "one-clinic", "--replications", "3", "--set", "record.visit-note.time=40 h", "--out"])
         .arg(folder.path().join("out"))
         .assert();
-    let said =
-        contains("It does not recover: in no run").and(contains("WHAT HAPPENED WHEN")).and(contains("Raised alert"));
+    let said = contains("The organisation does not recover: in no run")
+        .and(contains("WHAT HAPPENED WHEN"))
+        .and(contains("Raised alert"));
     run.success()
         .stdout(said.and(contains("First staff called in")))
         .stderr(contains("does not recover: work arrives at"));

@@ -131,7 +131,7 @@ impl Progress for StopAfter<'_> {
     fn end(&self) {}
 }
 
-/// Stopped half-way, whatever is finished is finished for every candidate and as the whole comparison has it.
+/// Stopped half-way, what is finished is finished for every candidate, with the figures of the whole comparison.
 #[test]
 fn a_comparison_that_is_stopped_half_way_is_a_part_of_the_whole() {
     let stop = AtomicBool::new(false);
@@ -221,14 +221,14 @@ fn read(folder: &Path, name: &str) -> String {
 }
 
 #[test]
-fn compare_tells_and_writes_what_each_policy_brings() {
+fn compare_prints_and_writes_the_effect_of_each_policy() {
     let folder = folder();
     let compare = reserv().current_dir(&folder).args(["compare", "./clinic.toml", "--replications", "30"]).assert();
-    let told = contains("Two clerks: recovered")
+    let said = contains("Two clerks: recovered")
         .and(contains("same patients, same incident"))
         .and(contains("nothing: no difference"))
         .and(contains("Cost: 80 hours."));
-    compare.success().stdout(told);
+    compare.success().stdout(said);
     let summary: serde_json::Value = serde_json::from_str(&read(folder.path(), "summary.json")).unwrap();
     assert_eq!(summary["candidates"].as_array().unwrap().len(), 3);
     let first = &summary["measures"][0]["candidates"];

@@ -1,4 +1,4 @@
-//! What must hold whatever the figures are: the same results however a run is organised, and nothing lost on the way.
+//! What must hold whatever the figures are: the same results however a run is organised, and nothing lost.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -44,7 +44,7 @@ fn an_interruption_leaves_the_first_replications() {
     let interrupted = run(&model, &plan, &after_twenty, &stop).unwrap();
     let numbers: Vec<u32> = interrupted.replications.iter().map(|replication| replication.number).collect();
     assert!(interrupted.interrupted && !numbers.is_empty());
-    // Twenty were finished, and no more than two others on the way.
+    // Twenty were finished, and no more than two others begun.
     assert!(numbers.len() <= 22 && numbers.iter().copied().eq((0..).take(numbers.len())), "{numbers:?}");
 }
 

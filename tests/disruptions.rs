@@ -294,36 +294,36 @@ fn waits_belong_to_the_periods_of_their_unit() {
 }
 
 #[test]
-fn mistakes_in_disruptions_are_told_at_their_place() {
+fn mistakes_in_disruptions_are_shown_at_their_place() {
     let plain = root_file("tests/verification/staged.toml");
-    let told = |from: &str, to: &str| {
+    let problems = |from: &str, to: &str| {
         assert_eq!(plain.matches(from).count(), 1, "{from}");
         rendered(&plain.replace(from, to))
     };
-    let circle = told(
+    let circle = problems(
         "name = \"record\"\ndown = [\"record\"]\nlasts = \"60 min\"",
         "name = \"record\"\ndown = [\"record\"]\nlasts = \"60 min\"\nbeyond = \"laboratory\"",
     );
     assert!(circle.contains("error[circle]: `record` waits for its own end, in a circle"), "{circle}");
-    let unknown = told("beyond = \"record\"", "beyond = \"recrd\"");
+    let unknown = problems("beyond = \"record\"", "beyond = \"recrd\"");
     assert!(
         unknown.contains("there is no disruption `recrd`") && unknown.contains("did you mean `record`?"),
         "{unknown}"
     );
-    let nowhere = told("restored_first = [\"south\"]", "restored_first = [\"sotuh\"]");
+    let nowhere = problems("restored_first = [\"south\"]", "restored_first = [\"sotuh\"]");
     assert!(
         nowhere.contains("there is no unit or site `sotuh`") && nowhere.contains("did you mean `south`?"),
         "{nowhere}"
     );
-    let aside = told("restored_first = [\"south\"]", "units = [\"north\", \"west\"]\nrestored_first = [\"south\"]");
+    let aside = problems("restored_first = [\"south\"]", "units = [\"north\", \"west\"]\nrestored_first = [\"south\"]");
     assert!(aside.contains("error[no-effect]: `south` is not concerned"), "{aside}");
-    let single = told("restored_first = [\"south\"]", "units = [\"south\"]");
+    let single = problems("restored_first = [\"south\"]", "units = [\"south\"]");
     assert!(single.contains("error[no-effect]: there is nothing to be restored one after the other"), "{single}");
-    let both = told("beyond = \"record\"", "beyond = \"record\"\nfrom = \"2026-09-07 02:00\"\nafter = \"record\"");
+    let both = problems("beyond = \"record\"", "beyond = \"record\"\nfrom = \"2026-09-07 02:00\"\nafter = \"record\"");
     assert!(both.contains("error[exclusive-keys]: `from` and `after` exclude each other"), "{both}");
     let phase = rendered(&CLINIC.replace("lasts = \"4 h\"", "lasts = \"4 h\"\ndelay = \"1 h\""));
     assert!(phase.contains("error[no-effect]: a phase has no `delay`"), "{phase}");
-    let namesake = told(
+    let namesake = problems(
         "site = \"north\"\nstaff = [{ role = \"nurse\", number = 1 }]\n[[unit]]\nname = \"south\"",
         "site = \"south\"\nstaff = [{ role = \"nurse\", number = 1 }]\n[[unit]]\nname = \"south\"",
     );

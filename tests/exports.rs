@@ -9,6 +9,7 @@ use reserv::fact::Witness;
 use reserv::model::{ClassId, Model};
 use reserv::report::describe;
 use reserv::sim::{Course, Simulation};
+use reserv::study::Scenario;
 use reserv::time::{Span, Time};
 use serde_json::Value;
 
@@ -224,7 +225,7 @@ fn a_log_may_be_limited_to_some_cases() {
 
 #[test]
 fn the_description_has_the_items_of_stress_des() {
-    let text = describe(&clinic(), "sha256:0");
+    let text = describe(&Scenario::open("one-clinic", &[]).unwrap());
     let items = [
         "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5.1", "2.5.2", "2.5.3", "2.5.4", "2.5.5", "3.1", "3.2",
         "3.3", "3.4", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4", "6.1",

@@ -67,7 +67,7 @@ fn uppsala_2016() {
     assert!(recovered(&experiment, Recovery::BacklogEmpty).iter().all(|done| *done > day(4)), "and entered afterwards");
 }
 
-/// Roskilde Kommune: 82,532 files of 16,325 citizens, 10,179 of them with an open case, 3,021 told; Store Bededag 2018;
+/// Roskilde Kommune: 82,532 files of 16,325 citizens, 10,179 of them with an open case, 3,021 informed; Store Bededag 2018;
 /// the content of 2015 and of a group from 3 April on restored, everything else gone.
 #[test]
 fn roskilde_2018() {
@@ -80,8 +80,8 @@ fn roskilde_2018() {
     on(&experiment, "onset", |phases| phases.at(Moment::Onset), store_bededag, store_bededag);
     let letters = model.classes.iter().position(|class| class.name == "letter").expect("letters are a class");
     let letters = Part::Class(reserv::model::ClassId::from_index(letters));
-    for told in values(&experiment, "follow_up.done", letters) {
-        assert_eq!(told, 3_021.0);
+    for informed in values(&experiment, "follow_up.done", letters) {
+        assert_eq!(informed, 3_021.0);
     }
     // Evenly dated from 18 April 2012 to 27 April 2018, 2,201 days: 365 of 2015, and at most 25 from 3 April 2018 on.
     let per_day = 82_532.0 / 2_201.0;
@@ -116,12 +116,12 @@ fn copenhagen_2019() {
     on(&experiment, "scope known", |phases| phases.at(Moment::ScopeKnown), date(2020, 1, 6), date(2020, 1, 6));
     assert_eq!(always(&experiment, "follow_up.late"), 0.0);
     assert!(recovered(&experiment, Recovery::AllReconciled).iter().all(|done| *done <= date(2020, 1, 15)));
-    // No letter is lost: each is sent again, written anew, followed up or closed.
+    // No letter is lost: each is sent again, rewritten, followed up or closed.
     assert_eq!(always(&experiment, "items.outstanding") + always(&experiment, "items.gone"), 0.0);
 }
 
 /// Dragør Kommune: about 900 citizens, exposed for about a year and a half in 2018 and 2019, deleted at once when found,
-/// citizens told on 10 July 2020.
+/// citizens informed on 10 July 2020.
 #[test]
 fn dragoer_2018() {
     let model = incident("dragoer-file-2018", &[]);
@@ -138,7 +138,7 @@ fn dragoer_2018() {
         assert!(contained.hours_since(noticed) <= 1.0, "deleted at once");
     }
     assert_eq!(always(&experiment, "items.notified"), 900.0);
-    assert!(recovered(&experiment, Recovery::AllReconciled).iter().all(|told| *told == date(2020, 7, 10)));
+    assert!(recovered(&experiment, Recovery::AllReconciled).iter().all(|informed| *informed == date(2020, 7, 10)));
 }
 
 /// Region Sjælland: about 25,000 cases before 2,500 users from October 2022; discovered on 2 June 2023, titles hidden at

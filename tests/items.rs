@@ -122,9 +122,9 @@ fn files_are_lost_restored_and_asked_for_again() {
     assert_eq!(longer, 5.0 * people(ItemState::Found) + 15.0 * people(ItemState::Recollected));
 }
 
-/// One of the four persons has files that exist nowhere else, and is told.
+/// One of the four persons has files that exist nowhere else, and is informed.
 #[test]
-fn exactly_those_concerned_are_told() {
+fn exactly_those_concerned_are_informed() {
     let ledger = run("files", &[]);
     assert_eq!(ledger.records().count(), 1);
     let model = case("files", &["follow_up.tell.whose=open"]);
@@ -171,9 +171,9 @@ fn looks_come_at_their_rate() {
     assert!((nobody - (-0.25_f64).exp()).abs() < 4.0 * 0.0208, "{nobody}");
 }
 
-/// If everybody who comes upon it tells, it is noticed at the first look.
+/// If everybody who finds it reports it, it is noticed at the first look.
 #[test]
-fn who_comes_upon_it_tells() {
+fn a_finder_reports_it() {
     let ledger = run("exposed", &["detection.tip.tip=100 %"]);
     let looks = ledger.times(|fact| matches!(fact, Fact::Looked { .. }));
     assert_eq!(reached(&ledger, Milestone::Noticed), looks.first().copied());

@@ -123,7 +123,7 @@ rate = "20 per day"
 }
 
 #[test]
-fn a_unit_of_time_is_a_way_of_writing() {
+fn a_unit_of_time_is_only_notation() {
     let minutes = ledger(&case("mm1", &["time.length=30 d"]), Course::Incident);
     let hours =
         ["time.length=720 h", "pathway.service.step.serve.time.mean=0.125 h", "arrival.customers.gap.mean=0.2 h"];

@@ -58,7 +58,7 @@ fn keys_may_be_quoted_or_not() {
 
 #[test]
 fn plain_keys_may_share_tables() {
-    // TOML tells of the second key only where the first `record` stands.
+    // TOML reports the second key only where the first `record` stands.
     let quoted =
         with("[[policy]]\nname = \"p\"\nset = { \"record.note.time\" = \"3 min\", \"record.note.priority\" = 8 }\n");
     let plain =

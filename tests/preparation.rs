@@ -109,20 +109,20 @@ fn a_planned_stop_is_prepared() {
 }
 
 #[test]
-fn mistakes_in_preparations_are_told_at_their_place() {
+fn mistakes_in_preparations_are_shown_at_their_place() {
     let plain = root_file("tests/verification/prepared.toml");
-    let told = |from: &str, to: &str| {
+    let problems = |from: &str, to: &str| {
         assert_eq!(plain.matches(from).count(), 1, "{from}");
         rendered(&plain.replace(from, to))
     };
-    let early = told("before = \"30 min\"", "before = \"3 d\"");
+    let early = problems("before = \"30 min\"", "before = \"3 d\"");
     assert!(early.contains("error[time]: this preparation begins before the simulation"), "{early}");
-    let pathway = told("pathway = \"print\"", "pathway = \"prnt\"");
+    let pathway = problems("pathway = \"print\"", "pathway = \"prnt\"");
     assert!(pathway.contains("did you mean `print`?"), "{pathway}");
-    let unit = told("[{ pathway = \"print\", unit = \"office\"", "[{ pathway = \"print\", unit = \"ofice\"");
+    let unit = problems("[{ pathway = \"print\", unit = \"office\"", "[{ pathway = \"print\", unit = \"ofice\"");
     assert!(unit.contains("did you mean `office`?"), "{unit}");
     let arrival =
-        told("call_in =", "thin_out = [{ arrival = \"visit\", share = \"50 %\", until = \"1 h\" }]\ncall_in =");
+        problems("call_in =", "thin_out = [{ arrival = \"visit\", share = \"50 %\", until = \"1 h\" }]\ncall_in =");
     assert!(arrival.contains("did you mean `visits`?"), "{arrival}");
     let (before, _) = plain.split_once("work = [{ pathway = \"print\"").unwrap();
     let nothing = rendered(before);

@@ -1,4 +1,4 @@
-//! What the README tells people to type works, and the two commands of its first screen are the ones CI runs.
+//! The commands of the README work, and the two commands of its first screen are the ones CI runs.
 
 use assert_cmd::Command;
 

@@ -23,10 +23,10 @@ fn verdicts(model: &Model) -> Vec<(f64, bool, Option<f64>)> {
     let scale =
         |bound: reserv::model::Bound, came: f64| if bound.within().is_some() { (came * 60.0).round() } else { came };
     let verdicts = &experiment.replications[0].incident.verdicts;
-    let told = |(limit, verdict): (&reserv::model::Limit, &Verdict)| {
+    let judged = |(limit, verdict): (&reserv::model::Limit, &Verdict)| {
         (scale(limit.bound, verdict.came), verdict.censored, verdict.breached.map(reserv::time::Span::as_minutes))
     };
-    model.limits.iter().zip(verdicts).map(told).collect()
+    model.limits.iter().zip(verdicts).map(judged).collect()
 }
 
 /// The stop is from 62 to 182, and the office is on paper at once. Thirteen records are written at 71, 80, 89, 99, 109,
@@ -58,7 +58,7 @@ fn what_the_end_cuts_off_is_undecided() {
 /// Nobody has a fallback: after the visit through at 66 nothing is completed until 182, where the office is back after
 /// 120 min. Of six an hour one is in the hour to 120 and none in that to 180; from 188 on one every 6 min is more than
 /// usual. So throughput over an hour is first below half at 120, 58 min after the onset, and stays below for two hours.
-/// Whoever comes at 70, 80, … waits 112, 108, … min: the first thirteen, to that of 64 min, leave more than an hour late.
+/// Those who come at 70, 80, … wait 112, 108, … min: the first thirteen, to that of 64 min, leave more than an hour late.
 #[test]
 fn limits_of_an_office_that_waits() {
     let limits = "rto = \"119 min\"\nmbco = \"50 %\"\nmbco_over = \"1 h\"";

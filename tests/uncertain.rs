@@ -147,8 +147,8 @@ fn what_cannot_be_uncertain_is_said_at_its_line() {
     assert_eq!(problems(&twice), ["7 duplicate"]);
     let same_name = input("a", "\"record.note.time\"", factor) + &input("a", "\"incident.phase.down.lasts\"", factor);
     assert_eq!(problems(&same_name), ["6 duplicate"]);
-    let told = rendered(&with(&input("a", "\"record.nota.time\"", factor)));
-    assert!(told.contains("did you mean `note`?"), "{told}");
+    let said = rendered(&with(&input("a", "\"record.nota.time\"", factor)));
+    assert!(said.contains("did you mean `note`?"), "{said}");
 }
 
 #[test]

@@ -5,7 +5,6 @@ use clap::Args;
 use super::Failure;
 use super::output::print;
 use crate::report::describe as stress_des;
-use crate::study::hash;
 
 /// What to describe.
 #[derive(Debug, Args)]
@@ -23,5 +22,5 @@ pub(super) struct DescribeArgs {
 /// If the scenario cannot be opened, or has problems that keep it from being run.
 pub(super) fn describe(args: &DescribeArgs) -> Result<(), Failure> {
     let opened = super::open(&args.scenario, &args.sets)?;
-    print(&stress_des(&opened.model, &hash(opened.sources.file())))
+    print(&stress_des(&opened))
 }

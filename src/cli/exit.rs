@@ -1,8 +1,8 @@
-//! How the program ends: its exit codes, and failures on the way to them.
+//! How the program ends: exit codes and failures.
 
 use std::fmt;
 
-use super::open::tell;
+use super::open::print_problems;
 use super::output::remark;
 use crate::results::{FolderError, ResultsError};
 use crate::scenario::{OpenError, render};
@@ -68,7 +68,7 @@ impl From<StudyError> for Failure {
         match error {
             StudyError::Open(error) => error.into(),
             StudyError::Scenario(loaded) => {
-                tell(&loaded);
+                print_problems(&loaded);
                 Self::silent(Exit::Problems)
             }
             StudyError::Points(ref problems, ref sources) => {

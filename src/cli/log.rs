@@ -18,10 +18,10 @@ pub(super) struct LogArgs {
     /// Limit the event log to cases of this class: an arrival, an order, a record; repeatable
     #[arg(long = "log-class", value_name = "CLASS", requires = "log")]
     classes: Vec<String>,
-    /// Limit the event log to cases that were there at this civil date or time, or after it
+    /// Limit the event log to cases present at or after this civil date or time
     #[arg(long = "log-from", value_name = "DATE", requires = "log", value_parser = civil)]
     from: Option<DateTime>,
-    /// Limit the event log to cases that came before this civil date or time
+    /// Limit the event log to cases that arrived before this civil date or time
     #[arg(long = "log-to", value_name = "DATE", requires = "log", value_parser = civil)]
     to: Option<DateTime>,
 }

@@ -27,7 +27,7 @@ use clap::{Parser, Subcommand};
     name = "reserv",
     version,
     after_help = "Exit codes: 0 done; 1 internal error; 2 usage; 3 the scenario has problems; 4 input or output failed; \
-                  5 a check failed."
+                  5 a check failed; 130 interrupted."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -60,19 +60,19 @@ commands! {
     Run: run(RunArgs),
     /// Compare the policies of a scenario, or several scenarios, under the same random numbers.
     Compare: compare(CompareArgs),
-    /// Show every problem of a scenario, and how busy everybody is before anything happens.
+    /// Show every problem of a scenario, and the baseline load of each role.
     Check: check(CheckArgs),
-    /// Describe the study of a scenario by the reporting guideline STRESS-DES, as Markdown.
+    /// Describe a scenario by the reporting guideline STRESS-DES, as Markdown.
     Describe: describe(DescribeArgs),
     /// Explain a key of scenario files, or list all of them.
     Explain: explain(ExplainArgs),
     /// Print the JSON Schema of scenario files, for editors.
     Schema: schema(SchemaArgs),
-    /// Write a commented scenario to begin with.
+    /// Write a commented scenario to start from.
     Init: init(InitArgs),
     /// List the built-in scenarios.
     List: list(ListArgs),
-    /// Test this program on this machine against theory, published studies and hand arithmetic.
+    /// Test the program on this machine against theory, published studies and hand calculation.
     Selftest: selftest(SelftestArgs),
 }
 

@@ -12,13 +12,13 @@ use crate::study::Scenario;
 pub(super) fn open(name: &str, sets: &[String]) -> Result<Scenario, Failure> {
     let loaded = scenario::load(scenario::open(name, sets)?);
     if loaded.model.is_some() {
-        tell(&loaded);
+        print_problems(&loaded);
     }
     Ok(Scenario::new(loaded)?)
 }
 
 /// Prints the problems of a scenario.
-pub(super) fn tell(loaded: &Loaded) {
+pub(super) fn print_problems(loaded: &Loaded) {
     if !loaded.problems.is_empty() {
         remark(&scenario::render(&loaded.problems, &loaded.sources, true));
         remark(&format!("{}\n", scenario::tally(&loaded.problems)));

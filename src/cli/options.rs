@@ -13,20 +13,19 @@ use crate::time::Span;
 /// How often, from which seed, and where the results go.
 #[derive(Debug, Default, Args)]
 pub(super) struct Options {
-    /// Number of replications; with --precision the most there may be [default: as the scenario says; 1000 with
-    /// --precision]
+    /// Number of replications; with --precision, the maximum [default: as the scenario says; 1000 with --precision]
     #[arg(long, value_name = "N")]
     replications: Option<NonZeroU32>,
-    /// Stop when every headline figure, and every difference in a comparison, is known this precisely, such as `5%` of
-    /// its mean; the exit code is 5 if the replications do not suffice
+    /// Stop when every headline figure, and every difference in a comparison, is known to within this share of its mean,
+    /// such as `5%`; the exit code is 5 if the replications are not enough
     #[arg(long, value_name = "SHARE", value_parser = share)]
     precision: Option<f64>,
     /// Simulate longer than the scenario says, until at most one replication in twenty has not recovered (R1, R3 and R5),
-    /// but no longer than CAP in all
+    /// but no longer than CAP in total
     #[arg(long, value_name = "CAP", num_args = 0..=1, require_equals = true, default_missing_value = "26 weeks",
           value_parser = read_span)]
     extend_until_recovered: Option<Span>,
-    /// Master seed: with the scenario it fixes every random number [default: as the scenario says]
+    /// Master seed: with the scenario it determines every random number [default: as the scenario says]
     #[arg(long)]
     seed: Option<u64>,
     /// Number of threads; results do not depend on it [default: as many as the machine has]

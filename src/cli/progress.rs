@@ -1,4 +1,4 @@
-//! Progress on the terminal while a study runs, and how it is stopped.
+//! Progress on the terminal while a study runs, and how Ctrl-C stops it.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

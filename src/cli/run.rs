@@ -1,4 +1,4 @@
-//! `reserv run`: simulate a scenario, write its results, say what they are.
+//! `reserv run`: simulates a scenario, writes its results and prints a summary.
 
 use clap::Args;
 
@@ -17,7 +17,7 @@ use crate::study::Study;
                         the exit code is 130. Pressed again, it ends the program at once."
 )]
 pub(super) struct RunArgs {
-    /// A scenario file, or the name of a built-in scenario [default: the first that `reserv list` names]
+    /// A scenario file, or the name of a built-in scenario [default: uppsala-cosmic-2016]
     scenario: Option<String>,
     #[command(flatten)]
     options: Options,
@@ -26,8 +26,8 @@ pub(super) struct RunArgs {
     log: Option<u32>,
     #[command(flatten)]
     logged: LogArgs,
-    /// Vary the scenario's uncertain inputs too: together at so many points [default: 30], and each alone at both ends of
-    /// its range, with up to 20 replications each
+    /// Also vary the scenario's uncertain inputs: together at this many points [default: 30], and each alone at both ends
+    /// of its range, with up to 20 replications each
     #[arg(long, value_name = "POINTS", num_args = 0..=1, require_equals = true, default_missing_value = "30",
           value_parser = clap::value_parser!(u32).range(2..=10_000))]
     uncertain: Option<u32>,

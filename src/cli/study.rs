@@ -29,12 +29,12 @@ pub(super) fn conduct(
     let outcome = study.run(&Bar::new(options.quiet), &interruption())?;
     let catalogue = Catalogue::of(outcome.base().model, options.lang);
     results::write(folder, &outcome, &catalogue, log)?;
-    tell(options, &outcome, &catalogue, &path)?;
+    print_outcome(options, &outcome, &catalogue, &path)?;
     end(&outcome, was_varied)
 }
 
 /// Prints what the study led to.
-fn tell(options: &Options, outcome: &Outcome<'_>, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
+fn print_outcome(options: &Options, outcome: &Outcome<'_>, catalogue: &Catalogue, path: &Path) -> Result<(), Failure> {
     match options.format {
         Format::Json => {
             let document = document(outcome).map_err(|error| Failure::new(Exit::Internal, error))?;

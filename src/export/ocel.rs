@@ -2,7 +2,7 @@
 //!
 //! Objects are cases, orders, records (paper, and whatever else is followed up) and information systems. An order or
 //! record is related to the case that it came of; an event to the case it happened to and, if it is work in information
-//! systems or waiting in one, to these. Letters, files and the like are counted and not told apart, so they are no
+//! systems or waiting in one, to these. Letters, files and the like are counted, not identified, so they are no
 //! objects. Every value of an attribute is a text: the published schema allows no other.
 
 use std::collections::BTreeSet;

@@ -12,9 +12,9 @@ use crate::time::Time;
 
 pub(super) const FILE: LogFile = LogFile { name: "events.csv", write };
 
-/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` tells apart those of one role
+/// Writes the log as CSV. Times are minutes since the start of the simulation. `resource_id` identifies those of one role
 /// at one unit who are at work at the same time, from 1; who they are is not simulated. Of several roles in a step it is
-/// that of the first; of work that needs nobody, it tells apart the cases at the step.
+/// that of the first; of work that needs nobody, it identifies the case at the step.
 ///
 /// # Errors
 /// If it cannot be written, or the replication is given up.
@@ -114,7 +114,7 @@ impl<W: Write> Lines for Table<'_, '_, W> {
     }
 }
 
-/// Those among whom one is told apart: the staff of a role at a unit, or the cases at a step that needs nobody.
+/// Those among whom one is identified: the staff of a role at a unit, or the cases at a step that needs nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Pool {
     Staff(UnitId, RoleId),

@@ -43,6 +43,8 @@ pub struct Class {
     pub entered_at: Box<[UnitId]>,
     /// By when a paper record is to be entered; `None`: whenever.
     pub deadline: Option<EntryDeadline>,
+    /// A paper record entered later than this after it was written counts as late; `None`: none does.
+    pub late_after: Option<Span>,
     /// When entering a paper record may begin; `None`: whenever somebody is free.
     pub gate: Option<Gate>,
     /// A paper record older than this is given up when its turn comes; `None`: never.
@@ -70,6 +72,7 @@ impl Class {
             entered_at: Box::new([]),
             deadline: None,
             gate: None,
+            late_after: None,
             written_off_after: None,
             origin: Origin::Child,
             label,

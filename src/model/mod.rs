@@ -32,7 +32,7 @@ pub use incident::{
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
-pub use organisation::{InformationSystem, Overtime, Role, Staffed, Stock, Unit, dependent_on};
+pub use organisation::{InformationSystem, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on};
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
@@ -96,6 +96,8 @@ pub struct Model {
     pub title: Label,
     /// What the scenario is for, in a few sentences; empty when the file gives none.
     pub purpose: Label,
+    /// Whom it serves: by what name reports call those who arrive.
+    pub serves: Serves,
     /// Civil time of the simulation.
     pub clock: CivilClock,
     /// End of the simulation: what has not happened by then is censored.

@@ -6,6 +6,31 @@ use crate::random::Purpose;
 use crate::text::Label;
 use crate::time::Span;
 
+/// Whom the organisation serves. Reports call those who arrive by the word of that trade.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Serves {
+    /// Patients: reports speak of patient contacts.
+    #[default]
+    Patients,
+    /// Citizens, customers or colleagues: reports speak of cases, as an office does.
+    Citizens,
+    /// Both: reports speak of contacts and cases.
+    Both,
+}
+
+impl Serves {
+    /// Its stable key, by which the messages of a catalogue choose their words.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Patients => "patients",
+            Self::Citizens => "citizens",
+            Self::Both => "both",
+        }
+    }
+}
+
 /// Somebody who does work: nurse, doctor, secretary. Also a thing that is used one at a time, such as a terminal.
 #[derive(Clone, Debug)]
 pub struct Role {

@@ -10,6 +10,8 @@ use crate::time::{Span, Time};
 #[derive(Clone, Debug)]
 pub(super) struct Backlog {
     is_record: Vec<bool>,
+    /// How long after it was written a record of each class is late.
+    late_after: Vec<Option<Span>>,
     records: Sampler,
     hours: Sampler,
     onset: Option<Time>,
@@ -29,19 +31,15 @@ struct Tally {
     peak_hours: f64,
 }
 
-/// A record entered later than this after it was written is late: Swedish care is to have its notes in the record
-/// within two days (the National Board of Health and Welfare, 2008).
-const IN_TIME: Span = Span::from_millis(2 * 24 * 3_600_000);
-
 impl Tally {
     /// A record of this age was entered, or written off.
-    fn settle(&mut self, outcome: Outcome, age: Span) {
+    fn settle(&mut self, outcome: Outcome, age: Span, late_after: Option<Span>) {
         if outcome == Outcome::WrittenOff {
             self.written_off += 1.0;
             return;
         }
         self.entered += 1.0;
-        if age > IN_TIME {
+        if late_after.is_some_and(|limit| age > limit) {
             self.late += 1.0;
         }
     }
@@ -65,6 +63,7 @@ impl Fold for Backlog {
         let zero = ByPart::units(model, 0.0);
         Self {
             is_record: model.classes.iter().map(|class| class.kind == ClassKind::Record).collect(),
+            late_after: model.classes.iter().map(|class| class.late_after).collect(),
             records: Sampler::new(zero.clone(), grid),
             hours: Sampler::in_units_of(1.0 / Span::HOUR.as_millis() as f64, zero, grid),
             onset: None,
@@ -81,7 +80,7 @@ impl Fold for Backlog {
                 self.records.change(time, case.unit, -1.0);
                 self.hours.change(time, case.unit, -(work.as_millis() as f64));
                 for part in [Extent::Whole, Extent::Unit(case.unit)] {
-                    self.tallies[part].settle(*outcome, time - *born);
+                    self.tallies[part].settle(*outcome, time - *born, self.late_after[case.class.index()]);
                 }
             }
             Fact::Reached(Milestone::Onset) => self.onset = Some(time),

@@ -50,7 +50,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     })
 }
 
-/// The milestones that are told, with their names, in the order of their medians.
+/// The milestones shown, with their names, in the order of their medians.
 fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
     let catalogue = subject.catalogue;
     let model = subject.outcome.base().model;

@@ -74,7 +74,7 @@ fn says_something(one: &HeadlineComparison) -> bool {
     differences.into_iter().any(|difference| difference.summary.n > 0 && !difference.is_nothing())
 }
 
-/// The ends of a candidate's interval, or its mean twice, in the unit it is told in.
+/// The ends of a candidate's interval, or its mean twice, in the unit it is reported in.
 fn ends(headline: Headline, estimate: &CandidateEstimate) -> Option<(f64, f64, f64)> {
     let difference = estimate.difference.as_ref().filter(|difference| difference.summary.n > 0)?;
     let mean = difference.summary.mean;

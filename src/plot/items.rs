@@ -1,4 +1,4 @@
-//! What became of items over time: how many in each state, one upon the other, and deadlines missed.
+//! Items over time: how many are in each state, stacked, and deadlines missed.
 
 use plotters::style::RGBColor;
 

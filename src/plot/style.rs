@@ -1,4 +1,4 @@
-//! How figures look: colours that everybody can tell apart, strokes that differ without colour, sizes that can be read
+//! How figures look: colours that everybody can distinguish, strokes that differ without colour, sizes that can be read
 //! at half the width.
 
 use plotters::style::RGBColor;

@@ -80,7 +80,7 @@ fn moves(one: &HeadlineUncertainty) -> bool {
     one.swings.iter().any(|swing| swing.width() > 0.0)
 }
 
-/// A mean and the ends of its interval, all as values of the figure in the unit it is told in.
+/// A mean and the ends of its interval, all as values of the figure in the unit it is reported in.
 fn ends(one: &HeadlineUncertainty, difference: &Difference) -> [f64; 3] {
     let mean = difference.summary.mean;
     let (low, high) = difference.interval.map_or((mean, mean), |interval| (interval.low, interval.high));

@@ -57,7 +57,7 @@ const MARKED: [(Moment, &str); 6] = [
 
 /// Whether a milestone says something of this incident: what breaks in silence is noticed late, and entering begins
 /// only where there is paper.
-fn is_telling(subject: &Subject<'_>, moment: Moment) -> bool {
+fn is_shown(subject: &Subject<'_>, moment: Moment) -> bool {
     let model = subject.outcome.base().model;
     match moment {
         Moment::Noticed => !model.items.is_empty(),
@@ -89,7 +89,7 @@ impl Milestones {
         let mut labels: Vec<Label> = Vec::new();
         let shown = MARKED
             .iter()
-            .filter(|(moment, _)| is_telling(subject, *moment))
+            .filter(|(moment, _)| is_shown(subject, *moment))
             .filter_map(|(moment, id)| Some((position(subject.outcome.estimates.moment(*moment)?.median?), *id)))
             .filter(|(time, _)| (panel.x.0..=panel.x.1).contains(time));
         let mut shown: Vec<(f64, String)> =

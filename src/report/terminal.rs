@@ -87,7 +87,7 @@ mod tests {
         let text = summary(60, Language::En).replace('\n', " ");
         assert!(text.contains("9 runs in 10: at most"), "{text}");
         // Two of sixty: 3.3 %, by Clopper and Pearson 0.4 to 11.5 %.
-        assert!(text.contains("In 2 runs of 60 paper records still waited"), "{text}");
+        assert!(text.contains("In 2 runs of 60 paper records were still waiting"), "{text}");
         assert!(text.contains("(probability 3%; 95% interval 0.4% to 12%)"), "{text}");
         assert!(text.contains("Nobody has published"), "{text}");
     }

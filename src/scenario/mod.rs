@@ -41,7 +41,7 @@ use crate::model::{Model, Point, Policy, Uncertain};
 use crate::time::Span;
 use quantity::{Duration, Refusal, Written as _};
 
-/// What became of a scenario.
+/// The outcome of loading a scenario.
 #[derive(Debug)]
 pub struct Loaded {
     /// The model; `None` if there are errors among the problems.

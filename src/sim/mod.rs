@@ -167,7 +167,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             Notice::Arrives(class) => self.on_arrives(class),
             Notice::GraceEnds(case) => self.on_grace_ends(case),
             Notice::ComesBack(case) => self.on_comes_back(case),
-            Notice::StockArrives(shelf) => self.on_stock_arrives(shelf),
+            Notice::StockArrives(entity) => self.on_stock_arrives(entity),
             Notice::ShiftChanges(pool) => self.on_shift_changes(pool),
             Notice::EnteringOpens(pool) => self.on_entering_opens(pool),
             Notice::MeasuringBegins => self.on_measuring_begins(),

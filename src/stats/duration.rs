@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tail_is_not_told_from_too_few() {
+    fn a_tail_needs_enough_values() {
         let durations =
             |count: i32| Durations::new(&(1..=count).map(|day| (f64::from(day), false)).collect::<Vec<_>>());
         assert_eq!((durations(28).tail(0.9), durations(29).tail(0.9)), (None, Some(27.0)));

@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_told_apart_is_not_fitted() {
+    fn collinear_inputs_are_not_fitted() {
         let rising = vec![1.0, 2.0, 3.0, 4.0, 5.0];
         assert_eq!(lines(&[rising.clone(), rising.clone()], &rising), None);
         assert_eq!(lines(&[vec![1.0; 5]], &rising), None);

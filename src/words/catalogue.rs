@@ -3,7 +3,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::Model;
+use crate::model::{Incident, Model, Serves};
 use crate::text::Language;
 
 /// The messages of one language, and how it writes numbers and dates.
@@ -12,12 +12,25 @@ use crate::text::Language;
 /// message chooses its words by is handed over as a number, under a name of its own.
 ///
 /// Recovery work that is no paper has words of its own: messages with the ending `-follow-up`, which take the place of
-/// those without it. A simulation that goes over New Year has the year in its dates.
+/// those without it. Every message can choose its words by `$serves`, which is [`Serves::key`] of the model, and by
+/// `$incident`: `outage` where systems are out of reach, `event` where items are lost, not delivered or exposed. A
+/// simulation that goes over New Year has the year in its dates.
 pub struct Catalogue {
     language: Language,
     follow_up: bool,
+    serves: Serves,
+    incident: &'static str,
     years: bool,
     bundle: FluentBundle<FluentResource>,
+}
+
+/// What an incident is called in which systems are out of reach.
+const OUTAGE: &str = "outage";
+
+/// By which word an incident is called.
+fn kind_of(incident: &Incident) -> &'static str {
+    let has_items = incident.disruptions.iter().any(|disruption| !disruption.effect.unfaithful().is_empty());
+    if has_items { "event" } else { OUTAGE }
 }
 
 /// The source of a language's messages.
@@ -42,22 +55,24 @@ impl Catalogue {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { language, follow_up: false, years: false, bundle }
+        Self { language, follow_up: false, serves: Serves::default(), incident: OUTAGE, years: false, bundle }
     }
 
-    /// The catalogue of a language for what is told of a model.
+    /// The catalogue of a language for reports on a model.
     #[must_use]
     pub fn of(model: &Model, language: Language) -> Self {
         let years = [model.measured_from, model.horizon].map(|time| model.clock.civil(time).year());
         Self {
             follow_up: !model.writes_paper() && !model.follow_ups.is_empty(),
+            serves: model.serves,
+            incident: model.incident.as_ref().map_or(OUTAGE, kind_of),
             years: years[0] != years[1],
             ..Self::new(language)
         }
     }
 
     /// Whether dates are written with their year.
-    pub(super) const fn tells_years(&self) -> bool {
+    pub(super) const fn shows_years(&self) -> bool {
         self.years
     }
 
@@ -76,23 +91,22 @@ impl Catalogue {
     /// A message with finished texts for its variables; its own name if there is none.
     #[must_use]
     pub fn with(&self, id: &str, variables: &[(&str, &str)]) -> String {
-        let mut arguments = FluentArgs::new();
-        for (name, value) in variables {
-            arguments.set(*name, FluentValue::from(*value));
-        }
-        self.format(id, &arguments)
+        self.format(id, &self.arguments(variables))
     }
 
     /// A message that chooses its words by a count: `$count` is the number, `$n` the number written out.
     #[must_use]
     pub fn counted(&self, id: &str, count: usize, variables: &[(&str, &str)]) -> String {
-        let mut arguments = FluentArgs::new();
+        let mut arguments = self.arguments(variables);
         arguments.set("count", FluentValue::from(count));
         arguments.set("n", FluentValue::from(self.whole(count)));
-        for (name, value) in variables {
-            arguments.set(*name, FluentValue::from(*value));
-        }
         self.format(id, &arguments)
+    }
+
+    /// These variables, and those that every message has.
+    fn arguments<'v>(&self, variables: &[(&'v str, &'v str)]) -> FluentArgs<'v> {
+        let own = [("serves", self.serves.key()), ("incident", self.incident)];
+        own.into_iter().chain(variables.iter().copied()).map(|(name, value)| (name, FluentValue::from(value))).collect()
     }
 
     /// The message `id`, or the attribute `name` of it when `id` is `message.name`.
@@ -122,8 +136,11 @@ mod tests {
     use crate::model::Means;
     use crate::observe::{Moment, Quantity, Recovery, SeriesKind};
 
+    /// What every message has, and some languages need where others do not.
+    const GENERAL: [&str; 2] = ["serves", "incident"];
+
     /// The messages and attributes of a catalogue with the variables of each, read by eye rather than by the library:
-    /// a variable is `$` and a name.
+    /// a variable is `$` and a name. Those that every message has are left out.
     fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let (mut message, mut current) = (String::new(), String::new());
@@ -140,7 +157,8 @@ mod tests {
             let variables = line
                 .split('$')
                 .skip(1)
-                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>());
+                .map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>())
+                .filter(|name| !GENERAL.contains(&name.as_str()));
             if !current.is_empty() {
                 found.entry(current.clone()).or_default().extend(variables);
             }
@@ -185,6 +203,19 @@ mod tests {
         for name in measures.chain(quantities).chain(series).chain(moments).chain(recovered).chain(means) {
             assert!(names.contains_key(&name), "no message `{name}`");
         }
+    }
+
+    /// A visit to a clinic is a contact; an application to an office is a case.
+    #[test]
+    fn offices_have_cases_and_clinics_contacts() {
+        let says = |serves, language| {
+            let catalogue = Catalogue { serves, ..Catalogue::new(language) };
+            catalogue.text("measure-contacts-arrived")
+        };
+        let both = |language| [Serves::Patients, Serves::Citizens].map(|serves| says(serves, language));
+        assert_eq!(both(Language::En), ["Patient contacts arrived", "Cases arrived"]);
+        assert_eq!(both(Language::Sv), ["Vårdkontakter totalt", "Ärenden totalt"]);
+        assert_eq!(both(Language::Da), ["Patientkontakter i alt", "Sager i alt"]);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::model::{Mode, Model, Policy, Uncertain};
 use crate::observe::{Column, Part, Quantity};
 use crate::text::Label;
 
-/// What a figure that people decide by is multiplied by to be in the unit that [`Catalogue::headline`] names: times to
-/// recover are told in days, shares in per cent.
+/// The factor that converts a headline figure to the unit that [`Catalogue::headline`] names: times to recover are
+/// reported in days, shares in per cent.
 #[must_use]
 pub fn headline_scale(headline: Headline) -> f64 {
     match headline {
@@ -24,7 +24,7 @@ impl Catalogue {
         printable(label.get(self.language()))
     }
 
-    /// The name of a part: the label of the unit or role, or the word for all; of a way, the pathway, the step and
+    /// The name of a part: the label of the unit or role, or the word for all; of a fallback option, the pathway, the step and
     /// how it is done.
     #[must_use]
     pub fn part(&self, part: Part, model: &Model) -> String {

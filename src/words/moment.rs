@@ -18,7 +18,7 @@ impl Catalogue {
     #[must_use]
     pub fn day_month(&self, date: Date) -> String {
         let (day, month) = (date.day().to_string(), self.text(&format!("month-{}", date.month())));
-        let id = if self.tells_years() { "day-month-year" } else { "day-month" };
+        let id = if self.shows_years() { "day-month-year" } else { "day-month" };
         self.with(id, &[("day", &day), ("month", &month), ("year", &date.year().to_string())])
     }
 

@@ -90,7 +90,7 @@ impl Ledger {
         self.others.iter().filter(|(_, fact)| wanted(fact)).map(|(time, _)| minutes(*time)).collect()
     }
 
-    /// How many left in one of the ways a case may end.
+    /// How many left with one outcome.
     pub(crate) fn left(&self, wanted: Outcome) -> usize {
         self.entries.iter().filter(|entry| entry.left.is_some_and(|(_, outcome, _)| outcome == wanted)).count()
     }

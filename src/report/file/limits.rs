@@ -85,7 +85,7 @@ fn terms(bound: Bound) -> (Option<&'static str>, f64, &'static str) {
     }
 }
 
-/// One limit in a document. A margin that too few runs were followed far enough to tell is `null`.
+/// One limit in a document. A margin that is not known, because too few runs were followed far enough, is `null`.
 #[derive(Serialize)]
 pub(in crate::report) struct LimitEntry {
     limit: String,

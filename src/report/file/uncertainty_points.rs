@@ -1,4 +1,4 @@
-//! `uncertainty-points.csv`: every point with the settings of its inputs, and what each figure came to there.
+//! `uncertainty-points.csv`: every point with the settings of its inputs, and each figure there.
 
 use std::io::{self, Write};
 

@@ -152,7 +152,7 @@ fn what_changes(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     Section { heading: catalogue.text("compare-what-changes"), blocks }
 }
 
-/// The mean of a candidate; a time that no run came to the end of has none.
+/// The mean of a candidate; a time that no run completed has none.
 fn mean(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
     if is_never_reached(estimate) {
         return catalogue.text("not-reached");
@@ -175,7 +175,7 @@ fn difference(headline: Headline, estimate: &CandidateEstimate, catalogue: &Cata
     }
 }
 
-/// Whether it is a time that no run came to the end of.
+/// Whether it is a time that no run completed.
 fn is_never_reached(estimate: &CandidateEstimate) -> bool {
     estimate.times.as_ref().is_some_and(|times| times.ended().is_empty())
 }
@@ -247,15 +247,15 @@ mod tests {
         let text = told(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("Extra clerks: recovered 24 h sooner (95% interval 24 h to 24 h)"), "{text}");
         assert!(text.contains("Cost: 12 000 SEK."), "{text}");
-        assert!(text.contains("Drills: no difference; recovered at the same moment in every run."), "{text}");
-        assert!(text.contains("Soonest on average: Extra clerks; every other is later"), "{text}");
-        assert!(!text.contains("still waited at the end"), "{text}");
+        assert!(text.contains("Drills: no difference; recovered at the same time in every run."), "{text}");
+        assert!(text.contains("Fastest on average: Extra clerks; all others are slower"), "{text}");
+        assert!(!text.contains("were still waiting at the end"), "{text}");
     }
 
     #[test]
     fn what_was_not_followed_to_its_end_is_admitted() {
         let text = told(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
-        assert!(text.contains("In some runs paper records still waited at the end."), "{text}");
+        assert!(text.contains("In some runs paper records were still waiting at the end."), "{text}");
         assert!(text.contains("2 of 60"), "{text}");
     }
 }

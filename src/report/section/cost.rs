@@ -1,4 +1,4 @@
-//! What it costs and what holds it up: staff-hours, overtime, and where entering takes longest.
+//! Cost and bottlenecks: staff-hours, overtime, and where entering takes longest.
 
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::last_to_clear;

@@ -1,11 +1,11 @@
-//! How work was done meanwhile: which ways of the fallback routine were taken, and how often.
+//! How work was done meanwhile: which fallback options were used, and how often.
 
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
 use crate::observe::{Part, Quantity};
 use crate::words::Catalogue;
 
-/// More ways than this are left to the files.
+/// More options than this are left to the files.
 const MOST: usize = 25;
 
 /// The section; empty if no fallback was taken in any run.

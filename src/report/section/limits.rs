@@ -1,4 +1,4 @@
-//! What the planner can bear: how likely each limit is breached, when, and how much is left.
+//! Limits: how likely each is breached, when, and with what margin.
 
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::LimitEstimate;

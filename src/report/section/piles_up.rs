@@ -1,4 +1,4 @@
-//! What piles up: the backlog of paper records, and what became of the contacts.
+//! What piles up: the backlog of paper records, and the effect on contacts.
 
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::peak_time;
@@ -8,7 +8,7 @@ use crate::words::Catalogue;
 /// How many units are named as those with most of the work.
 const UNITS: usize = 4;
 
-/// Measures that other sections tell of.
+/// Measures that other sections show.
 const SHOWN_ELSEWHERE: [&str; 10] = [
     "backlog.",
     "record.hours",
@@ -76,7 +76,7 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 }
 
 /// The table of all measures of the whole that differ from zero in some run; without an incident also how occupied
-/// each role is, which is then told nowhere else.
+/// each role is, which no other section then shows.
 fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Table {
     let headings: &[&str] = if with_incident {
         &["column-measure", "column-with", "column-nine-in-ten", "column-without", "column-difference"]

@@ -117,7 +117,7 @@ fn waits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     table
 }
 
-/// A span, or the words for one that too few runs came to the end of.
+/// A span, or the words for one that too few runs completed.
 fn reached(hours: Option<f64>, catalogue: &Catalogue) -> String {
     hours.map_or_else(|| catalogue.text("not-reached"), |hours| catalogue.span(hours))
 }

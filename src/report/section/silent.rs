@@ -89,7 +89,7 @@ fn large(catalogue: &Catalogue, number: f64) -> String {
 /// nothing was exposed, or it assumes that nobody ever looks.
 ///
 /// Given for how long items were exposed, looks are Poisson: nobody looks with probability e^−μ, which is averaged over
-/// the runs. Where who looks may tell, exposure is not independent of looks, and runs without any are counted instead.
+/// the runs. Where a finder may report it, exposure is not independent of looks, and runs without any are counted instead.
 fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     whole(outcome, "exposure.viewer_item_days")?;
     let model = outcome.base().model;
@@ -112,7 +112,7 @@ fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     Some(catalogue.with("silent-looks", &variables))
 }
 
-/// What became of each kind of item; empty with one kind only, which the table of measures tells of.
+/// The state of each kind of item at the end; empty with one kind only, which is in the table of measures.
 fn kinds(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let headings = ["column-item", "column-concerned", "column-settled", "column-outstanding", "column-missed"];
     let mut table = Table::new(catalogue, &headings);

@@ -136,7 +136,7 @@ fn share(shares: &Shares, catalogue: &Catalogue) -> String {
     }
 }
 
-/// Where 90 % of the runs lie, in the unit the figure is told in.
+/// Where 90 % of the runs lie, in the unit the figure is reported in.
 fn range(one: &HeadlineUncertainty, sample: &Sample, catalogue: &Catalogue) -> String {
     let [low, high] = [0.05, 0.95].map(|p| catalogue.figure(sample.quantile(p) * headline_scale(one.headline)));
     catalogue.with("range", &[("low", &low), ("high", &high)])

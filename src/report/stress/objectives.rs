@@ -1,12 +1,15 @@
 //! Section 1, objectives.
 
+use super::values::{percent, unit_of};
 use super::{Page, cell, text};
-use crate::model::Model;
+use crate::model::{Bound, Extent, Limit, Model, Policy, Range, Uncertain};
 use crate::observe::{MEASURES, Recovery};
+use crate::study::Scenario;
 use crate::text::Language;
 use crate::words::{Catalogue, measure_id};
 
-pub(super) fn write(model: &Model, page: &mut Page) {
+pub(super) fn write(scenario: &Scenario, page: &mut Page) {
+    let Scenario { model, policies, uncertain, sources: _, warnings: _ } = scenario;
     page.heading(2, "1 Objectives");
     page.heading(3, "1.1 Purpose of the model");
     if text(&model.purpose).is_empty() {
@@ -16,6 +19,10 @@ pub(super) fn write(model: &Model, page: &mut Page) {
         page.prompt("who decides what with it.");
     }
     outputs(page);
+    if !model.limits.is_empty() {
+        page.paragraph("Limits of ISO 22301, judged in every replication:");
+        page.table(["Limit", "Of", "Allowed"], model.limits.iter().map(|one| limit(model, one)));
+    }
     page.heading(3, "1.3 Experimentation aims");
     match &model.incident {
         Some(incident) => page.paragraph(&format!(
@@ -25,7 +32,50 @@ pub(super) fn write(model: &Model, page: &mut Page) {
         )),
         None => page.paragraph("The organisation in normal operation: the scenario has no incident."),
     }
-    page.prompt("the questions that are asked, and the alternatives that are compared.");
+    alternatives(policies, uncertain, page);
+    page.prompt("the questions that are asked.");
+}
+
+/// The policies that are compared, and the inputs that are varied.
+fn alternatives(policies: &[(Policy, Model)], uncertain: &[Uncertain], page: &mut Page) {
+    if !policies.is_empty() {
+        page.paragraph("The alternatives that are compared, each a set of changes to the scenario:");
+        let rows = policies.iter().map(|(policy, _)| {
+            let Policy { name: _, label, changes, cost, note } = policy;
+            let changes = changes.iter().map(|(key, value)| format!("`{}` = {}", cell(key), cell(value)));
+            [text(label), changes.collect::<Vec<_>>().join("; "), text(cost), cell(note)]
+        });
+        page.table(["Policy", "Changes", "Cost", "Why"], rows);
+    }
+    if !uncertain.is_empty() {
+        page.paragraph("The inputs that are varied with `--uncertain`, the logic staying the same:");
+        let rows = uncertain.iter().map(|input| {
+            let Uncertain { name: _, label, note, range } = input;
+            let range = match range {
+                Range::Factor { low, high } => format!("× {low} to × {high}, most likely × 1"),
+                Range::Values(values) => values.join(", "),
+            };
+            [text(label), cell(&range), cell(note)]
+        });
+        page.table(["Input", "Range", "Why"], rows);
+    }
+}
+
+/// A limit and what it allows.
+fn limit(model: &Model, limit: &Limit) -> [String; 3] {
+    let Limit { name: _, label, extent, bound } = limit;
+    let allowed = match bound {
+        Bound::Mtpd { within, recovered } => format!("recovered ({}) within {within} of the onset", recovered.key()),
+        Bound::Rto { within } => format!("work resumed within {within} of the onset"),
+        Bound::Rpo { within } => format!("nothing on paper only for longer than {within}"),
+        Bound::Mbco { share, over } => format!("at least {} of normal throughput over {over}", percent(*share)),
+    };
+    let of = match extent {
+        Extent::Whole => "the whole organisation".to_owned(),
+        Extent::Unit(unit) => unit_of(model, *unit),
+        Extent::System(system) => text(&model.systems[system.index()].label),
+    };
+    [text(label), of, format!("{}: {allowed}", bound.key().to_uppercase())]
 }
 
 fn outputs(page: &mut Page) {

@@ -37,9 +37,11 @@ pub(super) fn classes(compiler: &Compiler<'_>) -> Box<[Class]> {
         let name = name_of(value.name.as_ref());
         let label = label(value.label.as_ref(), &name);
         let priority = value.priority.unwrap_or(RECORD_PRIORITY);
+        let late_after = value.late_after.as_ref().or(compiler.file.recovery.late_after.as_ref());
         let class =
             child(compiler, (name, label), ClassKind::Record, compiler.plan.record_pathways[position], priority);
         classes.push(Class {
+            late_after: late_after.map(|limit| limit.value.0),
             written_off_after: value.write_off_after.as_ref().map(|limit| limit.value.0),
             line_order: record::line_order(compiler, value),
             deadline: record::deadline(compiler, value, &class.name),

@@ -70,7 +70,7 @@ fn check(compiler: &Compiler<'_>) {
         Problem::error(Code::ExclusiveKeys, "`noticed` and `[[detection]]` exclude each other")
             .at(&noticed.span, "noticed after so long")
             .at(place, "and when this finds it out")
-            .hint("allowed: `response.noticed` for systems out of reach, `[[detection]]` for what breaks in silence")
+            .hint("allowed: `response.noticed` for systems out of reach, `[[detection]]` for what fails unnoticed")
             .report(compiler.problems);
     }
     if compiler.file.item.is_empty() {

@@ -90,6 +90,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     let mut model = Model {
         title: label(file.title.as_ref(), &name),
         purpose: label(file.purpose.as_ref(), ""),
+        serves: file.serves.unwrap_or_default(),
         name,
         clock: compiler.period.clock.clone(),
         horizon: compiler.period.horizon,

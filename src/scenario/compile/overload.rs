@@ -23,7 +23,7 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
                 offered.work, offered.on_duty
             )
         })
-        .hint("the waiting lines grow without end; a load below 0.9 leaves room to recover")
+        .hint("the queues grow without limit; a load below 0.9 leaves room to recover")
         .report(compiler.problems);
     }
     for after in load_after(model).into_iter().filter(|after| after.load >= 1.0) {

@@ -38,9 +38,9 @@ pub(crate) struct Arrival {
     /// Urgencies with their shares, instead of one for all.
     /// Example: `mix = [{ priority = 1, share = "4 %" }, { priority = 3, share = "96 %" }]`
     pub(crate) mix: Option<At<Vec<At<Urgency>>>>,
-    /// The share of cases that do not turn up. Default: none.
+    /// The share of no-shows. Default: none.
     pub(crate) no_show: Option<At<Share>>,
-    /// Who stays away at a level of alert, because people are asked to. Default: nobody.
+    /// Who stays away at a level of alert, because the public is asked to. Default: nobody.
     /// Example: `stay_away = { level = "raised", share = "10 %", returns = { share = "50 %", after = "3 d" } }`
     pub(crate) stay_away: Option<At<StayAway>>,
     /// The most that arrive in a replication. Default: no limit.
@@ -59,7 +59,7 @@ pub(crate) struct Arrival {
     /// Whose items each case is about: one of the persons, with equal probability. Default: nobody's.
     /// Example: `about = { item = "documents", whose = "open" }`
     pub(crate) about: Option<At<About>>,
-    /// The time between arrivals, each drawn anew. Example: `gap = { mean = "12 min", family = "exponential" }`
+    /// The time between arrivals, each drawn independently. Example: `gap = { mean = "12 min", family = "exponential" }`
     pub(crate) gap: Option<At<SpanDist>>,
     /// The time between arrivals, always the same. Example: `every = "10 min"`
     pub(crate) every: Option<At<SpanDist>>,

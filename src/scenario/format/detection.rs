@@ -1,4 +1,4 @@
-//! How a promise that was broken in silence is found out.
+//! How unnoticed failures are detected.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,8 +6,8 @@ use serde::Deserialize;
 use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
-/// A way in which it is found out that items were lost, not delivered or exposed: exactly one of the kinds below. The
-/// first of all that succeeds is when the incident is noticed.
+/// How it is detected that items were lost, not delivered or exposed: exactly one of the kinds below. The incident is
+/// noticed when the first of all detections succeeds.
 ///
 /// Example: `name = "scan"` and `check = { every = "1 d", sensitivity = "80 %" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -22,9 +22,9 @@ pub(crate) struct Detection {
     pub(crate) label: Option<LabelText>,
     /// Somebody asks about an item.
     pub(crate) enquiry: Option<Enquiry>,
-    /// Somebody or something looks at regular times.
+    /// Somebody or something checks at regular times.
     pub(crate) check: Option<Check>,
-    /// By chance: this long after the first item was concerned. Example: `chance = { mean = "200 d", family = "exponential" }`
+    /// By chance: this long after the first item was affected. Example: `chance = { mean = "200 d", family = "exponential" }`
     pub(crate) chance: Option<At<SpanDist>>,
     /// Somebody who finds exposed items reports it: the share of those who do.
     pub(crate) tip: Option<At<Share>>,
@@ -32,7 +32,7 @@ pub(crate) struct Detection {
     pub(crate) at: Option<At<CivilMoment>>,
 }
 
-/// Somebody asks about an item that did not come.
+/// Somebody asks about an item that did not arrive.
 ///
 /// Example: `name = "recipient"` and `enquiry = { share = "0.1 %", after = { median = "20 d", p90 = "40 d" } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -41,7 +41,7 @@ pub(crate) struct Enquiry {
     /// The share of the items that somebody asks about.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
-    /// How long after it was concerned.
+    /// How long after it was affected.
     #[schemars(required)]
     pub(crate) after: Option<At<SpanDist>>,
 }
@@ -57,6 +57,6 @@ pub(crate) struct Check {
     /// From one check to the next.
     #[schemars(required)]
     pub(crate) every: Option<At<Duration>>,
-    /// Probability that a check finds what there is to be found, each time anew. Default: `"100 %"`.
+    /// Probability that a check detects what has happened, independently each time. Default: `"100 %"`.
     pub(crate) sensitivity: Option<At<Share>>,
 }

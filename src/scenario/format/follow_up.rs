@@ -1,4 +1,4 @@
-//! What is done about items that a promise was broken to.
+//! What is done about items that were lost, not delivered or exposed.
 
 use schemars::JsonSchema;
 use serde::Deserialize;

@@ -29,7 +29,7 @@ pub(crate) struct Incident {
     pub(crate) preparation: Vec<At<Preparation>>,
 }
 
-/// A disruption of an incident: which systems cannot do what, for whom, from when and how long. As a phase it begins when
+/// A disruption: which systems cannot do what, for whom, from when and how long. As a phase it begins when
 /// the phase before it ends.
 ///
 /// Example: `name = "down"`, `down = ["login"]` and `lasts = "4 h"`
@@ -53,7 +53,7 @@ pub(crate) struct Disruption {
     /// The probability that it happens at all. Default: `"100 %"`.
     /// Example: `name = "relapse"` and `chance = "20 %"`
     pub(crate) chance: Option<At<Share>>,
-    /// The units concerned, or the sites; others do not notice. Default: all.
+    /// The units, or sites, affected; others are not. Default: all.
     /// Example: `name = "imaging-north"`, `down = ["imaging"]`, `units = ["north"]` and `lasts = "3 d"`
     #[serde(default)]
     pub(crate) units: Vec<At<String>>,
@@ -65,7 +65,7 @@ pub(crate) struct Disruption {
     /// The civil date and time at which it begins.
     /// Example: `name = "second-wave"`, `from = "2020-11-22 08:00"`, `down = ["imaging"]` and `lasts = "9 d"`
     pub(crate) from: Option<At<CivilMoment>>,
-    /// Systems that answer, slowly. Default: none.
+    /// Systems that are slow. Default: none.
     /// Example: `slow = ["login"]` and `slow_overhead = { median = "2 min", p90 = "6 min" }`
     #[serde(default)]
     pub(crate) slow: Vec<At<String>>,
@@ -93,7 +93,7 @@ pub(crate) struct Disruption {
     pub(crate) down: Vec<At<String>>,
     /// How many times as long work in a slow system takes, at least 1. Default: 1.
     pub(crate) slow_factor: Option<At<f64>>,
-    /// What each activity in a slow system takes on top. Default: `"0 min"`.
+    /// Additional time for each step in a slow system. Default: `"0 min"`.
     pub(crate) slow_overhead: Option<At<SpanDist>>,
     /// Systems that lose the items they keep, at its beginning. Default: none.
     /// Example: `name = "crash"`, `loses = ["archive"]`, `down = ["archive"]` and `lasts = "3 d"`
@@ -101,7 +101,7 @@ pub(crate) struct Disruption {
     pub(crate) loses: Vec<At<String>>,
     /// The share of their items that they lose. Default: all.
     pub(crate) loses_share: Option<At<Share>>,
-    /// Systems that do not deliver what is sent through them, and say so to nobody. Default: none.
+    /// Systems that do not deliver what is sent through them, without any message. Default: none.
     /// Example: `name = "silent"`, `drops = ["secure-mail"]` and `until = "2019-12-20"`
     #[serde(default)]
     pub(crate) drops: Vec<At<String>>,
@@ -117,7 +117,7 @@ pub(crate) struct Disruption {
     /// Example: `name = "laboratory"`, `down = ["laboratory"]`, `lasts = "2 d"` and `beyond = "record"`
     pub(crate) beyond: Option<At<String>>,
     /// The units concerned are restored one by one over so long: the first when the disruption would end, the last so
-    /// much later, the others evenly between, in an order drawn anew in each run. Units of one site are restored
+    /// much later, the others evenly between, in an order drawn in each run. Units of one site are restored
     /// together; of several alike, each is one. Default: all at once.
     /// Example: `name = "imaging"`, `down = ["imaging"]`, `lasts = "3 d"` and `restored_over = "9 d"`
     pub(crate) restored_over: Option<At<SpanDist>>,

@@ -6,8 +6,8 @@ use serde::Deserialize;
 use crate::scenario::quantity::{At, CivilMoment, CountDist, Duration, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
-/// A kind of item that a system keeps, delivers or shows: documents, letters, titles of cases. A phase of the incident
-/// may break the promise: `loses`, `drops` or `exposes` the system that has them, and nobody need notice.
+/// A kind of item that a system keeps, delivers or shows: documents, letters, titles of cases. A disruption
+/// may lose, drop or expose them (`loses`, `drops`, `exposes`), and nobody need notice.
 ///
 /// Example: `name = "documents"`, `system = "archive"`, `number = 900` and `persons = 300`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -49,7 +49,7 @@ pub(crate) struct Item {
     /// How often, on average, each of those finds them in a year.
     #[schemars(range(min = 0, max = 100_000))]
     pub(crate) looks_per_year: Option<At<f64>>,
-    /// How many of them somebody sees who finds them. Default: all. Example: `viewers = 2500` and `seen = 20`
+    /// How many of them are seen each time. Default: all. Example: `viewers = 2500` and `seen = 20`
     pub(crate) seen: Option<At<CountDist>>,
     /// What comes back of what was lost. Default: nothing.
     /// Example: `dated = { from = "2012-01-01", to = "2018-01-01" }` and

@@ -1,4 +1,4 @@
-//! What the planner can bear.
+//! Limits of ISO 22301.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -7,8 +7,7 @@ use crate::model::Recovery;
 use crate::scenario::quantity::{At, Duration, LabelText, Name, Share};
 use crate::scenario::schema::marked;
 
-/// What the planner can bear: limits of ISO 22301 for a unit, for a system or for the whole organisation, judged in every
-/// run.
+/// A limit of ISO 22301, for a unit, for a system or for the whole organisation, judged in every run.
 ///
 /// Example: `name = "ward"`, `unit = "ward"`, `mtpd = "3 d"` and `mbco = "60 %"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -32,8 +31,8 @@ pub(crate) struct Limit {
     /// The maximum tolerable period of disruption: the longest time from the onset until normal.
     /// Example: `mtpd = "3 d"` and `recovered = "last-affected"`
     pub(crate) mtpd: Option<At<Duration>>,
-    /// By which definition `mtpd` is judged. Default: `"all-reconciled"`, because until the last paper is in, somebody may
-    /// act on a record that does not hold everything.
+    /// By which definition `mtpd` is judged. Default: `"all-reconciled"`, because until the last paper record is
+    /// entered, somebody may act on an incomplete record.
     /// Example: `mtpd = "3 d"` and `recovered = "backlog-empty"`
     pub(crate) recovered: Option<Recovery>,
     /// The recovery time objective: the longest time from the onset until work is resumed, on the fallback routine or in

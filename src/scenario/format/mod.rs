@@ -57,6 +57,7 @@ pub(crate) use unit::{Shift, Staff, Unit};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::Serves;
 use crate::scenario::quantity::{At, LabelText, Name};
 
 /// A scenario: an organisation, its pathways, an incident, the fallback routines, the study.
@@ -73,9 +74,12 @@ pub(crate) struct Scenario {
     pub(crate) name: Option<At<Name>>,
     /// Its title for people. Default: the name.
     pub(crate) title: Option<LabelText>,
-    /// What it is for, in a few sentences.
+    /// Its purpose, in a few sentences.
     pub(crate) purpose: Option<LabelText>,
-    /// When the simulation takes place.
+    /// Whom the organisation serves, which decides the words of the reports: patients have contacts, offices have
+    /// cases. Default: `"patients"`. Example: `serves = "citizens"`
+    pub(crate) serves: Option<Serves>,
+    /// The period that is simulated.
     #[schemars(required)]
     pub(crate) time: Option<At<Time>>,
     /// How it is studied.
@@ -114,24 +118,24 @@ pub(crate) struct Scenario {
     /// When entering may start.
     #[serde(default)]
     pub(crate) recovery: EntryStart,
-    /// How people learn of the incident and respond.
+    /// How the incident is noticed, and the response to it.
     #[serde(default)]
     pub(crate) response: Response,
     /// What happens to the information systems. Default: nothing; the scenario is of normal operation.
     pub(crate) incident: Option<At<Incident>>,
-    /// What the planner can bear, judged in every run.
+    /// Limits of ISO 22301, judged in every run.
     #[serde(default)]
     pub(crate) limit: Vec<At<Limit>>,
-    /// How it is found out what happened to items. Default: as `[response]` says.
+    /// How it is detected what happened to items. Default: as `[response]` says.
     #[serde(default)]
     pub(crate) detection: Vec<At<Detection>>,
     /// What is done about items that were lost, not delivered or exposed.
     #[serde(default)]
     pub(crate) follow_up: Vec<At<FollowUp>>,
-    /// Decisions one could take, to be compared.
+    /// Decisions to be compared.
     #[serde(default)]
     pub(crate) policy: Vec<At<Policy>>,
-    /// Inputs that nobody knows, and where they may lie.
+    /// Uncertain inputs and their ranges.
     #[serde(default)]
     pub(crate) uncertain: Vec<At<Uncertain>>,
 }

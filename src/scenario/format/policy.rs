@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::scenario::quantity::{At, LabelText, Name, Text};
 
-/// A decision one could take: a named set of changes to this scenario, for `reserv compare`.
+/// A policy: a decision to be compared, as a named set of changes to this scenario, for `reserv compare`.
 ///
 /// Example: `name = "two-clerks"` and `set = { "unit.clinic.staff.clerk.number" = 2 }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -7,7 +7,7 @@ use super::{CallIn, Returns};
 use crate::scenario::quantity::{At, Duration, LabelText, Name, Share};
 use crate::scenario::schema::marked;
 
-/// What is done before the onset of an incident that is known beforehand, such as a planned stop: work, more staff, fewer
+/// What is done before an incident that is known beforehand, such as a planned stop: work, more staff, fewer
 /// bookings. It happens in the run with the incident, not in its twin.
 ///
 /// Example: `name = "lists"`, `before = "2 h"` and `work = [{ pathway = "print", unit = "ward", number = 20 }]`

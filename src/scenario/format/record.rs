@@ -49,18 +49,21 @@ pub(crate) struct Record {
     /// Whether more urgent work may suspend entering it; needs a single role. Default: false.
     /// Example: `entered_by = "secretary"` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,
-    /// By when it is to be entered, from when it was written; those that take longer are counted. Default: no limit.
+    /// How soon after it was written it is to be entered; those entered later are counted. Default: no limit.
     /// Example: `order = "by-deadline"` and `deadline = "24 h"`
     pub(crate) deadline: Option<At<SpanDist>>,
-    /// What happens to entering in progress when a shift ends and more are at work than remain on duty. Default:
+    /// One entered later than this after it was written counts as late. Default: that of `[recovery]`.
+    /// Example: `late_after = "24 h"`
+    pub(crate) late_after: Option<At<Duration>>,
+    /// What happens to entering in progress when a shift ends and more are at work than stay on duty. Default:
     /// `"finish"`. Anything else needs a single role.
     /// Example: `entered_by = "secretary"` and `at_shift_end = "suspend"`
     pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
     /// With `at_shift_end = "hand-over"`: how long handing over takes, on top of what is left. Default: `"0 min"`.
     /// Example: `at_shift_end = "hand-over"` and `hand_over = "2 min"`
     pub(crate) hand_over: Option<At<SpanDist>>,
-    /// Protects live work: entering one begins only while at most so many contacts and orders stand in line for the
-    /// role, the first if several enter together, at the unit. Default: however many.
+    /// Protects live work: entering one begins only while at most so many contacts and orders wait for the role at the
+    /// unit; for the first role if several enter together. Default: no limit.
     /// Example: `priority = 5` and `while_line_at_most = 3`
     #[schemars(range(max = 1_000_000))]
     pub(crate) while_line_at_most: Option<At<u32>>,
@@ -70,17 +73,16 @@ pub(crate) struct Record {
     pub(crate) hours: Vec<At<EntryHours>>,
     /// The days on which entering one may begin. Default: `"daily"`. Example: `days = "mon-fri"`
     pub(crate) days: Option<Days>,
-    /// Notes that cannot be read: somebody at the unit that wrote them is asked before they can be entered.
-    /// Default: none.
+    /// Illegible notes: the unit that wrote them is asked before they can be entered. Default: none.
     /// Example: `unreadable = { share = "8 %", role = "doctor", time = "3 min" }`
     pub(crate) unreadable: Option<At<Unreadable>>,
     /// Errors made in entering: found and corrected, or left in the record. Default: none.
     /// Example: `errors = { share = "5 %", found = "60 %", time = "10 min" }`
     pub(crate) errors: Option<At<Errors>>,
-    /// Entering slows down when it goes on for long. Default: it does not.
+    /// How entering slows down when it goes on for long. Default: it does not.
     /// Example: `tiring = { after = "2 h", rest = "30 min", factor = 1.2 }`
     pub(crate) tiring: Option<At<Tiring>>,
-    /// A record older than this when its turn comes is given up instead of entered. Default: never.
+    /// A record older than this when its turn comes is written off instead of entered. Default: never.
     /// Example: `order = "newest-first"` and `write_off_after = "30 d"`
     pub(crate) write_off_after: Option<At<Duration>>,
 }
@@ -95,14 +97,14 @@ pub(crate) struct EntryHours {
     pub(crate) to: Option<ClockTime>,
 }
 
-/// Clarification calls: whoever enters goes on with other records until the note can be read.
+/// Illegible notes: those who enter go on with other records until the unit that wrote the note has been asked.
 ///
 /// Example: `unreadable = { share = "8 %", role = "doctor", time = "3 min" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Unreadable {
-    /// The share of the notes that somebody has to be asked about.
+    /// The share of the notes that cannot be read without asking.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
     /// Who is asked, at the unit that wrote the note.
@@ -131,8 +133,8 @@ pub(crate) struct Errors {
     pub(crate) time: Option<At<SpanDist>>,
 }
 
-/// How entering slows down. A stretch of entering begins with the first record after a pause, in which for `rest` nobody
-/// of the role at the unit began or finished one; what is begun later than `after` into it takes `factor` times as long.
+/// How entering slows down. After a pause of `rest`, in which nobody of the role at the unit began or finished a record,
+/// entering goes at full speed for `after`; records begun later take `factor` times as long, until the next such pause.
 ///
 /// Example: `tiring = { after = "2 h", rest = "30 min", factor = 1.2 }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -1,4 +1,4 @@
-//! How people learn of the incident and respond.
+//! How the incident is noticed and what the response to it is.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,15 +6,15 @@ use serde::Deserialize;
 use crate::scenario::quantity::{At, DistOrNever, Duration, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
-/// How people learn of the incident and go over to the fallback routine.
+/// How the incident is noticed, and how units change to their fallback routines and back.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Response {
-    /// From the onset to the first user who understands that something is wrong. Default: `"0 min"`, or with
-    /// `[[detection]]` as those find out.
+    /// From the onset to the first user who understands that something is wrong. Default: `"0 min"`; with
+    /// `[[detection]]`, when the first of those succeeds.
     pub(crate) noticed: Option<At<SpanDist>>,
-    /// From a system being out of reach, and that being noticed, to the decision to go over; `"never"` is allowed.
+    /// From a system being out of reach, and that being noticed, to the decision on fallback; `"never"` is allowed.
     /// Default: `"0 min"`.
     /// Example: `noticed = "5 min"` and `declare_after_down = "30 min"`
     pub(crate) declare_after_down: Option<At<DistOrNever>>,
@@ -30,10 +30,10 @@ pub(crate) struct Response {
     /// Whether units go back to a system that was out of reach and answers slowly. Default: true; if false, they stay on
     /// their fallback routine until it is well. Example: `back_to_slow = false`
     pub(crate) back_to_slow: Option<bool>,
-    /// Whether alike units share one routine: then all of them draw the same for `followed`, `told`, `start_up`,
+    /// Whether alike units share one routine: then all of them have the same draws for `followed`, `told`, `start_up`,
     /// `improvise` and `back`. Default: false; each draws for itself. Example: `shared = true`
     pub(crate) shared: Option<bool>,
-    /// After so long with every system up a new trouble is a new episode, noticed and decided anew; before that the
+    /// After so long with every system up, the next trouble has to be noticed and decided on again; before that the
     /// decision still holds. Default: `"1 d"`. Example: `episode_ends_after = "12 h"`
     pub(crate) episode_ends_after: Option<At<Duration>>,
     /// Probability that a unit's routine is there and followed; drawn for each unit in each run. Default: `"100 %"`.
@@ -41,10 +41,10 @@ pub(crate) struct Response {
     /// Example: `followed = "28 %"`, `partly = "50 %"` and `improvise = "1 h"`; at the remaining 22 % of the units all
     /// that needs a system waits.
     pub(crate) followed: Option<At<Share>>,
-    /// Probability that it has to be pieced together, which takes `improvise` instead of `start_up`. Default: none.
+    /// Probability that it has to be improvised, which takes `improvise` instead of `start_up`. Default: none.
     /// Example: `partly = "30 %"` and `improvise = { min = "30 min", max = "2 h" }`
     pub(crate) partly: Option<At<Share>>,
-    /// From being informed to working on a routine that had to be pieced together; needed with `partly`.
+    /// From being informed to working on an improvised routine; needed with `partly`.
     pub(crate) improvise: Option<At<SpanDist>>,
     /// From being noticed to knowing which items and persons are concerned; from then on the organisation is aware of
     /// the breach, and lists for `[[follow_up]]` are made. Default: `"0 min"`.
@@ -69,8 +69,8 @@ pub(crate) struct Report {
     pub(crate) within: Option<At<Duration>>,
 }
 
-/// A level of alert above normal, reached while the systems are away: staff are called in, and fallbacks and arrivals
-/// may name it.
+/// A level of alert above normal, reached while the systems are down: staff are called in, and fallbacks and arrivals
+/// may depend on it.
 ///
 /// Example: `name = "raised"`, `after = "2 h"` and `call_in = [{ unit = "clinic", role = "nurse", number = 2 }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -82,7 +82,7 @@ pub(crate) struct Level {
     pub(crate) name: Option<At<Name>>,
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
-    /// From the decision to go over to fallback routines to this level, if the systems are not back by then.
+    /// From the decision on fallback to this level, if the systems are not back by then.
     /// Default: `"0 min"`.
     pub(crate) after: Option<At<SpanDist>>,
     /// Who is called in. Default: nobody.
@@ -106,7 +106,7 @@ pub(crate) struct CallIn {
     /// How many come to each copy of the unit.
     #[schemars(required, range(min = 1, max = 100_000))]
     pub(crate) number: Option<At<u32>>,
-    /// From the level to their being at work. Default: `"0 min"`.
+    /// From the level being reached to starting work. Default: `"0 min"`.
     pub(crate) arrive: Option<At<SpanDist>>,
     /// How long they stay after the systems are back. Default: `"0 min"`.
     pub(crate) stay: Option<At<SpanDist>>,

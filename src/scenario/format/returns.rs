@@ -1,4 +1,4 @@
-//! Cases that leave without having been helped, and come back.
+//! Cases that leave without having been handled, and come back.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -6,18 +6,18 @@ use serde::Deserialize;
 use crate::scenario::quantity::{At, Share, SpanDist};
 use crate::scenario::schema::marked;
 
-/// How many of the cases that were called off, sent elsewhere or stayed away come back, and after how long.
+/// How many of the cases that were cancelled, sent elsewhere or stayed away come back, and after how long.
 ///
 /// Example: `returns = { share = "80 %", after = { min = "1 d", max = "2 weeks" } }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
 pub(crate) struct Returns {
-    /// The share that comes back; they begin their pathway anew.
+    /// The share that comes back; they start their pathway from the beginning.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
-    /// After how long. Who would come while their class does not arrive, by its `days` and `hours`, comes at some time of
-    /// the next hours in which it does.
+    /// After how long. A case that would come outside the `days` and `hours` of its class comes at some time within the
+    /// next ones.
     #[schemars(required)]
     pub(crate) after: Option<At<SpanDist>>,
     /// For how many of them each unit has room in a day, besides its usual visits; the others come on a later day.

@@ -46,7 +46,7 @@ pub(crate) struct Step {
     /// Urgency instead of the case's own, from 0, most urgent, to 9.
     #[schemars(range(max = 9))]
     pub(crate) priority: Option<u8>,
-    /// Whether more urgent work may suspend it; needs exactly one role in every way of doing the step. Default: false.
+    /// Whether more urgent work may suspend it; needs exactly one role in the step and in each fallback option. Default: false.
     /// Example: `priority = 7` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,
     /// What happens to work in progress when a system it uses goes out of reach. Default: `"complete"`.
@@ -67,7 +67,7 @@ pub(crate) struct Step {
     /// Example: `when_down = "divert"` and `when_restored = "switch"`
     pub(crate) when_restored: Option<WhenRestored>,
     /// What happens to work in progress when a shift ends and more are at work than remain on duty. Default: `"finish"`.
-    /// Anything else needs exactly one role in every way of doing the step.
+    /// Anything else needs exactly one role in the step and in each fallback option.
     /// Example: `at_shift_end = "hand-over"` and `hand_over = "5 min"`
     pub(crate) at_shift_end: Option<At<AtShiftEnd>>,
     /// With `at_shift_end = "hand-over"`: how long handing over takes, on top of what is left. Default: `"0 min"`.
@@ -75,7 +75,7 @@ pub(crate) struct Step {
     pub(crate) hand_over: Option<At<SpanDist>>,
     /// Whether it first waits for the results of orders with `wait = "later"`. Default: false.
     pub(crate) collects: Option<bool>,
-    /// The fallback routine: tried in this order, the last taken for all that remain. Default: it waits.
+    /// The fallback routine: its options are tried in this order, and cases that none takes wait. Default: it waits.
     #[serde(default)]
     pub(crate) fallback: Vec<At<Fallback>>,
     /// What it orders when its work is done. Default: nothing.
@@ -133,7 +133,7 @@ pub(crate) enum Next {
     Branches(Vec<At<Branch>>),
 }
 
-/// One of several ways on.
+/// One of several branches.
 ///
 /// Example: `next = [{ to = "x-ray", share = "30 %" }, { to = "end", share = "70 %" }]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -20,7 +20,7 @@ pub(crate) struct Stock {
     pub(crate) name: Option<At<Name>>,
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
-    /// How many each unit has at the start; when they have run out, the fallback is not available.
+    /// How many each unit has at the start; once they have run out, the fallback option is not available.
     #[schemars(required)]
     pub(crate) number: Option<At<u32>>,
     /// When so many are left, more are ordered. Default: never.

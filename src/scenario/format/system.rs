@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::scenario::quantity::{At, LabelText, Name, Rate};
 
-/// An information system: what people log in to.
+/// An information system: something people log in to, or an interface between such systems.
 ///
 /// Example: `name = "record"` and `needs = ["login"]`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

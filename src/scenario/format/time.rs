@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::scenario::quantity::{At, CivilDate, CivilMoment, Duration};
 
-/// When the simulation takes place.
+/// The period that is simulated.
 ///
 /// Example: `start = "2016-08-15"` and `length = "9 weeks"`
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -1,4 +1,4 @@
-//! Uncertain inputs: numbers nobody knows, and where they may lie.
+//! Uncertain inputs and their ranges.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::scenario::quantity::{At, LabelText, Name, OneOrMany, Text};
 
-/// An input that nobody knows: where it may lie around what this scenario says, which is taken as most likely.
+/// An uncertain input: the range around what this scenario says, which is taken as most likely.
 /// `reserv run --uncertain` varies all of them together, and one at a time.
 ///
 /// Example: `name = "entry-time"`, `key = "record.*.time"` and `factor = { low = 0.5, high = 2 }`

@@ -21,7 +21,7 @@ pub(crate) struct Unit {
     pub(crate) number: Option<At<u32>>,
     /// The site where it is, by which an incident may name all units there. Default: none. Example: `site = "north"`
     pub(crate) site: Option<At<Name>>,
-    /// From the decision to go over to the fallback routine to this unit being informed. Default: that of `[response]`.
+    /// From the decision on fallback to this unit being informed. Default: that of `[response]`.
     pub(crate) told: Option<At<SpanDist>>,
     /// From being informed to working on the fallback routine. Default: that of `[response]`.
     pub(crate) start_up: Option<At<SpanDist>>,
@@ -31,9 +31,9 @@ pub(crate) struct Unit {
     pub(crate) shared: Option<bool>,
     /// Probability that the routine of this unit is there and followed. Default: that of `[response]`.
     pub(crate) followed: Option<At<Share>>,
-    /// Probability that it has to be pieced together. Default: that of `[response]`.
+    /// Probability that it has to be improvised. Default: that of `[response]`.
     pub(crate) partly: Option<At<Share>>,
-    /// How long piecing it together takes, from being informed. Default: that of `[response]`.
+    /// How long improvising it takes, from being informed. Default: that of `[response]`.
     pub(crate) improvise: Option<At<SpanDist>>,
     /// The staff of one such unit.
     #[serde(default)]
@@ -54,7 +54,7 @@ pub(crate) struct Staff {
     /// How many are always on duty.
     #[schemars(range(max = 100_000))]
     pub(crate) number: Option<At<u32>>,
-    /// When how many are on duty; shifts add up where they overlap.
+    /// How many are on duty when; shifts add up where they overlap.
     #[serde(default)]
     pub(crate) shifts: Vec<At<Shift>>,
     /// How much overtime they work at the end of a shift, and what it costs. Default: what is in progress is finished.
@@ -94,9 +94,9 @@ pub(crate) struct Shift {
     /// How many are on duty.
     #[schemars(required, range(max = 100_000))]
     pub(crate) number: Option<At<u32>>,
-    /// Whether those on it go home at its end, though as many others come: what they are at is finished as overtime,
-    /// stopped or handed over as its step says. Otherwise heads are counted, and somebody leaves only where fewer
-    /// remain. Default: false. Example: `to = "15:00"` and `relieved = true`
+    /// Whether those on it go home at its end even if as many others come: their work is then finished as overtime,
+    /// stopped or handed over, as its step says. Otherwise staff leave only where fewer remain on duty.
+    /// Default: false. Example: `to = "15:00"` and `relieved = true`
     pub(crate) relieved: Option<bool>,
     /// The first date on which it begins. Default: no limit. Example: `first = "2016-09-05"`
     pub(crate) first: Option<At<CivilDate>>,

@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_ways_people_write_lengths_of_time() {
+    fn lengths_of_time_as_people_write_them() {
         let cases = [
             ("12 min", 720_000),
             ("4 h", 14_400_000),

@@ -57,9 +57,9 @@ struct Without(SystemSet);
 #[derive(Clone, Copy, Debug, Component)]
 struct Shown(Condition);
 
-/// The clinics that a disruption concerns.
+/// The clinics that a disruption concerns; `None`: all.
 #[derive(Clone, Debug, Component)]
-struct Concerns(Vec<Range<u32>>);
+struct Concerns(Option<Box<[Range<u32>]>>);
 
 /// That a disruption is in effect.
 #[derive(Clone, Debug, Default, Component)]
@@ -96,9 +96,7 @@ impl Access {
             world.entity_mut(organisation.system(SystemId::from_index(index))).insert(Shown(Condition::Up));
         }
         for (index, disruption) in model.incident.iter().flat_map(|incident| &incident.disruptions).enumerate() {
-            let all = u32::try_from(model.clinic_count()).unwrap_or(u32::MAX);
-            let clinics = disruption.clinics.as_ref().map_or_else(|| vec![0..all], |clinics| clinics.to_vec());
-            world.entity_mut(organisation.disruption(index)).insert(Concerns(clinics));
+            world.entity_mut(organisation.disruption(index)).insert(Concerns(disruption.clinics.clone()));
         }
         world.add_observer(on_disruption_begins);
         world.add_observer(on_disruption_ends);
@@ -123,6 +121,7 @@ fn does_without_some(clinic: Entity, clinics: &Query<&Without>) -> bool {
 }
 
 /// A disruption takes effect: the conditions of the clinics it concerns are to be worked out.
+#[expect(clippy::needless_pass_by_value, reason = "observers are given their event by value")]
 fn on_disruption_begins(
     event: On<Insert<InEffect>>,
     disruptions: Query<&Concerns>,
@@ -134,6 +133,7 @@ fn on_disruption_begins(
 }
 
 /// A disruption is over: the conditions of the clinics it concerned are to be worked out.
+#[expect(clippy::needless_pass_by_value, reason = "observers are given their event by value")]
 fn on_disruption_ends(
     event: On<Remove<InEffect>>,
     disruptions: Query<&Concerns>,
@@ -147,7 +147,7 @@ fn on_disruption_ends(
 fn mark_as_stale(disruption: Entity, disruptions: &Query<&Concerns>, mut clinics: Query<(&Clinic, &mut Reach)>) {
     let Ok(Concerns(ranges)) = disruptions.get(disruption) else { return };
     for (clinic, mut reach) in &mut clinics {
-        reach.is_stale |= ranges.iter().any(|range| range.contains(&clinic.0));
+        reach.is_stale |= ranges.as_ref().is_none_or(|ranges| ranges.iter().any(|range| range.contains(&clinic.0)));
     }
 }
 

@@ -52,16 +52,16 @@ impl<W: Witness> Simulation<'_, W> {
         let kind = &self.model.stocks[stock.index()];
         let clinic = self.clinic_of(case);
         let entity = self.shelf(stock, clinic).unwrap_or_else(|| {
-            let shelf = Shelf { stock, left: kind.number, orders: 0, on_order: false };
-            self.world.spawn((shelf, ShelfAt(self.organisation.clinic(clinic)))).id()
+            let pile = Shelf { stock, left: kind.number, orders: 0, on_order: false };
+            self.world.spawn((pile, ShelfAt(self.organisation.clinic(clinic)))).id()
         });
-        let mut shelf = self.component_mut::<Shelf>(entity);
-        shelf.left = shelf.left.saturating_sub(1);
-        let left = shelf.left;
-        if !shelf.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
-            shelf.on_order = true;
-            shelf.orders += 1;
-            let orders = shelf.orders;
+        let mut pile = self.component_mut::<Shelf>(entity);
+        pile.left = pile.left.saturating_sub(1);
+        let left = pile.left;
+        if !pile.on_order && kind.reorder_at.is_some_and(|at| left <= at) {
+            pile.on_order = true;
+            pile.orders += 1;
+            let orders = pile.orders;
             let key = STOCK.kin(kind.purpose).kin(Purpose::named(&self.model.unit(case.place).name));
             let key = key.child(case.place_copy.into()).child(orders);
             let delivery = kind.delivery.quantile(self.streams.uniform(key, DELIVERY, 0));
@@ -76,10 +76,10 @@ impl<W: Witness> Simulation<'_, W> {
     /// An order arrives at a shelf.
     pub(in crate::sim) fn on_stock_arrives(&mut self, entity: Entity) {
         let stocks = &self.model.stocks;
-        let mut shelf = self.component_mut::<Shelf>(entity);
-        let stock = shelf.stock;
-        shelf.left = shelf.left.saturating_add(stocks[stock.index()].reorder);
-        shelf.on_order = false;
+        let mut pile = self.component_mut::<Shelf>(entity);
+        let stock = pile.stock;
+        pile.left = pile.left.saturating_add(stocks[stock.index()].reorder);
+        pile.on_order = false;
         let ShelfAt(clinic) = self.component(entity);
         let Clinic(clinic) = *self.component(*clinic);
         self.state(Fact::StockArrived { stock, unit: self.model.clinic(clinic).0 });
