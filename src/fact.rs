@@ -245,7 +245,7 @@ pub enum Fact {
         /// The system.
         system: SystemId,
     },
-    /// It was delivered to whoever ordered it.
+    /// It was delivered to the case that ordered it.
     ResultDelivered {
         /// The order.
         case: CaseRef,

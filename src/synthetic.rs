@@ -1,4 +1,4 @@
-//! An experiment made by hand, for the tests of everything that is told of experiments: a region with eight units whose
+//! An experiment made by hand, for the tests of reports and plots: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
 use crate::estimate::Uncertainty;
@@ -6,8 +6,8 @@ use crate::experiment::{Design, Experiment, Exploration, Replication};
 use crate::fact::{Condition, Standing};
 use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
 use crate::observe::{
-    Better, ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, Quantity, RecoveryTime, Series,
-    SeriesKind,
+    ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, RecoveryTime, Series, SeriesKind,
+    measures,
 };
 use crate::random::{Key, Purpose, Streams};
 use crate::scenario::{Sources, load};
@@ -34,30 +34,26 @@ const ROLES: [(&str, &str, &str); 3] = [
 /// Hours to enter one record.
 const HOURS_EACH: f64 = 0.2;
 
-const fn measure(key: &'static str, quantity: Quantity, better: Better, headline: bool) -> Measure {
-    Measure { key, quantity, better, headline }
-}
-
 /// The measures of the experiment.
-pub(crate) static MEASURES: [Measure; 18] = [
-    measure("backlog.peak.records", Quantity::Records, Better::Lower, true),
-    measure("backlog.peak.hours", Quantity::StaffHours, Better::Lower, true),
-    measure("records.written", Quantity::Records, Better::Lower, false),
-    measure("records.entered", Quantity::Records, Better::Neither, false),
-    measure("record.hours", Quantity::StaffHours, Better::Lower, false),
-    measure("waiting.peak", Quantity::Cases, Better::Lower, false),
-    measure("wait.before", Quantity::Minutes, Better::Lower, false),
-    measure("wait.during", Quantity::Minutes, Better::Lower, true),
-    measure("wait.after", Quantity::Minutes, Better::Lower, true),
-    measure("contacts.without_record", Quantity::Cases, Better::Lower, true),
-    measure("contacts.affected", Quantity::Cases, Better::Lower, false),
-    measure("contacts.cancelled", Quantity::Cases, Better::Lower, true),
-    measure("contacts.diverted", Quantity::Cases, Better::Lower, false),
-    measure("contacts.completed", Quantity::Cases, Better::Higher, false),
-    measure("staff.hours", Quantity::StaffHours, Better::Lower, true),
-    measure("staff.overtime", Quantity::StaffHours, Better::Lower, true),
-    measure("staff.utilisation", Quantity::Share, Better::Neither, false),
-    measure("risks.taken", Quantity::Activities, Better::Lower, false),
+static MEASURES: [&Measure; 18] = [
+    &measures::BACKLOG_PEAK_RECORDS,
+    &measures::BACKLOG_PEAK_HOURS,
+    &measures::RECORDS_WRITTEN,
+    &measures::RECORDS_ENTERED,
+    &measures::RECORD_HOURS,
+    &measures::WAITING_PEAK,
+    &measures::WAIT_BEFORE,
+    &measures::WAIT_DURING,
+    &measures::WAIT_AFTER,
+    &measures::CONTACTS_WITHOUT_RECORD,
+    &measures::CONTACTS_AFFECTED,
+    &measures::CONTACTS_CANCELLED,
+    &measures::CONTACTS_DIVERTED,
+    &measures::CONTACTS_COMPLETED,
+    &measures::STAFF_HOURS,
+    &measures::STAFF_OVERTIME,
+    &measures::STAFF_UTILISATION,
+    &measures::RISKS_TAKEN,
 ];
 
 /// The scenario: names, calendar time and the course of the incident; nobody runs it.
@@ -171,7 +167,7 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         }
         for run in &mut experiment.replications {
             for (value, column) in run.incident.values.iter_mut().zip(&experiment.columns) {
-                *value *= if column.measure.key == "backlog.peak.hours" { factor } else { 1.0 };
+                *value *= if *column.measure == measures::BACKLOG_PEAK_HOURS { factor } else { 1.0 };
             }
         }
         experiment

@@ -70,7 +70,7 @@ pub struct Best {
 }
 
 impl HeadlineComparison {
-    /// Whether it is a time to recover that more than a tenth of the base's runs did not come to the end of: its mean is
+    /// Whether it is a time to recover that more than a tenth of the base's runs did not complete: its mean is
     /// then mostly that of the cut.
     #[must_use]
     pub fn is_often_cut_off(&self) -> bool {

@@ -99,7 +99,7 @@ mod tests {
     use crate::synthetic;
     use crate::time::Span;
 
-    /// Ten runs beside a limit of 4 hours: seven took 1 to 7 hours, and three had not come to their end after 3, 5 and 9.
+    /// Ten runs beside a limit of 4 hours: seven took 1 to 7 hours, and three had not ended after 3, 5 and 9.
     #[test]
     fn runs_that_were_not_followed_far_enough_widen_the_interval() {
         let model = synthetic::model();

@@ -30,7 +30,7 @@ pub use uncertain::{FEWEST_POINTS, HeadlineUncertainty, Shares, Swing, Uncertain
 pub use crate::observe::Moment;
 
 use crate::experiment::Experiment;
-use crate::observe::{Part, Recovery};
+use crate::observe::{Measure, Part, Recovery};
 
 /// Everything that tables and sentences are made from.
 #[derive(Clone, Debug)]
@@ -60,8 +60,8 @@ impl Estimates {
 
     /// The estimate of a measure of a part; `None` if the experiment has no such column.
     #[must_use]
-    pub fn get(&self, key: &str, part: Part) -> Option<&ColumnEstimate> {
-        self.columns.iter().find(|estimate| estimate.column.measure.key == key && estimate.column.part == part)
+    pub fn get(&self, measure: &Measure, part: Part) -> Option<&ColumnEstimate> {
+        self.columns.iter().find(|estimate| estimate.column.measure == measure && estimate.column.part == part)
     }
 
     /// The estimate of one milestone; `None` if no run reached it.
@@ -82,6 +82,7 @@ pub enum Run {
 
 #[cfg(test)]
 mod tests {
+    use crate::observe::measures;
     use jiff::civil::date;
 
     use super::*;
@@ -108,12 +109,12 @@ mod tests {
         let model = synthetic::model();
         let experiment = synthetic::experiment(&model);
         let estimates = Estimates::of(&experiment);
-        let during = estimates.get("wait.during", Part::All).expect("the wait is measured");
+        let during = estimates.get(&measures::WAIT_DURING, Part::All).expect("the wait is measured");
         // Both runs of a replication share what makes it busy; the incident alone adds 8 to 14 minutes.
         let differences = during.difference.sample.sorted();
         assert!(differences.first() >= Some(&8.0) && differences.last() <= Some(&14.000_001));
-        assert!(estimates.get("contacts.diverted", Part::All).expect("it is measured").incident.is_nothing());
-        assert!(estimates.get("no.such.measure", Part::All).is_none());
+        assert!(estimates.get(&measures::CONTACTS_DIVERTED, Part::All).expect("it is measured").incident.is_nothing());
+        assert!(estimates.get(&measures::ITEMS_HIT, Part::All).is_none());
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::stats::{LEVEL, Step, look_ahead, paired_differences, settled, trace};
 /// The fewest replications of which the spread is trusted.
 const FEWEST: usize = 10;
 
-/// A time to recover that more than this share of the base's runs did not come to the end of is not waited for: its mean
+/// A time to recover that more than this share of the base's runs did not complete is not waited for: its mean
 /// would be that of times cut off, and be the more precise the more of them are.
 pub(super) const OFTEN: f64 = 0.1;
 

@@ -18,7 +18,7 @@ use crate::observe::{Column, Grid, Observations, Observer, Part};
 use crate::sim::{Abort, Course, Simulation};
 use crate::time::Span;
 
-/// What an experiment came to: the single input of reports, plots and exports.
+/// The results of an experiment: the single input of reports, plots and exports.
 #[derive(Debug)]
 pub struct Experiment<'m> {
     /// The model that was run.
@@ -267,8 +267,8 @@ fn take_up(experiments: &mut [Experiment<'_>], runs: Vec<Run>) -> Result<(), Exp
     Ok(())
 }
 
-/// Calls `one` for every replication of a plan, on the plan's threads, and collects what it gives in their order: for
-/// whoever watches replications with a witness of their own.
+/// Calls `one` for every replication of a plan, on the plan's threads, and collects what it returns in their order: for
+/// callers that watch replications with a witness of their own.
 ///
 /// # Errors
 /// [`ExperimentError::Threads`] if no threads can be started.

@@ -66,7 +66,7 @@ fn together(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - 0.5) * (b - 0.5)).sum::<f64>() * 12.0 / a.len() as f64
 }
 
-/// What the points came to. Of every replication only the times to recover and the headline measures of the whole
+/// The results at the points. Of every replication only the times to recover and the headline measures of the whole
 /// organisation are kept.
 #[derive(Debug)]
 pub struct Exploration<'m> {

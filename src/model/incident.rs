@@ -99,7 +99,7 @@ pub struct Incident {
     pub declared_after_slow: Option<Dist>,
     /// Levels of alert, in the order in which they are reached; level 1 is the first of them.
     pub levels: Box<[Level]>,
-    /// After so long with every system up a new trouble is a new episode, noticed and decided anew.
+    /// After so long with every system up, new trouble is a new episode, noticed and decided on again.
     pub episode_ends_after: Span,
     /// Whether units go back to a system that was out of reach and answers slowly; if not, when it is well.
     pub back_to_slow: bool,

@@ -163,7 +163,7 @@ pub enum DetectedBy {
     },
     /// By chance, this long after the first item was concerned (ms).
     Chance(Dist),
-    /// Somebody who came upon exposed items tells: with this probability each time.
+    /// Somebody who found exposed items reports it, with this probability each time.
     Tip(f64),
     /// At this instant, as it happened.
     At(Time),
@@ -289,7 +289,7 @@ mod tests {
         }
     }
 
-    /// The counts that Roskilde Kommune published: 16,325 citizens, 10,179 with an open case, 3,021 of them to be told.
+    /// The counts that Roskilde Kommune published: 16,325 citizens, 10,179 with an open case, 3,021 of them to be informed.
     #[test]
     fn exactly_so_many_persons_are_concerned() {
         let item = documents();

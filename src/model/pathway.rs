@@ -170,7 +170,7 @@ pub enum WhenRestored {
     Switch,
 }
 
-/// What happens to work in progress when the shift of those who do it ends. Whoever began last leaves first.
+/// What happens to work in progress when the shift of those who do it ends. Those who began last leave first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum AtShiftEnd {
     /// It is finished, as overtime.
@@ -229,7 +229,7 @@ impl Step {
         self.stops_anywhere() || self.capped
     }
 
-    /// Whether the step itself says so, whoever does it.
+    /// Whether the step itself says so, for all who do it.
     #[must_use]
     pub fn stops_anywhere(&self) -> bool {
         self.interruptible || self.at_shift_end != AtShiftEnd::Finish

@@ -1,10 +1,21 @@
 //! The backlog: paper records written and not yet entered, as a number and as work.
 
 use super::series::Sampler;
-use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{ByPart, Fold, Grid, Part, Readings, SeriesKind};
 use crate::fact::{Extent, Fact, Milestone};
 use crate::model::{ClassKind, Model, Outcome, UnitId};
 use crate::time::{Span, Time};
+
+measures! {
+    BACKLOG_PEAK_RECORDS: "backlog.peak.records", Records, Lower, headline;
+    BACKLOG_PEAK_HOURS: "backlog.peak.hours", StaffHours, Lower, headline;
+    RECORDS_WRITTEN: "records.written", Records, Lower;
+    RECORDS_ENTERED: "records.entered", Records, Higher;
+    RECORDS_LATE: "records.late", Records, Lower;
+    RECORDS_WRITTEN_OFF: "records.written_off", Records, Lower;
+    RECORD_HOURS: "record.hours", StaffHours, Lower;
+    BACKLOG_PEAK_AFTER: "backlog.peak.after", Hours, Neither;
+}
 
 /// Folds paper records.
 #[derive(Clone, Debug)]
@@ -45,19 +56,6 @@ impl Tally {
     }
 }
 
-impl Backlog {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "backlog.peak.records", quantity: Quantity::Records, better: Better::Lower, headline: true },
-        Measure { key: "backlog.peak.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
-        Measure { key: "records.written", quantity: Quantity::Records, better: Better::Lower, headline: false },
-        Measure { key: "records.entered", quantity: Quantity::Records, better: Better::Higher, headline: false },
-        Measure { key: "records.late", quantity: Quantity::Records, better: Better::Lower, headline: false },
-        Measure { key: "records.written_off", quantity: Quantity::Records, better: Better::Lower, headline: false },
-        Measure { key: "record.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
-        Measure { key: "backlog.peak.after", quantity: Quantity::Hours, better: Better::Neither, headline: false },
-    ];
-}
-
 impl Fold for Backlog {
     fn new(model: &Model, grid: Grid) -> Self {
         let zero = ByPart::units(model, 0.0);
@@ -89,9 +87,7 @@ impl Fold for Backlog {
     }
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
-        let [peak_records, peak_hours, written, entered, late, written_off, work, peak_after] = Self::MEASURES else {
-            return;
-        };
+        let [peak_records, peak_hours, written, entered, late, written_off, work, peak_after] = MEASURES;
         for (part, tally) in self.tallies.iter() {
             readings.value(peak_records, part, tally.peak_records);
             readings.value(peak_hours, part, tally.peak_hours);

@@ -1,9 +1,23 @@
 //! Contacts: how many came and went, and how they were handled, from the onset, or the first preparation, to the end.
 
-use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use super::{ByPart, Fold, Grid, Readings};
 use crate::fact::{Extent, Fact};
 use crate::model::{ClassKind, Model, Outcome, StepId, UnitId};
 use crate::time::Time;
+
+measures! {
+    CONTACTS_ARRIVED: "contacts.arrived", Cases, Neither;
+    CONTACTS_COMPLETED: "contacts.completed", Cases, Higher;
+    CONTACTS_CANCELLED: "contacts.cancelled", Cases, Lower, headline;
+    CONTACTS_DIVERTED: "contacts.diverted", Cases, Lower;
+    CONTACTS_NO_SHOW: "contacts.no_show", Cases, Neither;
+    CONTACTS_AFFECTED: "contacts.affected", Cases, Lower;
+    CONTACTS_WITHOUT_RECORD: "contacts.without_record", Cases, Lower, headline;
+    CONTACTS_STAYED_AWAY: "contacts.stayed_away", Cases, Lower;
+    CONTACTS_CAME_BACK: "contacts.came_back", Cases, Neither;
+    CONTACTS_BOOKED_ANEW: "contacts.booked_anew", Cases, Neither;
+    RISKS_TAKEN: "risks.taken", Activities, Lower;
+}
 
 /// Folds arrivals, departures and the risks taken on the way.
 #[derive(Clone, Debug)]
@@ -12,7 +26,7 @@ pub(super) struct Contacts {
     /// Whether a mode of a step takes a risk, by step.
     risky: Vec<Vec<bool>>,
     from: Time,
-    tallies: ByPart<[f64; Contacts::MEASURES.len()]>,
+    tallies: ByPart<[f64; MEASURES.len()]>,
 }
 
 const ARRIVED: usize = 0;
@@ -28,20 +42,6 @@ const BOOKED_ANEW: usize = 9;
 const RISKS: usize = 10;
 
 impl Contacts {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "contacts.arrived", quantity: Quantity::Cases, better: Better::Neither, headline: false },
-        Measure { key: "contacts.completed", quantity: Quantity::Cases, better: Better::Higher, headline: false },
-        Measure { key: "contacts.cancelled", quantity: Quantity::Cases, better: Better::Lower, headline: true },
-        Measure { key: "contacts.diverted", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "contacts.no_show", quantity: Quantity::Cases, better: Better::Neither, headline: false },
-        Measure { key: "contacts.affected", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "contacts.without_record", quantity: Quantity::Cases, better: Better::Lower, headline: true },
-        Measure { key: "contacts.stayed_away", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "contacts.came_back", quantity: Quantity::Cases, better: Better::Neither, headline: false },
-        Measure { key: "contacts.booked_anew", quantity: Quantity::Cases, better: Better::Neither, headline: false },
-        Measure { key: "risks.taken", quantity: Quantity::Activities, better: Better::Lower, headline: false },
-    ];
-
     fn count(&mut self, time: Time, unit: UnitId, what: usize) {
         if time >= self.from {
             self.tallies[Extent::Whole][what] += 1.0;
@@ -60,7 +60,7 @@ impl Fold for Contacts {
             is_contact: model.classes.iter().map(|class| class.kind == ClassKind::Contact).collect(),
             risky: model.steps.iter().map(|step| step.modes.iter().map(|mode| mode.risk.is_some()).collect()).collect(),
             from: model.incident.as_ref().map_or(model.measured_from, crate::model::Incident::begins),
-            tallies: ByPart::units(model, [0.0; Self::MEASURES.len()]),
+            tallies: ByPart::units(model, [0.0; MEASURES.len()]),
         }
     }
 
@@ -97,7 +97,7 @@ impl Fold for Contacts {
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
         for (part, tally) in self.tallies.iter() {
-            for (measure, value) in Self::MEASURES.iter().zip(tally) {
+            for (measure, value) in MEASURES.iter().zip(tally) {
                 readings.value(measure, part, *value);
             }
         }

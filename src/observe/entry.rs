@@ -1,16 +1,23 @@
 //! The quality of back-entry: notes that could not be read, errors corrected and left, deadlines missed.
 
-use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use super::{ByPart, Fold, Grid, Readings};
 use crate::fact::{Extent, Fact};
 use crate::model::{EntryTask, Model, UnitId};
 use crate::time::Time;
+
+measures! {
+    RECORDS_CLARIFIED: "records.clarified", Records, Lower;
+    RECORDS_CORRECTED: "records.corrected", Records, Neither;
+    RECORDS_ERRORS_LEFT: "records.errors_left", Records, Lower;
+    RECORDS_OVERDUE: "records.overdue", Records, Lower;
+}
 
 /// Folds what happens to paper records on the way into the systems.
 #[derive(Clone, Debug)]
 pub(super) struct BackEntry {
     /// What is counted when a step is finished, by step.
     counted: Vec<Option<usize>>,
-    tallies: ByPart<[f64; BackEntry::MEASURES.len()]>,
+    tallies: ByPart<[f64; MEASURES.len()]>,
 }
 
 const CLARIFIED: usize = 0;
@@ -19,13 +26,6 @@ const ERRORS_LEFT: usize = 2;
 const OVERDUE: usize = 3;
 
 impl BackEntry {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "records.clarified", quantity: Quantity::Records, better: Better::Lower, headline: false },
-        Measure { key: "records.corrected", quantity: Quantity::Records, better: Better::Neither, headline: false },
-        Measure { key: "records.errors_left", quantity: Quantity::Records, better: Better::Lower, headline: false },
-        Measure { key: "records.overdue", quantity: Quantity::Records, better: Better::Lower, headline: false },
-    ];
-
     fn count(&mut self, unit: UnitId, what: usize) {
         self.tallies[Extent::Whole][what] += 1.0;
         self.tallies[Extent::Unit(unit)][what] += 1.0;
@@ -46,7 +46,7 @@ impl Fold for BackEntry {
     fn new(model: &Model, _: Grid) -> Self {
         Self {
             counted: model.steps.iter().map(|step| step.entry_task.and_then(counted)).collect(),
-            tallies: ByPart::units(model, [0.0; Self::MEASURES.len()]),
+            tallies: ByPart::units(model, [0.0; MEASURES.len()]),
         }
     }
 
@@ -65,7 +65,7 @@ impl Fold for BackEntry {
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
         for (part, tally) in self.tallies.iter() {
-            for (measure, value) in Self::MEASURES.iter().zip(tally) {
+            for (measure, value) in MEASURES.iter().zip(tally) {
                 readings.value(measure, part, *value);
             }
         }

@@ -1,10 +1,19 @@
 //! Exposure: how many could see what was not theirs, for how long, and whether anybody did.
 
 use super::series::Sampler;
-use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{ByPart, Fold, Grid, Part, Readings, SeriesKind};
 use crate::fact::{Fact, Milestone};
 use crate::model::{ItemId, Model};
 use crate::time::{Span, Time};
+
+measures! {
+    EXPOSURE_VIEWER_ITEM_DAYS: "exposure.viewer_item_days", ViewerItemDays, Lower, headline;
+    EXPOSURE_LOOKS: "exposure.looks", Times, Lower, headline;
+    EXPOSURE_SEEN: "exposure.seen", Items, Lower;
+    EXPOSURE_LOOKS_EXPECTED: "exposure.looks_expected", Times, Lower;
+    EXPOSURE_NOBODY_LOOKED: "exposure.nobody_looked", Share, Higher;
+    REPORT_LATE: "report.late", Share, Lower;
+}
 
 /// Folds exposure.
 #[derive(Clone, Debug)]
@@ -30,22 +39,6 @@ struct Kind {
     looks_per_millis: f64,
     /// How many looks are expected in the time of exposure.
     expected: f64,
-}
-
-impl Exposure {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure {
-            key: "exposure.viewer_item_days",
-            quantity: Quantity::ViewerItemDays,
-            better: Better::Lower,
-            headline: true,
-        },
-        Measure { key: "exposure.looks", quantity: Quantity::Times, better: Better::Lower, headline: true },
-        Measure { key: "exposure.seen", quantity: Quantity::Items, better: Better::Lower, headline: false },
-        Measure { key: "exposure.looks_expected", quantity: Quantity::Times, better: Better::Lower, headline: false },
-        Measure { key: "exposure.nobody_looked", quantity: Quantity::Share, better: Better::Higher, headline: false },
-        Measure { key: "report.late", quantity: Quantity::Share, better: Better::Lower, headline: false },
-    ];
 }
 
 impl Fold for Exposure {
@@ -86,7 +79,7 @@ impl Fold for Exposure {
     }
 
     fn report(&mut self, model: &Model, readings: &mut Readings) {
-        let [exposure, looks, seen, expected, nobody, late] = Self::MEASURES else { return };
+        let [exposure, looks, seen, expected, nobody, late] = MEASURES;
         for kind in &mut self.kinds {
             kind.turn(self.horizon, 0.0);
         }

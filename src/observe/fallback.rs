@@ -1,20 +1,19 @@
 //! The fallback routine: which of its ways was taken, and how often.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
+use super::{Fold, Grid, Part, Readings};
 use crate::fact::Fact;
 use crate::model::{Means, Model, StepId};
 use crate::time::Time;
+
+measures! {
+    FALLBACK_USED: "fallback.used", Activities, Neither;
+}
 
 /// Folds work that is begun on a fallback routine, and cases that are sent away by one.
 #[derive(Clone, Debug)]
 pub(super) struct FallbackUse {
     /// By step and mode; the normal way of each step stays at zero.
     used: Vec<Vec<f64>>,
-}
-
-impl FallbackUse {
-    pub(super) const MEASURES: &[Measure] =
-        &[Measure { key: "fallback.used", quantity: Quantity::Activities, better: Better::Neither, headline: false }];
 }
 
 impl Fold for FallbackUse {
@@ -30,7 +29,7 @@ impl Fold for FallbackUse {
     }
 
     fn report(&mut self, model: &Model, readings: &mut Readings) {
-        let [used] = Self::MEASURES else { return };
+        let [used] = MEASURES;
         let mut ways = Vec::new();
         for (index, step) in model.steps.iter().enumerate() {
             // Who waits for the system takes no way: that is measured as waiting.

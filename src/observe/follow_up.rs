@@ -1,9 +1,15 @@
 //! Follow-ups: how much of the work on items was done, and how much of it in time.
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
+use super::{Fold, Grid, Part, Readings};
 use crate::fact::Fact;
 use crate::model::{ClassId, Model};
 use crate::time::Time;
+
+measures! {
+    FOLLOW_UP_LISTED: "follow_up.listed", Cases, Lower;
+    FOLLOW_UP_DONE: "follow_up.done", Cases, Higher;
+    FOLLOW_UP_LATE: "follow_up.late", Cases, Lower, headline;
+}
 
 /// Folds the cases of follow-ups.
 #[derive(Clone, Debug)]
@@ -19,14 +25,6 @@ struct Tally {
     listed: f64,
     done: f64,
     in_time: f64,
-}
-
-impl FollowUps {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "follow_up.listed", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "follow_up.done", quantity: Quantity::Cases, better: Better::Higher, headline: false },
-        Measure { key: "follow_up.late", quantity: Quantity::Cases, better: Better::Lower, headline: true },
-    ];
 }
 
 impl Fold for FollowUps {
@@ -57,7 +55,7 @@ impl Fold for FollowUps {
         if model.follow_ups.is_empty() {
             return;
         }
-        let [listed, done, late] = Self::MEASURES else { return };
+        let [listed, done, late] = MEASURES;
         let followed: Vec<usize> = (0..self.due.len()).filter(|class| self.due[*class].is_some()).collect();
         let mut whole = Tally::default();
         let mut late_of_all = 0.0;

@@ -1,9 +1,14 @@
 //! Interfaces: results that waited in a system out of reach, and how long.
 
-use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use super::{ByPart, Fold, Grid, Readings};
 use crate::fact::{Extent, Fact};
 use crate::model::{Model, UnitId};
 use crate::time::{Span, Time};
+
+measures! {
+    RESULTS_HELD: "results.held", Cases, Lower;
+    RESULTS_DELAY: "results.delay", Minutes, Lower;
+}
 
 /// Folds results that waited in an interface.
 #[derive(Clone, Debug)]
@@ -20,11 +25,6 @@ struct Tally {
 }
 
 impl HeldResults {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "results.held", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "results.delay", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-    ];
-
     fn both(&mut self, unit: UnitId, note: impl Fn(&mut Tally)) {
         note(&mut self.tallies[Extent::Whole]);
         note(&mut self.tallies[Extent::Unit(unit)]);
@@ -49,7 +49,7 @@ impl Fold for HeldResults {
     }
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
-        let [held, delay] = Self::MEASURES else { return };
+        let [held, delay] = MEASURES;
         for (part, tally) in self.tallies.iter() {
             readings.value(held, part, tally.held);
             // The mean of none is NaN.

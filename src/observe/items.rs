@@ -1,10 +1,27 @@
 //! Items: how many were lost, not delivered or exposed, for how long nobody knew, and what became of them.
 
 use super::series::Sampler;
-use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{ByPart, Fold, Grid, Part, Readings, SeriesKind};
 use crate::fact::Fact;
 use crate::model::{ItemId, ItemState, Model};
 use crate::time::Time;
+
+measures! {
+    ITEMS_HIT: "items.hit", Items, Lower;
+    ITEMS_UNDETECTED_PEAK: "items.undetected.peak", Items, Lower;
+    ITEMS_OUTSTANDING: "items.outstanding", Items, Lower, headline;
+    DEADLINES_MISSED: "deadlines.missed", Items, Lower, headline;
+    DEADLINES_MISSED_UNKNOWN: "deadlines.missed_unknown", Items, Lower;
+    ITEMS_RESTORED: "items.restored", Items, Higher;
+    ITEMS_FOUND: "items.found", Items, Neither;
+    ITEMS_RECOLLECTED: "items.recollected", Items, Neither;
+    ITEMS_RESENT: "items.resent", Items, Neither;
+    ITEMS_REWRITTEN: "items.rewritten", Items, Neither;
+    ITEMS_FOLLOWED_UP: "items.followed_up", Items, Neither;
+    ITEMS_NOTIFIED: "items.notified", Items, Neither;
+    ITEMS_CLOSED: "items.closed", Items, Neither;
+    ITEMS_GONE: "items.gone", Items, Lower;
+}
 
 /// Folds what happens to items.
 #[derive(Clone, Debug)]
@@ -30,25 +47,6 @@ struct Tally {
 /// The row of a state in [`ItemState::AFTER`]; `None` for sound items.
 fn row(state: ItemState) -> Option<usize> {
     ItemState::AFTER.iter().position(|other| *other == state)
-}
-
-impl Items {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "items.hit", quantity: Quantity::Items, better: Better::Lower, headline: false },
-        Measure { key: "items.undetected.peak", quantity: Quantity::Items, better: Better::Lower, headline: false },
-        Measure { key: "items.outstanding", quantity: Quantity::Items, better: Better::Lower, headline: true },
-        Measure { key: "deadlines.missed", quantity: Quantity::Items, better: Better::Lower, headline: true },
-        Measure { key: "deadlines.missed_unknown", quantity: Quantity::Items, better: Better::Lower, headline: false },
-        Measure { key: "items.restored", quantity: Quantity::Items, better: Better::Higher, headline: false },
-        Measure { key: "items.found", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.recollected", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.resent", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.rewritten", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.followed_up", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.notified", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.closed", quantity: Quantity::Items, better: Better::Neither, headline: false },
-        Measure { key: "items.gone", quantity: Quantity::Items, better: Better::Lower, headline: false },
-    ];
 }
 
 impl Fold for Items {
@@ -79,7 +77,7 @@ impl Fold for Items {
         if model.items.is_empty() {
             return;
         }
-        let [hit, peak, outstanding, missed, missed_unknown, settled @ ..] = Self::MEASURES else { return };
+        let [hit, peak, outstanding, missed, missed_unknown, settled @ ..] = MEASURES;
         for (index, tally) in self.tallies.iter().enumerate() {
             let part = if index == 0 { Part::All } else { Part::Item(ItemId::from_index(index - 1)) };
             let [undetected, known, settlements @ ..] = tally.now;

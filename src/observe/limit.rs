@@ -11,7 +11,7 @@ pub struct Verdict {
     /// What came: the time or age that the limit bounds, in hours from the onset or of age; or the lowest share. NaN if
     /// there was nothing to measure.
     pub came: f64,
-    /// Whether the simulation ended before that came to its end: it is then at least this.
+    /// Whether the simulation ended before that did: it is then at least this.
     pub censored: bool,
     /// How long after the onset the limit was breached; `None` if it was not while it was watched.
     pub breached: Option<Span>,

@@ -19,6 +19,35 @@ pub struct Measure {
     pub headline: bool,
 }
 
+impl PartialEq for Measure {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// Declares the measures of a fold: each a static of the module `measures`, by which others refer to it, with its key in files,
+/// quantity and better direction, and whether it is a headline; and `MEASURES`, the list of them.
+macro_rules! measures {
+    (@ headline) => { true };
+    ($($name:ident: $key:literal, $quantity:ident, $better:ident $(, $headline:ident)?;)+) => {
+        /// The measures of this file.
+        pub(in crate::observe) mod measures {
+            use crate::observe::{Better, Measure, Quantity};
+            $(
+                #[doc = concat!("`", $key, "`")]
+                pub static $name: Measure = Measure {
+                    key: $key,
+                    quantity: Quantity::$quantity,
+                    better: Better::$better,
+                    headline: false $(|| measures!(@ $headline))?,
+                };
+            )+
+        }
+
+        const COUNT: usize = [$(stringify!($name)),+].len();
+        pub(in crate::observe) const MEASURES: &[&crate::observe::Measure; COUNT] = &[$(&measures::$name),+];
+    };
+}
 /// The units of measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]

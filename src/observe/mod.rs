@@ -9,6 +9,9 @@
 //! when a fold keeps a reference into a fact that may be of several kinds; such folds match the fact by value.
 #![expect(clippy::inline_always, reason = "a mere hint is not followed; measured with `cargo bench -- instructions`")]
 
+#[macro_use]
+mod measure;
+
 mod backlog;
 mod by_part;
 mod contacts;
@@ -20,7 +23,6 @@ mod interface;
 mod items;
 mod lanes;
 mod limit;
-mod measure;
 mod moment;
 mod period;
 mod recovery;
@@ -130,8 +132,13 @@ macro_rules! folds {
         }
 
         /// Every measure there is, in the order of reports.
-        pub const MEASURES: &[&[Measure]] =
-            &[$(<$fold>::MEASURES,)+ trail::Service::MEASURES, trail::Departures::MEASURES];
+        pub const MEASURES: &[&[&Measure]] = &[$($name::MEASURES,)+ trail::SERVICE_MEASURES, trail::DEPARTURE_MEASURES];
+
+        /// Every measure by its name.
+        pub mod measures {
+            $(pub use super::$name::measures::*;)+
+            pub use super::trail::measures::*;
+        }
     };
 }
 
@@ -146,11 +153,11 @@ folds! {
     stock: stock::Stocks,
     interface: interface::HeldResults,
     items: items::Items,
-    follow_ups: follow_up::FollowUps,
+    follow_up: follow_up::FollowUps,
     exposure: exposure::Exposure,
 }
 
-/// What one run came to: a replication with its incident, or its twin without.
+/// The results of one run: a replication with its incident, or its twin without.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observations {
     /// One value for each [`Column`] of the experiment, in their order; NaN where nothing could be measured (the mean

@@ -3,10 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
+use super::{Fold, Grid, Part, Readings};
 use crate::fact::{Fact, Milestone};
 use crate::model::{Model, RoleId, UnitId};
 use crate::time::{Span, Time};
+
+measures! {
+    STAFF_HOURS: "staff.hours", StaffHours, Lower, headline;
+    STAFF_OVERTIME: "staff.overtime", StaffHours, Lower, headline;
+    STAFF_OVERTIME_PAID: "staff.overtime_paid", StaffHours, Lower;
+    STAFF_UTILISATION: "staff.utilisation", Share, Neither;
+}
 
 /// Folds the statements of staff time.
 #[derive(Clone, Debug)]
@@ -34,15 +41,6 @@ struct Tally {
     overtime: Span,
     /// Hours' pay for the overtime.
     paid: f64,
-}
-
-impl StaffTime {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "staff.hours", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
-        Measure { key: "staff.overtime", quantity: Quantity::StaffHours, better: Better::Lower, headline: true },
-        Measure { key: "staff.overtime_paid", quantity: Quantity::StaffHours, better: Better::Lower, headline: false },
-        Measure { key: "staff.utilisation", quantity: Quantity::Share, better: Better::Neither, headline: false },
-    ];
 }
 
 /// What an hour of overtime costs, in hours' pay, by unit and role, where that is not one.
@@ -89,7 +87,7 @@ impl Fold for StaffTime {
     }
 
     fn report(&mut self, model: &Model, readings: &mut Readings) {
-        let [hours, overtime, paid, utilisation] = Self::MEASURES else { return };
+        let [hours, overtime, paid, utilisation] = MEASURES;
         // Terminals and machines are busy too, and work no hours.
         let people = |index: &usize| !model.roles[*index].equipment;
         let mut all = Tally::default();

@@ -1,19 +1,18 @@
 //! Stocks that fallback routines use up: how often one ran out.
 
-use super::{Better, ByPart, Fold, Grid, Measure, Quantity, Readings};
+use super::{ByPart, Fold, Grid, Readings};
 use crate::fact::{Extent, Fact};
 use crate::model::Model;
 use crate::time::Time;
+
+measures! {
+    STOCK_RUN_OUTS: "stock.run_outs", Times, Lower;
+}
 
 /// Folds stocks that run out.
 #[derive(Clone, Debug)]
 pub(super) struct Stocks {
     run_outs: ByPart<f64>,
-}
-
-impl Stocks {
-    pub(super) const MEASURES: &[Measure] =
-        &[Measure { key: "stock.run_outs", quantity: Quantity::Times, better: Better::Lower, headline: false }];
 }
 
 impl Fold for Stocks {
@@ -30,7 +29,7 @@ impl Fold for Stocks {
     }
 
     fn report(&mut self, _: &Model, readings: &mut Readings) {
-        let [run_outs] = Self::MEASURES else { return };
+        let [run_outs] = MEASURES;
         for (part, number) in self.run_outs.iter() {
             readings.value(run_outs, part, *number);
         }

@@ -4,11 +4,17 @@
 use std::collections::BTreeMap;
 
 use super::period::{Period, Periods, Turn};
-use super::{Better, Fold, Grid, Measure, Part, Quantity, Readings};
+use super::{Fold, Grid, Part, Readings};
 use crate::fact::{CaseRef, Extent, Fact};
 use crate::model::{ClassId, ClassKind, Model, Outcome};
 use crate::random::Key;
 use crate::time::{Span, Time};
+
+measures! {
+    TURNAROUND_BEFORE: "turnaround.before", Minutes, Lower;
+    TURNAROUND_DURING: "turnaround.during", Minutes, Lower;
+    TURNAROUND_AFTER: "turnaround.after", Minutes, Lower;
+}
 
 /// Folds how long orders take.
 #[derive(Clone, Debug)]
@@ -26,12 +32,6 @@ pub(super) struct Turnaround {
 }
 
 impl Turnaround {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "turnaround.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-        Measure { key: "turnaround.during", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-        Measure { key: "turnaround.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-    ];
-
     /// The result of the order that was done last is held back.
     fn hold(&mut self, case: CaseRef, time: Time) {
         if let Some((_, period)) = self.last.filter(|(key, _)| *key == case.key) {
@@ -114,7 +114,7 @@ impl Fold for Turnaround {
         let classes =
             classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
         for (part, periods) in classes {
-            for (measure, (total, number)) in Self::MEASURES.iter().zip(periods) {
+            for (measure, (total, number)) in MEASURES.iter().zip(periods) {
                 readings.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
             }
         }

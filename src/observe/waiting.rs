@@ -6,10 +6,20 @@ use std::collections::BTreeMap;
 use super::by_part::Reliance;
 use super::period::{Period, Periods, Turn};
 use super::series::Sampler;
-use super::{Better, ByPart, Fold, Grid, Measure, Part, Quantity, Readings, SeriesKind};
+use super::{ByPart, Fold, Grid, Part, Readings, SeriesKind};
 use crate::fact::{Extent, Fact, Wait};
 use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, SystemSet};
 use crate::time::{Span, Time};
+
+measures! {
+    WAITING_PEAK: "waiting.peak", Cases, Lower, headline;
+    WAIT_BEFORE: "wait.before", Minutes, Lower;
+    WAIT_DURING: "wait.during", Minutes, Lower, headline;
+    WAIT_AFTER: "wait.after", Minutes, Lower, headline;
+    STAY_BEFORE: "stay.before", Minutes, Lower;
+    STAY_DURING: "stay.during", Minutes, Lower;
+    STAY_AFTER: "stay.after", Minutes, Lower;
+}
 
 /// Folds the waits and stays of contacts. Orders and paper records wait too, but nobody sits and waits with them.
 #[derive(Clone, Debug)]
@@ -37,7 +47,7 @@ struct Tally {
     /// How long they waited in all, and how many there were.
     waited: Span,
     number: u64,
-    /// How long those stayed who came to the end of their pathway, and how many those were.
+    /// How long those stayed who completed their pathway, and how many those were.
     stayed: Span,
     completed: u64,
 }
@@ -52,16 +62,6 @@ impl Tally {
 }
 
 impl Waiting {
-    pub(super) const MEASURES: &[Measure] = &[
-        Measure { key: "waiting.peak", quantity: Quantity::Cases, better: Better::Lower, headline: true },
-        Measure { key: "wait.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-        Measure { key: "wait.during", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
-        Measure { key: "wait.after", quantity: Quantity::Minutes, better: Better::Lower, headline: true },
-        Measure { key: "stay.before", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-        Measure { key: "stay.during", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-        Measure { key: "stay.after", quantity: Quantity::Minutes, better: Better::Lower, headline: false },
-    ];
-
     /// A part was disrupted again: what came since its restoration had come during the disruption.
     fn reopen(&mut self, part: Extent) {
         reopen(&mut self.parts[part]);
@@ -161,7 +161,7 @@ impl Fold for Waiting {
     }
 
     fn report(&mut self, model: &Model, readings: &mut Readings) {
-        let [peak, wait @ .., stay_before, stay_during, stay_after] = Self::MEASURES else { return };
+        let [peak, wait @ .., stay_before, stay_during, stay_after] = MEASURES;
         for (part, highest) in self.peaks.iter() {
             readings.value(peak, part, *highest);
         }

@@ -1,7 +1,7 @@
 //! The surface figures are drawn on.
 //!
 //! The drawing library knows whole pixels only, which would show as steps in every curve. So the surface is ten times
-//! as large as the figure and the finished SVG is told to be shown at a tenth; the coordinates of callers are those of
+//! as large as the figure and the finished SVG is shown to be shown at a tenth; the coordinates of callers are those of
 //! the figure.
 
 use maud::html;

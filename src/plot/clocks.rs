@@ -71,9 +71,9 @@ fn rows<'a>(subject: &Subject<'a>) -> Vec<(&'a MomentEstimate, String)> {
         }
         _ => None,
     };
-    let told = subject.outcome.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
+    let shown = subject.outcome.estimates.moments.iter().filter(|estimate| estimate.median.is_some());
     let mut rows: Vec<(&MomentEstimate, String)> =
-        told.filter_map(|estimate| Some((estimate, named(estimate)?))).collect();
+        shown.filter_map(|estimate| Some((estimate, named(estimate)?))).collect();
     rows.sort_by_key(|(estimate, _)| estimate.median);
     rows
 }

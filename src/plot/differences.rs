@@ -28,13 +28,13 @@ const INTERVAL: Stroke = Stroke::solid(BLUE, 2.4);
 fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let outcome = subject.outcome;
     let candidates = outcome.candidates.len() - 1;
-    let told: Vec<_> = outcome.differences.headlines.iter().filter(|one| says_something(one)).take(MOST).collect();
-    if told.is_empty() || candidates == 0 {
+    let shown: Vec<_> = outcome.differences.headlines.iter().filter(|one| says_something(one)).take(MOST).collect();
+    if shown.is_empty() || candidates == 0 {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
     let each = candidates as f64 * ROW + AROUND;
-    let height = 120.0 + told.len().div_ceil(BESIDE) as f64 * each + 10.0;
+    let height = 120.0 + shown.len().div_ceil(BESIDE) as f64 * each + 10.0;
     titled(subject, "plot-differences", (WIDTH, height), |canvas, top| {
         let entry = Entry { mark: Mark::Range(INTERVAL), text: catalogue.text("plot-difference-mark") };
         let top = legend(canvas, top, WIDTH, &[entry])? + 8.0;
@@ -42,7 +42,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         let widest = names.iter().map(|name| font::width(name, TEXT, false)).fold(0.0, f64::max);
         let room = (widest + 40.0).clamp(NAMES.0, NAMES.1);
         let across = (WIDTH - room - 24.0) / BESIDE as f64;
-        for (index, one) in told.iter().enumerate() {
+        for (index, one) in shown.iter().enumerate() {
             let left = room + (index % BESIDE) as f64 * across + 14.0;
             let above = top + (index / BESIDE) as f64 * each + 34.0;
             let panel = Panel {

@@ -9,7 +9,7 @@ use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
 use crate::estimate::{ColumnEstimate, Spread};
 use crate::model::RoleId;
-use crate::observe::Part;
+use crate::observe::{Part, measures};
 use crate::study::Scope;
 
 pub(super) const PLOT: Plot = Plot { name: "staff-hours", scope: Scope::Single, draw };
@@ -69,9 +69,9 @@ fn rows<'a>(subject: &Subject<'a>) -> Vec<RoleRow<'a>> {
     let model = subject.outcome.base().model;
     let roles = (0..model.roles.len()).map(|index| Part::Role(RoleId::from_index(index)));
     let rows = roles.filter_map(|part| {
-        let hours = subject.outcome.estimates.get("staff.hours", part)?;
+        let hours = subject.outcome.estimates.get(&measures::STAFF_HOURS, part)?;
         let works = !(hours.incident.is_nothing() && hours.twin.is_nothing());
-        let overtime = subject.outcome.estimates.get("staff.overtime", part);
+        let overtime = subject.outcome.estimates.get(&measures::STAFF_OVERTIME, part);
         works.then(|| RoleRow { label: subject.catalogue.part(part, model), hours, overtime })
     });
     rows.take(MOST).collect()

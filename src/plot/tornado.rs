@@ -36,8 +36,8 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     // Definitions of recovery mostly move together: one stands for all, and leaves room for other figures.
     let moving = uncertainty.headlines.iter().filter(|one| moves(one));
     let (recovery, measures): (Vec<_>, Vec<_>) = moving.partition(|one| matches!(one.headline, Headline::Recovery(_)));
-    let told: Vec<_> = recovery.into_iter().take(1).chain(measures).take(MOST_FIGURES).collect();
-    if told.is_empty() {
+    let shown: Vec<_> = recovery.into_iter().take(1).chain(measures).take(MOST_FIGURES).collect();
+    if shown.is_empty() {
         return Ok(None);
     }
     let catalogue = subject.catalogue;
@@ -47,7 +47,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
         subject,
         uncertainty.replications,
         "plot-tornado",
-        (WIDTH, 134.0 + told.len() as f64 * each),
+        (WIDTH, 134.0 + shown.len() as f64 * each),
         |canvas, top| {
             let entry = |mark, id: &str| Entry { mark, text: catalogue.text(id) };
             let entries = [
@@ -58,7 +58,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
             ];
             let top = legend(canvas, top, WIDTH, &entries)? + 8.0;
             let labels = labels(subject, uncertainty) / (WIDTH - 40.0 - NAMES);
-            for (index, one) in told.iter().enumerate() {
+            for (index, one) in shown.iter().enumerate() {
                 let above = top + index as f64 * each + 34.0;
                 let panel = Panel {
                     left: NAMES,

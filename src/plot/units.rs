@@ -9,7 +9,7 @@ use super::ticks::rounded_up;
 use super::window::{position, positions, window};
 use super::{Plot, PlotError, Subject, time_axis};
 use crate::estimate::{Fan, Moment};
-use crate::observe::{Part, SeriesKind};
+use crate::observe::{Part, SeriesKind, measures};
 use crate::study::Scope;
 use crate::time::Time;
 
@@ -73,8 +73,12 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
 
 /// The units with a backlog, the largest first, and how many there are beyond those.
 fn units(subject: &Subject<'_>) -> (Vec<UnitFan>, usize) {
-    let peaks =
-        subject.outcome.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
+    let peaks = subject
+        .outcome
+        .estimates
+        .columns
+        .iter()
+        .filter(|estimate| *estimate.column.measure == measures::BACKLOG_PEAK_HOURS);
     let mut peaks: Vec<(Part, f64)> = peaks
         .filter(|estimate| matches!(estimate.column.part, Part::Unit(_)) && estimate.incident.summary.mean > 0.0)
         .map(|estimate| (estimate.column.part, estimate.incident.summary.mean))

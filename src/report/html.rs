@@ -119,10 +119,10 @@ fn definitions(experiment: &Experiment<'_>, catalogue: &Catalogue) -> Markup {
     let model = experiment.model;
     let define = |id: &str| catalogue.text(&format!("{id}.definition"));
     let mut terms: Vec<[String; 2]> = Vec::new();
-    let mut told = Vec::new();
+    let mut shown = Vec::new();
     for column in &experiment.columns {
-        if !told.contains(&column.measure.key) {
-            told.push(column.measure.key);
+        if !shown.contains(&column.measure.key) {
+            shown.push(column.measure.key);
             terms.push([catalogue.measure(column), define(&measure_id(column.measure.key))]);
         }
     }

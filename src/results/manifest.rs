@@ -9,7 +9,7 @@ use crate::time::Time;
 /// Its name in the folder of results. It is written last: a folder without one holds no finished results.
 pub const MANIFEST: &str = "manifest.json";
 
-/// What tells our manifests from other programs' files of that name.
+/// What distinguishes our manifests from other programs' files of that name.
 pub(super) const PROGRAM: &str = "reserv";
 
 /// The manifest of one set of results.

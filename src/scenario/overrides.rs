@@ -15,7 +15,7 @@ use super::sources::Sources;
 use super::syntax::{self, Table, Value};
 use super::{Code, Problem, closest};
 
-/// Keys by which the entries of a list are told apart, the best first.
+/// Keys that identify the entries of a list, the best first.
 const IDENTITIES: [&str; 5] = ["name", "role", "pathway", "record", "to"];
 
 /// Applies every `--set` of the command line to the tree.

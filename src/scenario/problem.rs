@@ -69,7 +69,7 @@ words! {
         UnknownName = "unknown-name",
         /// A word that is not among those allowed.
         UnknownWord = "unknown-word",
-        /// An option that no case comes to.
+        /// An option that no case reaches.
         Unreachable = "unreachable",
         /// A file that passes every check and still cannot be read.
         Unreadable = "unreadable",

@@ -6,7 +6,7 @@ use super::watch::Watch;
 use super::{Row, SelftestError, Verdict};
 use crate::experiment::{self, ExperimentError, Plan};
 use crate::model::Model;
-use crate::observe::{Column, Observations, Observer, Part};
+use crate::observe::{Column, Measure, Observations, Observer, Part};
 use crate::scenario::{self, Sources};
 use crate::sim::{Course, Simulation};
 use crate::stats::Summary;
@@ -60,9 +60,9 @@ pub(super) enum Truth {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Reading {
     /// A measure of the whole, as reports have it.
-    Measure(&'static str),
+    Measure(&'static Measure),
     /// A measure of a unit, by its place in the file.
-    OfUnit(&'static str, u16),
+    OfUnit(&'static Measure, u16),
     /// A figure of the watch.
     Watched(fn(&Watch) -> f64),
 }
@@ -113,13 +113,13 @@ impl Trial {
 
 impl Reading {
     fn read(self, columns: &[Column], observed: &Observations, watch: &Watch) -> f64 {
-        let measure = |key: &str, part: Part| {
-            let wanted = |column: &Column| column.measure.key == key && column.part == part;
+        let measure = |of: &Measure, part: Part| {
+            let wanted = |column: &Column| column.measure == of && column.part == part;
             columns.iter().position(wanted).map_or(f64::NAN, |index| observed.values[index])
         };
         match self {
-            Self::Measure(key) => measure(key, Part::All),
-            Self::OfUnit(key, unit) => measure(key, Part::Unit(crate::model::UnitId(unit))),
+            Self::Measure(of) => measure(of, Part::All),
+            Self::OfUnit(of, unit) => measure(of, Part::Unit(crate::model::UnitId(unit))),
             Self::Watched(read) => read(watch),
         }
     }
@@ -179,7 +179,7 @@ mod tests {
     const FIGURE: Figure = Figure {
         what: "a mean",
         truth: Truth::Theory(10.0, 0.02),
-        reading: Reading::Measure("none"),
+        reading: Reading::Measure(&crate::observe::measures::WAIT_BEFORE),
         statistic: Statistic::Mean,
     };
 

@@ -2,13 +2,14 @@
 
 use super::trial::{Figure, Reading, Statistic, Trial, Truth};
 use super::watch::Watch;
+use crate::observe::measures;
 
 /// Means are known to within this share of their value: four standard errors.
 const PRECISE: f64 = 0.02;
 /// Standard deviations and rare events take very many more replications than means; they are known this well.
 const ROUGH: f64 = 0.06;
 
-const WAIT: Reading = Reading::Measure("wait.before");
+const WAIT: Reading = Reading::Measure(&measures::WAIT_BEFORE);
 const URGENT: u16 = 1;
 const ORDINARY: u16 = 2;
 
@@ -54,7 +55,11 @@ pub(super) static TRIALS: &[Trial] = &[
         sets: &[],
         replications: 70,
         // Wq = λ/(μ(μ−λ)), ρ = λ/μ.
-        figures: &[wait(12.5), theory("utilisation", 0.625, Reading::Measure("staff.utilisation")), present(5.0 / 3.0)],
+        figures: &[
+            wait(12.5),
+            theory("utilisation", 0.625, Reading::Measure(&measures::STAFF_UTILISATION)),
+            present(5.0 / 3.0),
+        ],
     },
     // Erlang C: P(wait)/(cμ−λ).
     Trial {
@@ -119,8 +124,8 @@ pub(super) static TRIALS: &[Trial] = &[
         sets: &[],
         replications: 150,
         figures: &[
-            theory("mean wait of the urgent [min]", 1.0, Reading::OfUnit("wait.before", URGENT)),
-            theory("mean wait of the others [min]", 5.0, Reading::OfUnit("wait.before", ORDINARY)),
+            theory("mean wait of the urgent [min]", 1.0, Reading::OfUnit(&measures::WAIT_BEFORE, URGENT)),
+            theory("mean wait of the others [min]", 5.0, Reading::OfUnit(&measures::WAIT_BEFORE, ORDINARY)),
         ],
     },
     Trial {
@@ -129,8 +134,8 @@ pub(super) static TRIALS: &[Trial] = &[
         sets: &[],
         replications: 140,
         figures: &[
-            theory("mean wait of the urgent [min]", 0.25, Reading::OfUnit("wait.before", URGENT)),
-            theory("mean wait of the others [min]", 5.25, Reading::OfUnit("wait.before", ORDINARY)),
+            theory("mean wait of the urgent [min]", 0.25, Reading::OfUnit(&measures::WAIT_BEFORE, URGENT)),
+            theory("mean wait of the others [min]", 5.25, Reading::OfUnit(&measures::WAIT_BEFORE, ORDINARY)),
         ],
     },
     Trial {
@@ -191,7 +196,7 @@ pub(super) static TRIALS: &[Trial] = &[
         text: file!("exposed"),
         sets: &[],
         replications: 1_700,
-        figures: &[theory("looks at what is exposed", 25.0, Reading::Measure("exposure.looks"))],
+        figures: &[theory("looks at what is exposed", 25.0, Reading::Measure(&measures::EXPOSURE_LOOKS))],
     },
     // A hundredth as often: nobody looks with probability exp(−1/4).
     Trial {
@@ -199,6 +204,6 @@ pub(super) static TRIALS: &[Trial] = &[
         text: file!("exposed"),
         sets: &["item.titles.looks_per_year=8.766"],
         replications: 12_500,
-        figures: &[theory("P(nobody looked)", 0.778_800_8, Reading::Measure("exposure.nobody_looked"))],
+        figures: &[theory("P(nobody looked)", 0.778_800_8, Reading::Measure(&measures::EXPOSURE_NOBODY_LOOKED))],
     },
 ];

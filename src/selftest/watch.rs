@@ -4,7 +4,7 @@ use crate::fact::{Extent, Fact, Milestone, Wait, Witness};
 use crate::model::{ClassKind, Model, StepId};
 use crate::time::{Span, Time};
 
-/// What one run came to, in the words of queueing theory. Contacts are who queues; paper records are counted apart.
+/// The results of one run, in the words of queueing theory. Contacts queue; paper records are counted apart.
 #[derive(Clone, Debug)]
 pub(super) struct Watch {
     is_contact: Vec<bool>,

@@ -3,6 +3,7 @@
 
 use super::trial::{Figure, Reading, Statistic, Trial, Truth};
 use super::watch::Watch;
+use crate::observe::{Measure, measures};
 
 /// A figure worked by hand.
 const fn hand(what: &'static str, truth: f64, read: fn(&Watch) -> f64) -> Figure {
@@ -10,7 +11,7 @@ const fn hand(what: &'static str, truth: f64, read: fn(&Watch) -> f64) -> Figure
 }
 
 /// A measure of reports, worked by hand.
-const fn counted(what: &'static str, truth: f64, measure: &'static str) -> Figure {
+const fn counted(what: &'static str, truth: f64, measure: &'static Measure) -> Figure {
     Figure { what, truth: Truth::Hand(truth), reading: Reading::Measure(measure), statistic: Statistic::Mean }
 }
 
@@ -158,29 +159,38 @@ pub(super) static WORKED: &[Trial] = &[
         "stock",
         file!("stock"),
         &[],
-        &[counted("times forms ran out", 4.0, "stock.run_outs"), hand("last ends [min]", 210.0, Watch::last_left)],
+        &[
+            counted("times forms ran out", 4.0, &measures::STOCK_RUN_OUTS),
+            hand("last ends [min]", 210.0, Watch::last_left),
+        ],
     ),
     worked(
         "interface",
         file!("interface"),
         &[],
         &[
-            counted("results held", 3.0, "results.held"),
-            counted("mean delay of a held result [min]", (57.0 + 49.0 + 6.0) / 3.0, "results.delay"),
+            counted("results held", 3.0, &measures::RESULTS_HELD),
+            counted("mean delay of a held result [min]", (57.0 + 49.0 + 6.0) / 3.0, &measures::RESULTS_DELAY),
         ],
     ),
     worked(
         "levels",
         file!("levels"),
         &[],
-        &[counted("sent elsewhere", 6.0, "contacts.diverted"), counted("left out at a risk", 6.0, "risks.taken")],
+        &[
+            counted("sent elsewhere", 6.0, &measures::CONTACTS_DIVERTED),
+            counted("left out at a risk", 6.0, &measures::RISKS_TAKEN),
+        ],
     ),
-    worked("stay-away", file!("stay-away"), &[], &[counted("stayed away", 9.0, "contacts.stayed_away")]),
+    worked("stay-away", file!("stay-away"), &[], &[counted("stayed away", 9.0, &measures::CONTACTS_STAYED_AWAY)]),
     worked(
         "late",
         file!("late"),
         &[],
-        &[counted("records entered", 2.0, "records.entered"), counted("of these after two days", 1.0, "records.late")],
+        &[
+            counted("records entered", 2.0, &measures::RECORDS_ENTERED),
+            counted("of these after two days", 1.0, &measures::RECORDS_LATE),
+        ],
     ),
     worked(
         "deadline",
@@ -194,19 +204,22 @@ pub(super) static WORKED: &[Trial] = &[
         file!("letters"),
         &[],
         &[
-            counted("letters dropped", 4.0, "items.hit"),
-            counted("not known of at a time", 4.0, "items.undetected.peak"),
-            counted("deadlines missed", 4.0, "deadlines.missed"),
-            counted("listed", 4.0, "follow_up.listed"),
-            counted("seen to late", 2.0, "follow_up.late"),
-            counted("reports late", 1.0, "report.late"),
+            counted("letters dropped", 4.0, &measures::ITEMS_HIT),
+            counted("not known of at a time", 4.0, &measures::ITEMS_UNDETECTED_PEAK),
+            counted("deadlines missed", 4.0, &measures::DEADLINES_MISSED),
+            counted("listed", 4.0, &measures::FOLLOW_UP_LISTED),
+            counted("seen to late", 2.0, &measures::FOLLOW_UP_LATE),
+            counted("reports late", 1.0, &measures::REPORT_LATE),
         ],
     ),
     worked(
         "letters-monitored",
         file!("letters"),
         &["detection.monitor.check.sensitivity=100 %"],
-        &[counted("letters dropped", 1.0, "items.hit"), counted("deadlines missed", 0.0, "deadlines.missed")],
+        &[
+            counted("letters dropped", 1.0, &measures::ITEMS_HIT),
+            counted("deadlines missed", 0.0, &measures::DEADLINES_MISSED),
+        ],
     ),
     // Of four persons three have an open case, and one of these has files that exist nowhere else.
     worked("files-unique", file!("files"), &[], &[hand("records", 1.0, Watch::records)]),
@@ -216,8 +229,8 @@ pub(super) static WORKED: &[Trial] = &[
         file!("exposed"),
         &[],
         &[
-            counted("viewers × titles × days", 50.0 * 1_000.0 * 300.0 / 1_440.0, "exposure.viewer_item_days"),
-            counted("reports late", 0.0, "report.late"),
+            counted("viewers × titles × days", 50.0 * 1_000.0 * 300.0 / 1_440.0, &measures::EXPOSURE_VIEWER_ITEM_DAYS),
+            counted("reports late", 0.0, &measures::REPORT_LATE),
         ],
     ),
 ];

@@ -51,7 +51,7 @@ pub const fn look_ahead(n: usize) -> usize {
 }
 
 /// The least number of values, `fewest` or more, after which it is precise enough and stays so while as many more are
-/// added as `ahead` asks for; `None` if there is none such, or not enough values to tell.
+/// added as `ahead` asks for; `None` if there is none such, or too few values to say.
 #[must_use]
 pub fn settled(precise: &[bool], fewest: usize, ahead: impl Fn(usize) -> usize) -> Option<usize> {
     (fewest.max(1)..=precise.len()).find(|&n| {

@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::fact::{CaseRef, Extent, Fact};
 use crate::model::{ClassKind, Incident, Model, Outcome, UnitId};
-use crate::observe::{Better, ByPart, Measure, Quantity, Readings};
+use crate::observe::{ByPart, Readings};
 use crate::random::Key;
 use crate::time::{Span, Time};
+
+measures! {
+    CONTACTS_DELAYED_1H: "contacts.delayed_1h", Cases, Lower;
+    CONTACTS_DELAYED_1D: "contacts.delayed_1d", Cases, Lower;
+}
 
 /// The contacts that were there at the onset or came after it, and when each left. Until the onset a run is its twin.
 #[derive(Debug)]
@@ -16,7 +21,7 @@ pub(in crate::observe) struct Departures {
     from: Time,
     /// Of rebooked contacts, the key of the first appointment.
     first: BTreeMap<Key, Key>,
-    /// Those who came to the end of their pathway, or were still there at the end, in the order in which they did.
+    /// Those who completed their pathway, or were still there at the end, in the order in which they did.
     contacts: Vec<Departure>,
 }
 
@@ -33,11 +38,6 @@ struct Departure {
 const DELAYS: [Span; 2] = [Span::HOUR, Span::DAY];
 
 impl Departures {
-    pub(in crate::observe) const MEASURES: &[Measure; DELAYS.len()] = &[
-        Measure { key: "contacts.delayed_1h", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-        Measure { key: "contacts.delayed_1d", quantity: Quantity::Cases, better: Better::Lower, headline: false },
-    ];
-
     pub(super) fn new(model: &Model) -> Self {
         let from = model.incident.as_ref().map_or(Time::FAR, Incident::begins);
         Self { end: model.horizon, from, first: BTreeMap::new(), contacts: Vec::new() }
@@ -80,7 +80,7 @@ impl Departures {
 
     /// Who left later than in the twin: the same person, found by the key; of somebody who was called off, sent elsewhere or
     /// stayed away and came back, by that of the visit that was first due. Who left in the twin and was still there in
-    /// the run, or still to come, is late by at least the time to the end; who came to the end of the pathway in only one
+    /// the run, or still to come, is late by at least the time to the end; who completed the pathway in only one
     /// of the two, being called off for good in the other, is not late.
     pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
         let mut late = ByPart::units(model, [0.0; DELAYS.len()]);
@@ -97,7 +97,7 @@ impl Departures {
             }
         }
         for (part, late) in late.iter() {
-            for (measure, late) in Self::MEASURES.iter().zip(late) {
+            for (measure, late) in MEASURES.iter().zip(late) {
                 readings.value(measure, part, *late);
             }
         }

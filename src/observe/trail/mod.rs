@@ -9,8 +9,8 @@ mod places;
 mod service;
 mod watch;
 
-pub(super) use departures::Departures;
-pub(super) use service::{Course, Service};
+pub(super) use departures::{Departures, MEASURES as DEPARTURE_MEASURES};
+pub(super) use service::{Course, MEASURES as SERVICE_MEASURES, Service};
 pub(super) use watch::Watch;
 
 use super::by_part::Reliance;
@@ -21,6 +21,12 @@ use crate::model::Model;
 use crate::time::{Span, Time};
 use crowd::Crowd;
 use places::Places;
+
+/// The measures of the trail.
+pub(super) mod measures {
+    pub use super::departures::measures::*;
+    pub use super::service::measures::*;
+}
 
 /// The trail of one run.
 #[derive(Debug)]
@@ -74,7 +80,7 @@ impl Trail {
 }
 
 impl Observations {
-    /// Enters what only the comparison with the twin can tell: the other times to recover, whether the planner's limits
+    /// Enters what only the comparison with the twin shows: the other times to recover, whether the planner's limits
     /// were kept, and more values, of which the columns are returned. A run that never left its twin recovered at once.
     pub fn compare(&mut self, model: &Model, trail: &Trail, twin: &Trail) -> Vec<Column> {
         for (part, times) in self.recovery.iter_mut() {

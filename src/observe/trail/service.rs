@@ -8,8 +8,15 @@ use super::hour_of;
 use crate::fact::{Extent, Fact, Milestone};
 use crate::model::{Bound, ClassKind, Model, Outcome};
 use crate::observe::by_part::Reliance;
-use crate::observe::{Better, ByPart, Measure, Quantity, Readings};
+use crate::observe::{ByPart, Readings};
 use crate::time::{Span, Time};
+
+measures! {
+    RESILIENCE_LOSS: "resilience.loss", Hours, Lower;
+    RESILIENCE_ROBUSTNESS: "resilience.robustness", Share, Higher;
+    RESILIENCE_RAPIDITY: "resilience.rapidity", Hours, Lower;
+    RESILIENCE_BELOW_MBCO: "resilience.below_mbco", Hours, Lower;
+}
 
 /// The contacts completed.
 #[derive(Debug)]
@@ -28,13 +35,6 @@ const OVER: Span = Span::DAY;
 const AS_GOOD: f64 = 0.95;
 
 impl Service {
-    pub(in crate::observe) const MEASURES: &[Measure; 4] = &[
-        Measure { key: "resilience.loss", quantity: Quantity::Hours, better: Better::Lower, headline: false },
-        Measure { key: "resilience.robustness", quantity: Quantity::Share, better: Better::Higher, headline: false },
-        Measure { key: "resilience.rapidity", quantity: Quantity::Hours, better: Better::Lower, headline: false },
-        Measure { key: "resilience.below_mbco", quantity: Quantity::Hours, better: Better::Lower, headline: false },
-    ];
-
     pub(super) fn new(model: &Model) -> Self {
         Self {
             onset: None,
@@ -103,7 +103,7 @@ impl Service {
 
     /// The measures of resilience, of the whole and of each unit, and the hours below each minimum that is set.
     pub(super) fn report(&self, twin: &Self, model: &Model, readings: &mut Readings) {
-        let [loss, robustness, rapidity, below] = Self::MEASURES;
+        let [loss, robustness, rapidity, below] = MEASURES;
         let parts = self.completed.iter().map(|(part, _)| part);
         for part in parts.filter(|part| !matches!(part, Extent::System(_))) {
             let course = self.course(twin, part, OVER);

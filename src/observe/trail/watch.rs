@@ -23,7 +23,7 @@ pub(in crate::observe) struct Age {
     within: Span,
     /// The oldest.
     pub(in crate::observe) oldest: Span,
-    /// Whether something had not come to its end by that of the simulation, which may become older yet than the oldest.
+    /// Whether something had not ended by the end of the simulation, which may become older yet than the oldest.
     pub(in crate::observe) censored: bool,
     /// When one first became older than allowed.
     pub(in crate::observe) breached: Option<Time>,

@@ -131,10 +131,10 @@ fn what_changes(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let mut header = vec![catalogue.text("column-measure")];
     header.extend((0..candidates).map(|index| catalogue.candidate(&outcome.candidates[index])));
     let mut table = Table { header, rows: Vec::new() };
-    let (left_out, told): (Vec<_>, Vec<_>) =
+    let (left_out, shown): (Vec<_>, Vec<_>) =
         outcome.differences.headlines.iter().partition(|one| one.is_often_cut_off());
     // What never happens to any of them says nothing.
-    for one in told.into_iter().filter(|one| one.candidates.iter().any(|candidate| !candidate.own.is_nothing())) {
+    for one in shown.into_iter().filter(|one| one.candidates.iter().any(|candidate| !candidate.own.is_nothing())) {
         let mut row = vec![catalogue.headline(one.headline)];
         row.extend(one.candidates.iter().enumerate().map(|(index, estimate)| match index {
             0 => mean(one.headline, estimate, catalogue),
@@ -221,7 +221,7 @@ mod tests {
     use crate::text::Language;
     use crate::words::Catalogue;
 
-    fn told(replications: u32, precision: Option<f64>, language: Language) -> String {
+    fn shown(replications: u32, precision: Option<f64>, language: Language) -> String {
         let model = synthetic::model();
         let outcome = synthetic::outcome(synthetic::compared(&model, replications), precision);
         terminal(&outcome, &Catalogue::new(language))
@@ -231,7 +231,7 @@ mod tests {
     fn it_fits_a_terminal_and_every_message_has_its_text() {
         for language in Language::ALL {
             for (replications, precision) in [(1, None), (2, Some(0.1)), (60, Some(0.1)), (60, Some(1e-6))] {
-                let text = told(replications, precision, language);
+                let text = shown(replications, precision, language);
                 for line in text.lines() {
                     assert!(line.chars().count() <= 100, "{language:?}: {line}");
                 }
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn sooner_is_said_in_days_with_its_price() {
-        let text = told(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        let text = shown(30, None, Language::En).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("Extra clerks: recovered 24 h sooner (95% interval 24 h to 24 h)"), "{text}");
         assert!(text.contains("Cost: 12 000 SEK."), "{text}");
         assert!(text.contains("Drills: no difference; recovered at the same time in every run."), "{text}");
@@ -254,7 +254,7 @@ mod tests {
 
     #[test]
     fn what_was_not_followed_to_its_end_is_admitted() {
-        let text = told(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
+        let text = shown(60, None, Language::En).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("In some runs paper records were still waiting at the end."), "{text}");
         assert!(text.contains("2 of 60"), "{text}");
     }

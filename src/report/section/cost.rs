@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::last_to_clear;
 use crate::model::{ClassKind, Model, RoleId};
-use crate::observe::{Part, Quantity};
+use crate::observe::{Part, Quantity, measures};
 use crate::words::Catalogue;
 
 /// How many units are named as the last to be done.
@@ -24,11 +24,12 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 
 /// The sentence on the work of entering and who does it; `None` if nothing was written.
 fn entering(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let hours = outcome.estimates.get("record.hours", Part::All).filter(|hours| !hours.incident.is_nothing())?;
+    let hours =
+        outcome.estimates.get(&measures::RECORD_HOURS, Part::All).filter(|hours| !hours.incident.is_nothing())?;
     let model = outcome.base().model;
     let described = entering_roles(model).into_iter().map(|role| {
         let label = catalogue.part(Part::Role(role), model);
-        match outcome.estimates.get("staff.utilisation", Part::Role(role)) {
+        match outcome.estimates.get(&measures::STAFF_UTILISATION, Part::Role(role)) {
             Some(utilisation) => {
                 let with = catalogue.percent(utilisation.incident.summary.mean);
                 let without = catalogue.percent(utilisation.twin.summary.mean);
@@ -51,7 +52,7 @@ fn entering(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 /// The roles that enter paper records in the systems, in the order of the scenario.
 fn entering_roles(model: &Model) -> Vec<RoleId> {
     let records = model.classes.iter().filter(|class| class.kind == ClassKind::Record);
-    let digital = records.filter_map(|class| model.step(class.entry).modes.first());
+    let digital = records.filter_map(|class| model.step(class.entering).modes.first());
     let mut roles: Vec<RoleId> = digital.flat_map(|mode| mode.roles.iter().copied()).collect();
     roles.sort_unstable();
     roles.dedup();
@@ -61,7 +62,7 @@ fn entering_roles(model: &Model) -> Vec<RoleId> {
 /// The sentence on what overtime costs; `None` if nobody is paid more or less for it.
 fn overtime(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Option<String> {
     let staff = outcome.base().model.units.iter().flat_map(|unit| &unit.staff);
-    let paid = outcome.estimates.get("staff.overtime_paid", Part::All)?;
+    let paid = outcome.estimates.get(&measures::STAFF_OVERTIME_PAID, Part::All)?;
     if staff.into_iter().all(|staffed| (staffed.overtime.paid - 1.0).abs() <= f64::EPSILON) {
         return None;
     }
@@ -107,11 +108,11 @@ fn roles(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> T
     let model = outcome.base().model;
     let roles = (0..model.roles.len()).map(|index| Part::Role(RoleId::from_index(index)));
     for part in std::iter::once(Part::All).chain(roles) {
-        let Some(hours) = outcome.estimates.get("staff.hours", part) else { continue };
+        let Some(hours) = outcome.estimates.get(&measures::STAFF_HOURS, part) else { continue };
         if hours.incident.is_nothing() && hours.twin.is_nothing() {
             continue;
         }
-        let overtime = outcome.estimates.get("staff.overtime", part);
+        let overtime = outcome.estimates.get(&measures::STAFF_OVERTIME, part);
         let figure = |mean: Option<f64>| catalogue.figure(mean.unwrap_or(f64::NAN));
         let label = catalogue.part(part, model);
         let with = catalogue.figure(hours.incident.summary.mean);
@@ -125,7 +126,7 @@ fn roles(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> T
                 figure(overtime.map(|overtime| overtime.twin.summary.mean)),
             ]
         } else {
-            let share = outcome.estimates.get("staff.utilisation", part);
+            let share = outcome.estimates.get(&measures::STAFF_UTILISATION, part);
             let share = share.map_or(f64::NAN, |share| share.incident.summary.mean);
             vec![
                 label,

@@ -23,11 +23,11 @@ fn milestones(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         time.map_or_else(|| catalogue.text("not-reached"), |time| catalogue.instant(&model.clock, time))
     };
     let entered = model.follow_ups.is_empty() || model.writes_paper();
-    let mut told: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_shown(estimate)).collect();
-    told.retain(|estimate| entered || estimate.moment != Moment::EntryBegan);
-    told.sort_by_key(|estimate| estimate.median);
+    let mut shown: Vec<_> = outcome.estimates.moments.iter().filter(|estimate| is_shown(estimate)).collect();
+    shown.retain(|estimate| entered || estimate.moment != Moment::EntryBegan);
+    shown.sort_by_key(|estimate| estimate.median);
     let runs = catalogue.whole(outcome.base().replications.len());
-    for estimate in told {
+    for estimate in shown {
         let range = match (estimate.p05, estimate.p95) {
             (Some(low), Some(high)) if low == high => String::new(),
             (Some(low), Some(high)) => between(catalogue, &model.clock, low, high),

@@ -69,7 +69,7 @@ impl Table {
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     if outcome.is_comparison() {
         let mut sections = comparison::sections(outcome, catalogue);
-        sections.extend(told(&[uncertain::section], outcome, catalogue));
+        sections.extend(shown(&[uncertain::section], outcome, catalogue));
         return sections;
     }
     let sections = [
@@ -82,7 +82,7 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
         uncertain::section,
         basis::section,
     ];
-    told(&sections, outcome, catalogue)
+    shown(&sections, outcome, catalogue)
 }
 
 /// What a page has room for beside the sections: the same answers in full. Nothing of a comparison.
@@ -91,13 +91,13 @@ pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     if outcome.is_comparison() {
         return Vec::new();
     }
-    told(&[recovery::section, resilience::section, fallback::section], outcome, catalogue)
+    shown(&[recovery::section, resilience::section, fallback::section], outcome, catalogue)
 }
 
 /// What makes one section.
 type Make = fn(&Outcome<'_>, &Catalogue) -> Section;
 
-fn told(sections: &[Make], outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
+fn shown(sections: &[Make], outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     let sections = sections.iter().map(|section| section(outcome, catalogue));
     sections.filter(|section| !section.blocks.is_empty()).collect()
 }

@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Moment, RecoveryEstimate};
 use crate::load::load_after;
-use crate::observe::{Part, Recovery};
+use crate::observe::{Part, Recovery, measures};
 use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
 use crate::words::Catalogue;
 
@@ -24,7 +24,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
     let durations = &first.after_restoration;
     let end = catalogue.instant(&model.clock, model.horizon);
     if durations.censored() == 0 && durations.ended().last() == Some(&0.0) {
-        let written = outcome.estimates.get("records.written", Part::All);
+        let written = outcome.estimates.get(&measures::RECORDS_WRITTEN, Part::All);
         let nothing = written.is_none_or(|written| written.incident.is_nothing());
         return vec![catalogue.text(if nothing { "until-normal-nothing" } else { "until-normal-before" })];
     }

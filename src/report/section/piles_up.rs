@@ -2,24 +2,36 @@
 
 use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
 use crate::estimate::peak_time;
-use crate::observe::{Part, Quantity, SeriesKind};
+use crate::observe::{Measure, Part, Quantity, SeriesKind, measures};
 use crate::words::Catalogue;
 
 /// How many units are named as those with most of the work.
 const UNITS: usize = 4;
 
 /// Measures that other sections show.
-const SHOWN_ELSEWHERE: [&str; 10] = [
-    "backlog.",
-    "record.hours",
-    "records.entered",
-    "resilience.",
-    "staff.",
-    "exposure.",
-    "follow_up.listed",
-    "items.hit",
-    "items.undetected",
-    "items.outstanding",
+static SHOWN_ELSEWHERE: [&Measure; 22] = [
+    &measures::BACKLOG_PEAK_RECORDS,
+    &measures::BACKLOG_PEAK_HOURS,
+    &measures::RECORDS_ENTERED,
+    &measures::RECORD_HOURS,
+    &measures::BACKLOG_PEAK_AFTER,
+    &measures::EXPOSURE_VIEWER_ITEM_DAYS,
+    &measures::EXPOSURE_LOOKS,
+    &measures::EXPOSURE_SEEN,
+    &measures::EXPOSURE_LOOKS_EXPECTED,
+    &measures::EXPOSURE_NOBODY_LOOKED,
+    &measures::FOLLOW_UP_LISTED,
+    &measures::ITEMS_HIT,
+    &measures::ITEMS_UNDETECTED_PEAK,
+    &measures::ITEMS_OUTSTANDING,
+    &measures::STAFF_HOURS,
+    &measures::STAFF_OVERTIME,
+    &measures::STAFF_OVERTIME_PAID,
+    &measures::STAFF_UTILISATION,
+    &measures::RESILIENCE_LOSS,
+    &measures::RESILIENCE_ROBUSTNESS,
+    &measures::RESILIENCE_RAPIDITY,
+    &measures::RESILIENCE_BELOW_MBCO,
 ];
 
 /// The section.
@@ -37,9 +49,10 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 
 /// The sentence on the backlog at its largest.
 fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
-    let get = |key| outcome.estimates.get(key, Part::All).filter(|estimate| !estimate.incident.is_nothing());
+    let get = |measure| outcome.estimates.get(measure, Part::All).filter(|estimate| !estimate.incident.is_nothing());
     let when = peak_time(outcome.base(), SeriesKind::BacklogHours);
-    let (Some(records), Some(hours), Some(when)) = (get("backlog.peak.records"), get("backlog.peak.hours"), when)
+    let (Some(records), Some(hours), Some(when)) =
+        (get(&measures::BACKLOG_PEAK_RECORDS), get(&measures::BACKLOG_PEAK_HOURS), when)
     else {
         return catalogue.text("piles-up-nothing");
     };
@@ -57,7 +70,8 @@ fn peak(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
 /// The sentence on the units with most of the work; `None` with one unit, or nothing to enter.
 fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
     let model = outcome.base().model;
-    let peaks = outcome.estimates.columns.iter().filter(|estimate| estimate.column.measure.key == "backlog.peak.hours");
+    let peaks =
+        outcome.estimates.columns.iter().filter(|estimate| *estimate.column.measure == measures::BACKLOG_PEAK_HOURS);
     let mut units: Vec<_> = peaks
         .filter(|estimate| matches!(estimate.column.part, Part::Unit(_)) && estimate.incident.summary.mean > 0.0)
         .map(|estimate| (estimate.column.part, estimate.incident.summary.mean))
@@ -86,16 +100,18 @@ fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -
     let mut table = Table::new(catalogue, headings);
     for estimate in &outcome.estimates.columns {
         let (measure, part) = (estimate.column.measure, estimate.column.part);
-        let is_load = !with_incident && measure.key == "staff.utilisation" && matches!(part, Part::Role(_));
-        let elsewhere = part != Part::All || SHOWN_ELSEWHERE.iter().any(|prefix| measure.key.starts_with(prefix));
+        let is_load = !with_incident && *measure == measures::STAFF_UTILISATION && matches!(part, Part::Role(_));
+        let elsewhere = part != Part::All || SHOWN_ELSEWHERE.contains(&measure);
         if elsewhere && !is_load || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
             continue;
         }
         let quantity = measure.quantity;
-        let label = match measure.key {
-            "wait.before" if !with_incident => catalogue.text("normal-wait"),
-            _ if is_load => catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.base().model))]),
-            _ => catalogue.measure(&estimate.column),
+        let label = if is_load {
+            catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.base().model))])
+        } else if *measure == measures::WAIT_BEFORE && !with_incident {
+            catalogue.text("normal-wait")
+        } else {
+            catalogue.measure(&estimate.column)
         };
         let range = nine_in_ten(catalogue, quantity, &estimate.incident);
         let mean = value(catalogue, quantity, estimate.incident.summary.mean);

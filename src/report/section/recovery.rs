@@ -3,7 +3,7 @@
 
 use super::{Block, Outcome, Section, Table, value};
 use crate::estimate::RecoveryEstimate;
-use crate::observe::{Part, Quantity, Recovery};
+use crate::observe::{Part, Quantity, Recovery, measures};
 use crate::stats::{Durations, LEVEL, needed_for_quantile};
 use crate::words::Catalogue;
 
@@ -99,11 +99,12 @@ fn parts(
 fn waits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let mut table = Table::new(catalogue, &["column-part", "wait-before", "wait-during", "wait-after"]);
     let columns = &outcome.estimates.columns;
-    let parts = columns.iter().filter(|one| one.column.measure.key == "wait.before").map(|one| one.column.part);
+    let parts = columns.iter().filter(|one| *one.column.measure == measures::WAIT_BEFORE).map(|one| one.column.part);
     let mut parts: Vec<Part> = parts.filter(|part| matches!(part, Part::Unit(_) | Part::System(_))).collect();
     parts.sort_by_key(|part| matches!(part, Part::Unit(_)));
     for part in parts {
-        let waits = ["wait.before", "wait.during", "wait.after"].map(|key| outcome.estimates.get(key, part));
+        let waits = [&measures::WAIT_BEFORE, &measures::WAIT_DURING, &measures::WAIT_AFTER];
+        let waits = waits.map(|measure| outcome.estimates.get(measure, part));
         if waits.iter().flatten().any(|wait| wait.difference.summary.mean > 0.0) && table.rows.len() < ROWS {
             let mut row = vec![catalogue.part(part, outcome.base().model)];
             row.extend(waits.iter().flatten().map(|wait| {

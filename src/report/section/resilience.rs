@@ -2,7 +2,7 @@
 
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::ColumnEstimate;
-use crate::observe::Part;
+use crate::observe::{Part, measures};
 use crate::words::{Catalogue, measure_id};
 
 /// What the measures of resilience begin with.
@@ -11,18 +11,19 @@ const PREFIX: &str = "resilience.";
 /// The section; empty if no contact was missing in any run.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
     let mut blocks = Vec::new();
-    let told: Vec<&ColumnEstimate> = outcome
+    let shown: Vec<&ColumnEstimate> = outcome
         .estimates
         .columns
         .iter()
         .filter(|one| one.column.measure.key.starts_with(PREFIX) && one.incident.summary.n > 0)
         .collect();
-    let is_missed = told.iter().any(|one| one.column.measure.key == "resilience.loss" && !one.incident.is_nothing());
+    let is_missed =
+        shown.iter().any(|one| *one.column.measure == measures::RESILIENCE_LOSS && !one.incident.is_nothing());
     if is_missed {
         let headings = ["column-measure", "column-part", "column-with", "column-nine-in-ten", "column-measured"];
         let mut table = Table::new(catalogue, &headings);
         let mut defined = Vec::new();
-        for one in told {
+        for one in shown {
             let (measure, model) = (one.column.measure, outcome.base().model);
             if !defined.contains(&measure.key) {
                 defined.push(measure.key);

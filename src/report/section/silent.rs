@@ -3,7 +3,7 @@
 use super::{Block, Outcome, Section, Table, nine_in_ten, value};
 use crate::estimate::{ColumnEstimate, Moment};
 use crate::model::{DetectedBy, Detection};
-use crate::observe::{Part, Quantity};
+use crate::observe::{Measure, Part, Quantity, measures};
 use crate::words::Catalogue;
 
 /// The section; empty where no system has items.
@@ -21,13 +21,13 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 }
 
 /// The estimate of a measure of the whole; `None` if it is zero in all runs or not measured.
-fn whole<'o>(outcome: &'o Outcome<'_>, key: &str) -> Option<&'o ColumnEstimate> {
-    outcome.estimates.get(key, Part::All).filter(|estimate| !estimate.incident.is_nothing())
+fn whole<'o>(outcome: &'o Outcome<'_>, measure: &Measure) -> Option<&'o ColumnEstimate> {
+    outcome.estimates.get(measure, Part::All).filter(|estimate| !estimate.incident.is_nothing())
 }
 
 /// How many items were concerned, and when it was noticed.
 fn detection(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
-    let Some(hit) = whole(outcome, "items.hit") else { return catalogue.text("silent-nothing") };
+    let Some(hit) = whole(outcome, &measures::ITEMS_HIT) else { return catalogue.text("silent-nothing") };
     let items = catalogue.count_figure(hit.incident.sample.quantile(0.5));
     let moment = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
     let runs = outcome.base().replications.len();
@@ -48,7 +48,7 @@ fn detection(outcome: &Outcome<'_>, catalogue: &Catalogue) -> String {
 
 /// How many items nothing had been done about by the end; `None` if none were left in any run.
 fn outstanding(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let left = whole(outcome, "items.outstanding")?;
+    let left = whole(outcome, &measures::ITEMS_OUTSTANDING)?;
     let items = catalogue.count_figure(left.incident.sample.quantile(0.5));
     let range = nine_in_ten(catalogue, Quantity::Items, &left.incident);
     let end = catalogue.instant(&outcome.base().model.clock, outcome.base().model.horizon);
@@ -57,8 +57,8 @@ fn outstanding(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 
 /// How many deadlines passed; `None` if none did.
 fn deadlines(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let missed = whole(outcome, "deadlines.missed")?;
-    let unknown = outcome.estimates.get("deadlines.missed_unknown", Part::All)?;
+    let missed = whole(outcome, &measures::DEADLINES_MISSED)?;
+    let unknown = outcome.estimates.get(&measures::DEADLINES_MISSED_UNKNOWN, Part::All)?;
     let median = |estimate: &ColumnEstimate| catalogue.count_figure(estimate.incident.sample.quantile(0.5));
     let range = nine_in_ten(catalogue, Quantity::Items, &missed.incident);
     let variables = [("missed", &*median(missed)), ("range", &range), ("unknown", &median(unknown))];
@@ -67,7 +67,7 @@ fn deadlines(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 
 /// How large the exposure was; `None` if nothing was exposed.
 fn exposure(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    let exposure = whole(outcome, "exposure.viewer_item_days")?;
+    let exposure = whole(outcome, &measures::EXPOSURE_VIEWER_ITEM_DAYS)?;
     let sample = &exposure.incident.sample;
     let [low, median, high] = [0.05, 0.5, 0.95].map(|p| large(catalogue, sample.quantile(p)));
     if low == high {
@@ -91,18 +91,18 @@ fn large(catalogue: &Catalogue, number: f64) -> String {
 /// Given for how long items were exposed, looks are Poisson: nobody looks with probability e^−μ, which is averaged over
 /// the runs. Where a finder may report it, exposure is not independent of looks, and runs without any are counted instead.
 fn looks(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
-    whole(outcome, "exposure.viewer_item_days")?;
+    whole(outcome, &measures::EXPOSURE_VIEWER_ITEM_DAYS)?;
     let model = outcome.base().model;
     let item = model.items.iter().find(|item| item.viewers > 0 && item.looks_per_year > 0.0)?;
     let (viewers, years) = (catalogue.whole(item.viewers as usize), catalogue.figure(item.looks_per_year.recip()));
-    let tells = |detection: &Detection| matches!(detection.by, DetectedBy::Tip(share) if share > 0.0);
-    if model.incident.iter().flat_map(|incident| &incident.detections).any(tells) {
-        let nobody = outcome.estimates.get("exposure.nobody_looked", Part::All)?;
+    let is_tip = |detection: &Detection| matches!(detection.by, DetectedBy::Tip(share) if share > 0.0);
+    if model.incident.iter().flat_map(|incident| &incident.detections).any(is_tip) {
+        let nobody = outcome.estimates.get(&measures::EXPOSURE_NOBODY_LOOKED, Part::All)?;
         let share = catalogue.percent(nobody.incident.summary.mean);
         let variables = [("viewers", &*viewers), ("years", &years), ("share", &share)];
         return Some(catalogue.with("silent-looks-tell", &variables));
     }
-    let expected = outcome.estimates.get("exposure.looks_expected", Part::All)?.incident.sample.sorted();
+    let expected = outcome.estimates.get(&measures::EXPOSURE_LOOKS_EXPECTED, Part::All)?.incident.sample.sorted();
     let nobody = |times: f64| {
         let sum: f64 = expected.iter().map(|looks| (-times * looks).exp()).sum();
         catalogue.percent(sum / expected.len() as f64)
@@ -118,21 +118,22 @@ fn kinds(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
     let mut table = Table::new(catalogue, &headings);
     let model = outcome.base().model;
     let columns = &outcome.estimates.columns;
-    let parts = columns.iter().filter(|estimate| estimate.column.measure.key == "items.hit");
+    let parts = columns.iter().filter(|estimate| *estimate.column.measure == measures::ITEMS_HIT);
     let parts: Vec<Part> = parts.map(|estimate| estimate.column.part).filter(|part| *part != Part::All).collect();
     if parts.len() < 2 {
         return table;
     }
     for part in parts {
-        let mean = |key| outcome.estimates.get(key, part).map_or(0.0, |estimate| estimate.incident.summary.mean);
-        let (hit, outstanding) = (mean("items.hit"), mean("items.outstanding"));
+        let mean =
+            |measure| outcome.estimates.get(measure, part).map_or(0.0, |estimate| estimate.incident.summary.mean);
+        let (hit, outstanding) = (mean(&measures::ITEMS_HIT), mean(&measures::ITEMS_OUTSTANDING));
         let write = |number| value(catalogue, Quantity::Items, number);
         table.rows.push(vec![
             catalogue.part(part, model),
             write(hit),
             write(hit - outstanding),
             write(outstanding),
-            write(mean("deadlines.missed")),
+            write(mean(&measures::DEADLINES_MISSED)),
         ]);
     }
     table

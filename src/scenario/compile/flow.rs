@@ -63,7 +63,7 @@ fn check_ends(compiler: &Compiler<'_>, model: &Model) {
     }
 }
 
-/// The first step a case can come to and from which there is no way to the end.
+/// The first step that a case can reach and that cannot reach the end.
 fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
     let first = pathway.first.index();
     let targets: Vec<Vec<Option<usize>>> = steps_of(model, pathway)

@@ -25,7 +25,7 @@ pub(super) fn compile(
     let (file, period) = (compiler.file, &compiler.period);
     let response = &file.response;
     let detections = detection::detections(compiler);
-    // Where there are ways of finding out, nothing else tells.
+    // Where there are detections, nothing else reveals it.
     let noticed = detections.is_empty().then(|| compiler.dist_or_zero(response.noticed.as_ref()));
     let scope = compiler.dist_or_zero(response.scope.as_ref());
     let report = response.report.as_ref().map(|report| Report {

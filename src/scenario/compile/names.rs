@@ -135,7 +135,7 @@ pub(super) use names_of;
 impl<'f> Index<'f> {
     /// Collects the names of a file; reports names that are used twice.
     pub(super) fn collect(file: &'f Scenario, problems: &Problems) -> Self {
-        // Classes of arrivals and of records appear side by side in results: they are told apart together.
+        // Classes of arrivals and of records appear side by side in results: their names are unique together.
         Names::unique("arrival or record", names_of!(file.arrival).chain(names_of!(file.record)), problems);
         Self {
             systems: Names::unique("system", names_of!(file.system), problems),

@@ -75,7 +75,7 @@ pub(super) fn note_use(model: &mut Model, routes: &Routes) {
     for &(pathway, own) in routes {
         for step in steps_of(model, &model.pathways[pathway]) {
             let unit = &mut uses[unit_of(step.place, own).index()];
-            // A result that comes through a system is missed by whoever ordered it.
+            // A result that comes through a system is missed by the case that ordered it.
             let through = step.orders.iter().filter_map(|order| model.class(order.class).through);
             *unit = through.fold(unit.union(step.systems), |set, system| set.union(SystemSet::of(system)));
         }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{Refusal, Written, written_as_text_or};
 use crate::text::Label;
 
-/// Text without characters that could deceive whoever sees it on a terminal or in a report. Reading a file accepts
+/// Text without characters that could deceive a reader on a terminal or in a report. Reading a file accepts
 /// any text; the check of forms reports it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
