@@ -46,6 +46,25 @@ fn a_study_in_ten_lines() {
     }
 }
 
+/// A study in two parts has the replications of the whole, number by number and to the last bit.
+#[test]
+fn parts_of_a_study_are_the_whole() {
+    let part = |first: u32, replications: u32| {
+        let mut study = Study::of(clinic(AS_IT_IS));
+        (study.first, study.replications) = (first, Some(replications));
+        let outcome = study.run(&Silent, &AtomicBool::new(false)).unwrap();
+        outcome.base().replications.clone()
+    };
+    let (whole, parts) = (part(0, 3), [part(0, 1), part(1, 2)].concat());
+    assert_eq!(whole.iter().map(|run| run.number).collect::<Vec<_>>(), [0, 1, 2]);
+    for (one, other) in whole.iter().zip(&parts) {
+        assert_eq!(one.number, other.number);
+        let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&one.incident.values), bits(&other.incident.values));
+        assert_eq!(one.incident.recovery, other.incident.recovery);
+    }
+}
+
 /// A scenario alone, with its uncertain inputs varied and one of its replications as an event log.
 #[test]
 fn inputs_are_varied_and_events_written() {

@@ -59,6 +59,9 @@ pub struct Study {
     alternatives: Vec<Alternative>,
     /// How many replications; with a precision, how many at most. `None`: as the scenario says, or 1000 with a precision.
     pub replications: Option<u32>,
+    /// The number of the first replication. Above 0 this is a part of a study of which others run the rest: a replication is
+    /// the same wherever it is run, and parts are put together in the order of their numbers.
+    pub first: u32,
     /// The master seed. `None`: as the scenario says.
     pub seed: Option<u64>,
     /// How many threads, on which results do not depend. `None`: as many as the machine has.
@@ -90,6 +93,7 @@ impl Study {
             base,
             alternatives: Vec::new(),
             replications: None,
+            first: 0,
             seed: None,
             threads: None,
             precision: None,
@@ -156,7 +160,7 @@ impl Study {
         let study = self.base.model.study;
         let usual = if self.precision.is_some() { MOST_FOR_PRECISION } else { study.replications };
         Plan {
-            replications: 0..self.replications.unwrap_or(usual),
+            replications: self.first..self.first.saturating_add(self.replications.unwrap_or(usual)),
             seed: self.seed.unwrap_or(study.seed),
             threads: self.threads,
         }
@@ -221,7 +225,7 @@ impl Study {
             .precision
             .map(|relative| move |experiments: &[Experiment<'_>]| Convergence::of(experiments, relative).wanted());
         let enough = precise.as_ref().map(|precise| precise as Enough<'_>);
-        progress.begin(u64::from(plan.replications.end) * models.len() as u64);
+        progress.begin(plan.replications.len() as u64 * models.len() as u64);
         let experiments = experiment::run_all(&models, &plan, keep, enough, &|_| progress.finished(), stop);
         progress.end();
         Ok(experiments?)
