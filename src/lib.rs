@@ -56,7 +56,8 @@
 //! | agenda, waiting lines | ours ([`kernel`]) | order and ties are part of what a result means |
 //! | random numbers | ours ([`random`]): Philox with keys | a draw must not move when another is added; tested against published values |
 //! | distributions | `statrs`; triangular and an inverse of the gamma distribution ours ([`dist`]) | speed, and an error in the library |
-//! | Kaplan and Meier, quantiles, least squares, variance components, comparison with the best | ours ([`stats`]) | a page each, tested against published examples |
+//! | least squares | `nalgebra` | |
+//! | Kaplan and Meier, quantiles, variance components, comparison with the best | ours ([`stats`]) | a page each, tested against published examples |
 //! | threads | `rayon` | |
 //! | civil time | `jiff` | |
 //! | TOML, JSON, CSV, JSON Schema | `toml`, `serde_json`, `csv`, `schemars` | |

@@ -66,6 +66,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rand::", &["random"]),
     ("schemars", &["model", "scenario"]),
     ("statrs", &["dist", "stats"]),
+    ("nalgebra", &["stats"]),
     ("plotters", &["plot"]),
     ("resvg", &["plot"]),
     ("fluent_bundle", &["words"]),

@@ -1,6 +1,6 @@
 //! Straight lines through values that depend on several others.
 
-use super::Summary;
+use nalgebra::{DMatrix, DVector};
 
 /// The straight lines that come nearest to some values, by least squares.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,9 @@ pub struct Lines {
     pub explained: f64,
 }
 
+/// Singular values below this share of the largest are none: inputs of one length each that vary as one.
+const TINY: f64 = 1e-10;
+
 /// Fits values by one line for each of the inputs, each input given by its value at every one of them. `None` if there
 /// are too few values to fit and one to judge by, or if the values or an input do not vary, or inputs vary as one.
 #[must_use]
@@ -19,53 +22,25 @@ pub fn lines(inputs: &[Vec<f64>], values: &[f64]) -> Option<Lines> {
     if k == 0 || n < k + 2 || inputs.iter().any(|input| input.len() != n) {
         return None;
     }
-    let centred = |of: &[f64]| -> Option<Vec<f64>> {
-        let Summary { mean, sd, .. } = Summary::of(of);
-        (sd > 0.0).then(|| of.iter().map(|value| value - mean).collect())
-    };
-    let inputs = inputs.iter().map(|input| centred(input)).collect::<Option<Vec<_>>>()?;
-    let values = centred(values)?;
-    let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
-    // The normal equations, each row with its right-hand side.
-    let row = |input: &Vec<f64>| {
-        let left = inputs.iter().map(|other| product(input, other));
-        left.chain([product(input, &values)]).collect::<Vec<f64>>()
-    };
-    let slopes = solved(inputs.iter().map(row).collect())?;
-    let variances =
-        slopes.iter().zip(&inputs).map(|(slope, input)| slope * slope * product(input, input) / (n - 1) as f64);
-    let left = |at: usize| values[at] - slopes.iter().zip(&inputs).map(|(slope, input)| slope * input[at]).sum::<f64>();
-    let unexplained: f64 = (0..n).map(|at| left(at).powi(2)).sum();
-    let explained = (1.0 - unexplained / product(&values, &values)).clamp(0.0, 1.0);
-    Some(Lines { variances: variances.collect(), explained })
+    let inputs = inputs.iter().map(|input| centred(input)?.try_normalize(0.0)).collect::<Option<Vec<_>>>()?;
+    let (inputs, values) = (DMatrix::from_columns(&inputs), centred(values)?);
+    let decomposed = inputs.clone().svd(true, true);
+    if decomposed.rank(TINY * decomposed.singular_values.max()) < k {
+        return None;
+    }
+    let slopes = decomposed.solve(&values, 0.0).ok()?;
+    let unexplained = (&values - &inputs * &slopes).norm_squared();
+    Some(Lines {
+        variances: slopes.iter().map(|slope| slope * slope / (n - 1) as f64).collect(),
+        explained: (1.0 - unexplained / values.norm_squared()).clamp(0.0, 1.0),
+    })
 }
 
-/// Solves linear equations with their right-hand sides in the last column, by elimination with the largest pivot;
-/// `None` if they have no single solution.
-fn solved(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
-    const TINY: f64 = 1e-10;
-    let k = rows.len();
-    let size: Vec<f64> = (0..k).map(|at| rows[at][at]).collect();
-    for column in 0..k {
-        let pivot = (column..k).max_by(|a, b| rows[*a][column].abs().total_cmp(&rows[*b][column].abs()))?;
-        rows.swap(column, pivot);
-        if rows[column][column].abs() <= TINY * size[column] {
-            return None;
-        }
-        let top = rows[column].clone();
-        for row in rows.iter_mut().skip(column + 1) {
-            let times = row[column] / top[column];
-            for (value, above) in row.iter_mut().zip(&top) {
-                *value -= times * above;
-            }
-        }
-    }
-    let mut solution = vec![0.0; k];
-    for at in (0..k).rev() {
-        let known: f64 = (at + 1..k).map(|other| rows[at][other] * solution[other]).sum();
-        solution[at] = (rows[at][k] - known) / rows[at][at];
-    }
-    Some(solution)
+/// Values as distances from their mean; `None` if they do not vary.
+fn centred(values: &[f64]) -> Option<DVector<f64>> {
+    let values = DVector::from_column_slice(values);
+    let mean = values.mean();
+    (values.max() > values.min()).then(|| values.add_scalar(-mean))
 }
 
 #[cfg(test)]
