@@ -28,6 +28,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "report",
         &[
             "civil",
+            "dist",
             "estimate",
             "experiment",
             "load",

@@ -13,17 +13,20 @@ use reserv::study::Scenario;
 use reserv::time::{Span, Time};
 use serde_json::Value;
 
-use super::support::scenario::{clinic_with, model};
+use super::support::scenario::{clinic_with, load_text, model};
 use super::support::{case, root_file};
 
 /// A clinic whose visits order samples, and write notes on paper while the record is out of reach.
 fn clinic() -> Model {
-    let text = clinic_with(
+    model(&clinic_text())
+}
+
+fn clinic_text() -> String {
+    clinic_with(
         "[[arrival]]",
         "orders = [{ pathway = \"sample\", wait = \"here\" }]\n[[pathway]]\nname = \"sample\"\n\
          [[pathway.step]]\nname = \"analyse\"\nroles = [\"nurse\"]\ntime = \"2 min\"\n[[arrival]]",
-    );
-    model(&text)
+    )
 }
 
 /// Replication 3 of a model, or of some of its cases, as one of the files.
@@ -225,7 +228,7 @@ fn a_log_may_be_limited_to_some_cases() {
 
 #[test]
 fn the_description_has_the_items_of_stress_des() {
-    let text = describe(&Scenario::open("one-clinic", &[]).unwrap());
+    let text = describe(&Scenario::new(load_text(&clinic_text(), &[])).unwrap());
     let items = [
         "1.1", "1.2", "1.3", "2.1", "2.2", "2.3", "2.4", "2.5.1", "2.5.2", "2.5.3", "2.5.4", "2.5.5", "3.1", "3.2",
         "3.3", "3.4", "4.1", "4.2", "4.3", "5.1", "5.2", "5.3", "5.4", "6.1",

@@ -141,7 +141,7 @@ fn extended(length: &str, cap: &str) -> serde_json::Value {
         .assert();
     run.success().stdout(contains("RECOVERY IN FULL").count(0));
     let page = fs::read_to_string(out.join("report.html")).unwrap();
-    assert!(page.contains("Recovery in full"));
+    assert!(page.contains("Recovery in detail"));
     let curve = fs::read_to_string(out.join("recovery-curve.csv")).unwrap();
     assert!(curve.contains("unit:office,all-reconciled"), "{curve}");
     serde_json::from_str(&fs::read_to_string(out.join("summary.json")).unwrap()).unwrap()

@@ -1,7 +1,7 @@
 //! How long recovery takes, by each definition.
 
 use crate::experiment::Experiment;
-use crate::model::{SystemId, UnitId};
+use crate::model::{SystemSet, UnitId};
 use crate::observe::{Part, Recovery, RecoveryTime};
 use crate::stats::Durations;
 use crate::time::Span;
@@ -56,9 +56,13 @@ impl RecoveryEstimate {
         Self::each(experiment, (0..units).map(|unit| Part::Unit(UnitId::from_index(unit))))
     }
 
-    /// The same of every system that was disrupted in any run.
+    /// The same of every system that was disrupted in any run and that somebody uses or enters records into.
     pub fn systems<'e>(experiment: &'e Experiment<'_>) -> impl Iterator<Item = Self> + 'e {
-        let systems = (0..experiment.model.systems.len()).map(|system| Part::System(SystemId::from_index(system)));
+        let model = experiment.model;
+        let used =
+            model.steps.iter().map(|step| step.systems).chain(model.classes.iter().map(|class| class.entry_needs));
+        let used = used.fold(SystemSet::NONE, SystemSet::union);
+        let systems = used.iter().map(Part::System);
         let was_out = move |part: &Part| {
             let outages = experiment.replications.iter().filter_map(|run| run.incident.phases.outages.get(*part));
             outages.into_iter().any(|outage| outage.began.is_some())
