@@ -52,7 +52,8 @@
 //! # What is ours, and what is a library's
 //! | what | whose | why |
 //! |---|---|---|
-//! | world and storage of the simulation | `bevy_ecs` | |
+//! | units, clinics, systems, disruptions and shelves as entities, how they belong together, what follows when one changes | `bevy_ecs` | |
+//! | the state of cases and staff pools, beside the world | ours ([`sim`]) | measured: as components they cost 5 to 31 % more instructions |
 //! | agenda, waiting lines | ours ([`kernel`]) | order and ties are part of what a result means |
 //! | random numbers | ours ([`random`]): Philox with keys | a draw must not move when another is added; tested against published values |
 //! | distributions | `statrs`; triangular and an inverse of the gamma distribution ours ([`dist`]) | speed, and an error in the library |

@@ -4,11 +4,11 @@
 //! platform (the platform's mathematical library may differ in the last bit). Events are ordered by time, then by
 //! kind (one list, kept by the user of the kernel), then by the stable key of their subject;
 //! a waiting line by urgency, then by when the wait began. Nothing is ordered by an address, an ECS entity or a hash
-//! map, and random numbers are keyed, so neither the order of events nor the number of draws changes anyone's luck.
+//! map, and random numbers are keyed, so neither the order of events nor the number of draws changes any case's luck.
 //!
-//! **Shape.** The simulation owns its clock, the [`Agenda`] and the hot state of staff pools as plain tables *beside*
-//! the ECS world; cases are entities with one hot component of two cache lines, and an event is a 16-byte value naming
-//! one. That was the fastest of the safe designs measured for `bevy_ecs` 0.20 (a schedule, a registered system or an
+//! **Shape.** The simulation owns its clock, the [`Agenda`] and the hot state of cases and staff pools as plain tables
+//! *beside* the ECS world; a case is a row of two cache lines under its entity, and an event is a 16-byte value naming one. That
+//! is the fastest of the safe designs measured for `bevy_ecs` 0.20 (a schedule, a registered system or an
 //! observer per event costs two to four times as much) and the simplest to read: one loop, one match, one function per
 //! event, all in `sim`. Entities of finished cases are used again, which keeps memory at the number of live cases.
 //! `tests/bench/README.md` says what it costs, and what was tried and not kept.

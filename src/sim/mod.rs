@@ -8,6 +8,11 @@
 //! process; each `leaf` is a process with a state and rules of its own, which calls the floor's verbs and sends signals.
 //! `notice` orders the events of one instant. A new process is a file in `leaf` and a line in its list.
 //!
+//! **The world** has units, clinics, information systems, disruptions and shelves as entities: components that are private to
+//! the file whose rules change them, relationships for what belongs to what, observers for what follows when a disruption
+//! takes effect, a clinic is disrupted or goes over to its fallback routine. What is asked for at every event stands in
+//! tables beside it, by entity or number: cases and staff pools.
+//!
 //! It must not know the scenario's file, what is measured, or how many replications there are.
 
 mod floor;
