@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{EntryDeadline, Gate, ItemId, LineOrder, Returns, StepId, SystemId, SystemSet, ThinOut, UnitId, Whose};
+use super::{Discipline, EntryDeadline, Gate, ItemId, Returns, StepId, SystemId, SystemSet, ThinOut, UnitId, Whose};
 use crate::dist::Dist;
 use crate::random::{Key, Purpose};
 use crate::text::Label;
@@ -33,7 +33,7 @@ pub struct Class {
     /// The system through which the results of orders come back.
     pub through: Option<SystemId>,
     /// Which of equally urgent cases is taken first.
-    pub line_order: LineOrder,
+    pub discipline: Discipline,
     /// The step of entering a paper record, whose work is stated when it is written; of other cases the first.
     pub entering: StepId,
     /// The systems without which entering a paper record does not begin: those it is entered into or, where none is
@@ -66,7 +66,7 @@ impl Class {
             priority_purpose: Purpose::named(&format!("priority/{name}")),
             inherits_priority: false,
             through: None,
-            line_order: LineOrder::OldestFirst,
+            discipline: Discipline::OldestFirst,
             entering: entry,
             entry_needs: SystemSet::NONE,
             entered_at: Box::new([]),

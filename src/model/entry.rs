@@ -71,7 +71,7 @@ pub struct EntryDeadline {
 /// Which of equally urgent records is entered first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum LineOrder {
+pub enum Discipline {
     /// The one written first.
     #[default]
     OldestFirst,

@@ -23,7 +23,7 @@ mod word;
 
 pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
-pub use entry::{EntryDeadline, EntryTask, Gate, LineOrder, Tiring};
+pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
 pub use extent::Extent;
 pub use incident::{
     Admission, Begins, CallIn, Disruption, Effect, Incident, Lasts, Level, Report, Response, Stage, StagedRestoration,

@@ -47,11 +47,11 @@ pub(super) fn verdicts(
             }
         }
         Bound::Mbco { share, over } => {
-            let course = service.course(twin, limit.extent, over);
+            let curve = service.curve(twin, limit.extent, over);
             Verdict {
-                came: course.as_ref().map_or(f64::NAN, super::trail::Course::lowest),
+                came: curve.as_ref().map_or(f64::NAN, super::trail::Curve::lowest),
                 censored: false,
-                breached: course.and_then(|course| course.first_below(share)),
+                breached: curve.and_then(|curve| curve.first_below(share)),
             }
         }
     };

@@ -83,7 +83,7 @@ macro_rules! folds {
         #[derive(Debug)]
         pub struct Observer<'m> {
             model: &'m Model,
-            recovery: recovery::Course,
+            recovery: recovery::Following,
             lanes: lanes::Following,
             trail: Trail,
             $($name: $fold,)+
@@ -95,7 +95,7 @@ macro_rules! folds {
             pub fn new(model: &'m Model, grid: Grid) -> Self {
                 Self {
                     model,
-                    recovery: recovery::Course::new(model),
+                    recovery: recovery::Following::new(model),
                     lanes: lanes::Following::new(model),
                     trail: Trail::new(model),
                     $($name: <$fold as Fold>::new(model, grid),)+

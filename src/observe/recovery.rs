@@ -36,7 +36,7 @@ pub type RecoveryTimes = [RecoveryTime; Recovery::ALL.len()];
 
 /// The course of one run's incident and recovery.
 #[derive(Clone, Debug)]
-pub(super) struct Course {
+pub(super) struct Following {
     phases: Phases,
     periods: Periods,
     reliance: Reliance,
@@ -66,7 +66,7 @@ struct Trace {
     records_left: bool,
 }
 
-impl Course {
+impl Following {
     pub(super) fn new(model: &Model) -> Self {
         Self {
             phases: Phases::default(),

@@ -26,7 +26,7 @@ mod uncertain;
 
 pub use builtin::{BUILTIN, Builtin, START};
 pub use open::{OpenError, open};
-pub use problem::{Code, Place, Problem, Severity, UnknownName, closest, position_of};
+pub use problem::{Code, Location, Problem, Severity, UnknownName, closest, position_of};
 pub use reference::{explain, overview};
 pub use render::{render, tally};
 pub use schema::schema;
@@ -61,7 +61,7 @@ pub struct Loaded {
 pub fn load(sources: Sources) -> Loaded {
     let mut problems = Vec::new();
     let compiled = compiled(&sources, &mut problems);
-    problems.sort_by_key(|problem| problem.places.first().map_or(0, |place| place.span.start));
+    problems.sort_by_key(|problem| problem.locations.first().map_or(0, |place| place.span.start));
     let has_errors = problems.iter().any(|problem| problem.severity == Severity::Error);
     if has_errors {
         problems.retain(|problem| problem.severity == Severity::Error || !problem.code.follows());
@@ -128,7 +128,7 @@ fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Compiled> 
 
 /// The line a problem is at.
 fn line(problem: &Problem, sources: &Sources) -> Option<(usize, usize)> {
-    let place = problem.places.first()?;
+    let place = problem.locations.first()?;
     let located = sources.locate(&place.span);
     Some((located.piece, located.first_line))
 }

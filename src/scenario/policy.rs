@@ -102,7 +102,7 @@ impl<'t> Changes<'t> {
     pub(super) fn own(&self, problem: Problem) -> Problem {
         let is_inside =
             |span: &Range<usize>| self.spans.iter().any(|own| own.start <= span.start && span.end <= own.end);
-        match problem.places.first() {
+        match problem.locations.first() {
             Some(place) if is_inside(&place.span) => problem,
             _ => problem.because_of(&self.place, "with the changes of this policy"),
         }

@@ -114,8 +114,8 @@ pub struct Problem {
     pub severity: Severity,
     /// What is wrong, in one line.
     pub message: String,
-    /// The places it is about, the main one first; none for a problem of the whole scenario.
-    pub places: Vec<Place>,
+    /// The locations it is about, the main one first; none for a problem of the whole scenario.
+    pub locations: Vec<Location>,
     /// The word that may have been meant, where one is like that which was found.
     pub meant: Option<String>,
     /// What is allowed, or what to do.
@@ -124,7 +124,7 @@ pub struct Problem {
 
 /// A place in the text of a scenario, and what is said about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct Location {
     /// The bytes it covers, in the numbering of [`super::Sources`].
     pub span: Range<usize>,
     /// What is said about it; may be empty.
@@ -139,7 +139,7 @@ impl Problem {
             code,
             severity: Severity::Error,
             message: message.into(),
-            places: Vec::new(),
+            locations: Vec::new(),
             meant: None,
             hints: Vec::new(),
         }
@@ -154,7 +154,7 @@ impl Problem {
     /// The same problem, at a place; the first place is the main one.
     #[must_use]
     pub fn at(mut self, span: &Range<usize>, text: impl Into<String>) -> Self {
-        self.places.push(Place { span: span.clone(), text: text.into() });
+        self.locations.push(Location { span: span.clone(), text: text.into() });
         self
     }
 
@@ -174,7 +174,7 @@ impl Problem {
     /// The same problem, shown first at another place, because of which it is there.
     #[must_use]
     pub(crate) fn because_of(mut self, span: &Range<usize>, text: impl Into<String>) -> Self {
-        self.places.insert(0, Place { span: span.clone(), text: text.into() });
+        self.locations.insert(0, Location { span: span.clone(), text: text.into() });
         self
     }
 

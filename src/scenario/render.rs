@@ -56,7 +56,7 @@ fn group<'p>(problem: &'p Problem, sources: &'p Sources) -> Group<'p> {
 /// One excerpt for each place, each with only the lines it needs.
 fn snippets<'p>(problem: &'p Problem, sources: &'p Sources) -> Vec<Snippet<'p, annotate_snippets::Annotation<'p>>> {
     let mut places: Vec<_> =
-        problem.places.iter().enumerate().map(|(i, place)| (i, place, sources.locate(&place.span))).collect();
+        problem.locations.iter().enumerate().map(|(i, place)| (i, place, sources.locate(&place.span))).collect();
     places.truncate(4);
     let mut snippets = Vec::new();
     let mut shown = vec![false; places.len()];

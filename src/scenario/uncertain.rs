@@ -165,7 +165,7 @@ impl Input<'_> {
 
     /// The problem, at the input: shown first there, unless it is about its range.
     pub(super) fn own(&self, problem: Problem, end: &str) -> Problem {
-        match problem.places.first() {
+        match problem.locations.first() {
             Some(place) if place.span == self.range_place => problem,
             _ => problem.because_of(&self.place, format!("with the {end} end of this uncertain input")),
         }

@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use bevy_ecs::prelude::World;
 
 use self::floor::access::Access;
-use self::floor::arrival::Source;
+use self::floor::arrival::Inflow;
 use self::floor::awareness::Awareness;
 use self::floor::booking::Bookings;
 use self::floor::case::Cases;
@@ -92,7 +92,7 @@ pub struct Simulation<'m, W> {
     /// Staff, one pool for each role in each copy of each unit, as numbered by [`crate::model::Unit::pool`].
     pools: Vec<Pool>,
     /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
-    sources: Vec<Source>,
+    inflows: Vec<Inflow>,
     /// What each clinic can reach in the systems, and what it does without.
     access: Access,
     /// What people know.
@@ -127,7 +127,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             organisation,
             cases: Cases::default(),
             pools: staff::pools(model),
-            sources: Vec::new(),
+            inflows: Vec::new(),
             awareness: Awareness::default(),
             closed: Closed::new(),
             leaves: Leaves::new(model),

@@ -91,6 +91,7 @@ pub(crate) fn rendered(text: &str) -> String {
 pub(crate) fn summary(text: &str) -> Vec<String> {
     let loaded = load_text(text, &[]);
     let line = |start: usize| text[..start.min(text.len())].matches('\n').count() + 1;
-    let place = |problem: &reserv::scenario::Problem| problem.places.first().map_or(0, |place| line(place.span.start));
+    let place =
+        |problem: &reserv::scenario::Problem| problem.locations.first().map_or(0, |place| line(place.span.start));
     loaded.problems.iter().map(|problem| format!("{} {}", place(problem), problem.code)).collect()
 }

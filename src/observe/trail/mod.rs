@@ -10,7 +10,7 @@ mod service;
 mod watch;
 
 pub(super) use departures::{Departures, MEASURES as DEPARTURE_MEASURES};
-pub(super) use service::{Course, MEASURES as SERVICE_MEASURES, Service};
+pub(super) use service::{Curve, MEASURES as SERVICE_MEASURES, Service};
 pub(super) use watch::Watch;
 
 use super::by_part::Reliance;

@@ -1,6 +1,6 @@
 //! How much is done: the contacts completed in each hour, beside the twin's.
 //!
-//! The measures of resilience are those of Bruneau et al. (Earthquake Spectra 19:733, 2003) on one course Q, the share of
+//! The measures of resilience are those of Bruneau et al. (Earthquake Spectra 19:733, 2003) on one curve Q, the share of
 //! normal service that is kept: the loss is the area above it, the robustness its lowest value, the rapidity how long it
 //! takes back from there.
 
@@ -70,7 +70,7 @@ impl Service {
     /// At an instant it is one minus what is missing: by how much fewer contacts were completed in the time `over` before
     /// it than in the twin, as a share of the twin's, or of what the twin completes in so long on average if that is
     /// more. So an early hour in which one contact is late is no collapse, and catching up makes nothing undone.
-    pub(in crate::observe) fn course(&self, twin: &Self, part: Extent, over: Span) -> Option<Course> {
+    pub(in crate::observe) fn curve(&self, twin: &Self, part: Extent, over: Span) -> Option<Curve> {
         let onset = self.onset?;
         let window = hour_of(Time::START + over).max(1);
         let last = hour_of(self.end - Span::from_millis(1));
@@ -98,7 +98,7 @@ impl Service {
             }
         }
         let into_first = Time::START + Span::HOUR * i64::try_from(first + 1).unwrap_or(i64::MAX) - onset;
-        Some(Course { into_first, shares })
+        Some(Curve { into_first, shares })
     }
 
     /// The measures of resilience, of the whole and of each unit, and the hours below each minimum that is set.
@@ -106,15 +106,15 @@ impl Service {
         let [loss, robustness, rapidity, below] = MEASURES;
         let parts = self.completed.iter().map(|(part, _)| part);
         for part in parts.filter(|part| !matches!(part, Extent::System(_))) {
-            let course = self.course(twin, part, OVER);
-            let value = |of: fn(&Course) -> f64| course.as_ref().map_or(f64::NAN, of);
-            readings.value(loss, part, value(Course::loss));
-            readings.value(robustness, part, value(Course::lowest));
-            readings.value(rapidity, part, value(Course::rapidity));
+            let curve = self.curve(twin, part, OVER);
+            let value = |of: fn(&Curve) -> f64| curve.as_ref().map_or(f64::NAN, of);
+            readings.value(loss, part, value(Curve::loss));
+            readings.value(robustness, part, value(Curve::lowest));
+            readings.value(rapidity, part, value(Curve::rapidity));
         }
         for limit in &model.limits {
             if let Bound::Mbco { share, over } = limit.bound {
-                let hours = self.course(twin, limit.extent, over).map_or(f64::NAN, |course| course.hours_below(share));
+                let hours = self.curve(twin, limit.extent, over).map_or(f64::NAN, |curve| curve.hours_below(share));
                 readings.value(below, limit.extent, hours);
             }
         }
@@ -123,14 +123,14 @@ impl Service {
 
 /// The share of normal service kept by one part of a run.
 #[derive(Debug)]
-pub(in crate::observe) struct Course {
+pub(in crate::observe) struct Curve {
     /// From the onset to the first value.
     into_first: Span,
     /// Hour by hour from there.
     shares: Vec<f64>,
 }
 
-impl Course {
+impl Curve {
     /// The area above it: hours of normal service lost.
     fn loss(&self) -> f64 {
         self.shares.iter().map(|share| 1.0 - share).sum()
@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     /// Two contacts an hour over 10 hours in the twin; in the run none in hours 2 to 5 and four in hours 6 and 7.
-    fn course() -> Course {
+    fn curve() -> Curve {
         let service = |hours: [u32; 10]| Service {
             onset: Some(Time::START + Span::HOUR * 2),
             measured_from: Time::START,
@@ -178,30 +178,30 @@ mod tests {
             completed: ByPart::whole(hours.to_vec()),
         };
         let run = service([2, 2, 0, 0, 0, 0, 4, 4, 2, 2]);
-        run.course(&service([2; 10]), Extent::Whole, Span::HOUR * 2).expect("the twin completes something")
+        run.curve(&service([2; 10]), Extent::Whole, Span::HOUR * 2).expect("the twin completes something")
     }
 
     /// Over two hours four are normal. At the end of hour 2 two of them are done (the onset was at its beginning), then
     /// none at the end of hours 3, 4 and 5, four at the end of hour 6, and eight, four too many, at that of hour 7.
     #[test]
     fn the_triangle_by_hand() {
-        let course = course();
-        assert_eq!(course.shares, [0.5, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]);
+        let curve = curve();
+        assert_eq!(curve.shares, [0.5, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0]);
         // 0.5 + 3 hours: four hours of service were lost, of which half an hour was made up in hour 6.
-        assert_eq!(course.loss(), 3.5);
-        assert_eq!(course.lowest(), 0.0);
+        assert_eq!(curve.loss(), 3.5);
+        assert_eq!(curve.lowest(), 0.0);
         // From the end of hour 3 to that of hour 6.
-        assert_eq!(course.rapidity(), 3.0);
-        assert_eq!((course.hours_below(0.6), course.hours_below(0.5)), (4.0, 3.0));
-        assert_eq!(course.first_below(0.6), Some(Span::HOUR));
-        assert_eq!(course.first_below(0.5), Some(Span::HOUR * 2));
+        assert_eq!(curve.rapidity(), 3.0);
+        assert_eq!((curve.hours_below(0.6), curve.hours_below(0.5)), (4.0, 3.0));
+        assert_eq!(curve.first_below(0.6), Some(Span::HOUR));
+        assert_eq!(curve.first_below(0.5), Some(Span::HOUR * 2));
     }
 
     #[test]
     fn what_is_kept_is_neither_lost_nor_slow() {
-        let course = Course { into_first: Span::HOUR, shares: vec![1.0, 0.96] };
-        assert!(course.rapidity().is_nan() && course.first_below(0.9).is_none());
-        let never_back = Course { into_first: Span::HOUR, shares: vec![0.9, 0.2, 0.3] };
+        let curve = Curve { into_first: Span::HOUR, shares: vec![1.0, 0.96] };
+        assert!(curve.rapidity().is_nan() && curve.first_below(0.9).is_none());
+        let never_back = Curve { into_first: Span::HOUR, shares: vec![0.9, 0.2, 0.3] };
         assert_eq!(never_back.rapidity(), 2.0);
     }
 }

@@ -8,7 +8,7 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Arrivals, Class, ClassKind, Deadline, Demand, EntryDeadline, Gate, InformationSystem, Item, LineOrder,
+    About, Arrivals, Class, ClassKind, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Item,
     Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway, Stock, ThinOut, Unit,
 };
 use crate::time::Span;
@@ -27,7 +27,7 @@ pub(super) fn class(model: &Model, class: &Class) -> [String; 4] {
         inherits_priority,
         // Said of the step that orders.
         through: _,
-        line_order,
+        discipline,
         entering: _,
         entry_needs,
         entered_at,
@@ -45,10 +45,10 @@ pub(super) fn class(model: &Model, class: &Class) -> [String; 4] {
         format!("{urgency}{share}")
     }));
     let besides = joined([
-        match line_order {
-            LineOrder::OldestFirst => None,
-            LineOrder::NewestFirst => Some("the newest first".to_owned()),
-            LineOrder::ByDeadline => Some("by deadline".to_owned()),
+        match discipline {
+            Discipline::OldestFirst => None,
+            Discipline::NewestFirst => Some("the newest first".to_owned()),
+            Discipline::ByDeadline => Some("by deadline".to_owned()),
         },
         (is_record && !entry_needs.is_empty()).then(|| format!("entered when back: {}", systems(model, *entry_needs))),
         (is_record && !entered_at.is_empty())

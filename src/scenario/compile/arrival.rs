@@ -43,7 +43,7 @@ pub(super) fn classes(compiler: &Compiler<'_>) -> Box<[Class]> {
         classes.push(Class {
             late_after: late_after.map(|limit| limit.value.0),
             written_off_after: value.write_off_after.as_ref().map(|limit| limit.value.0),
-            line_order: record::line_order(compiler, value),
+            discipline: record::discipline(compiler, value),
             deadline: record::deadline(compiler, value, &class.name),
             gate: record::gate(value, &compiler.period),
             entering: record::entering(value, class.entry),

@@ -4,7 +4,7 @@ use super::calendar;
 use super::compiler::{Compiler, cumulative, label, share, span_or_zero};
 use super::moment::Period;
 use super::stops;
-use crate::model::{EntryDeadline, EntryTask, Gate, LineOrder, Means, Mode, Next, Step, StepId, Tiring};
+use crate::model::{Discipline, EntryDeadline, EntryTask, Gate, Means, Mode, Next, Step, StepId, Tiring};
 use crate::random::Purpose;
 use crate::scenario::format::{Errors, Record, Unreadable};
 use crate::scenario::quantity::At;
@@ -141,9 +141,9 @@ fn branch<const N: usize>(ways: [(f64, Option<StepId>); N]) -> Next {
 }
 
 /// Which of equally urgent records is entered first.
-pub(super) fn line_order(compiler: &Compiler<'_>, record: &Record) -> LineOrder {
-    let Some(order) = &record.order else { return LineOrder::default() };
-    if order.value == LineOrder::ByDeadline && record.deadline.is_none() {
+pub(super) fn discipline(compiler: &Compiler<'_>, record: &Record) -> Discipline {
+    let Some(order) = &record.order else { return Discipline::default() };
+    if order.value == Discipline::ByDeadline && record.deadline.is_none() {
         Problem::error(Code::MissingKey, "there is no `deadline` to go by")
             .at(&order.span, "needs `deadline`")
             .hint("allowed: `order = \"by-deadline\"` together with `deadline`")

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::AtShiftEnd;
-use crate::model::{ItemState, LineOrder};
+use crate::model::{Discipline, ItemState};
 use crate::scenario::quantity::{At, ClockTime, Days, Duration, LabelText, Name, OneOrMany, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -45,7 +45,7 @@ pub(crate) struct Record {
     pub(crate) priority: Option<u8>,
     /// Which of equally urgent records is entered first. Default: `"oldest-first"`.
     /// Example: `priority = 8` and `order = "newest-first"`
-    pub(crate) order: Option<At<LineOrder>>,
+    pub(crate) order: Option<At<Discipline>>,
     /// Whether more urgent work may suspend entering it; needs a single role. Default: false.
     /// Example: `entered_by = "secretary"` and `interruptible = true`
     pub(crate) interruptible: Option<At<bool>>,

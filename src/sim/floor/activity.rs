@@ -7,7 +7,7 @@ use super::choice::Choice;
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{ClassKind, LineOrder, Next, Outcome, Step, StepId};
+use crate::model::{ClassKind, Discipline, Next, Outcome, Step, StepId};
 use crate::sim::{Notice, Simulation};
 use crate::time::Span;
 
@@ -102,10 +102,10 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn line_rank(&self, case: &Case) -> i64 {
         let class = self.model.class(case.class);
         let since = if class.kind == ClassKind::Record { case.born } else { case.queued };
-        match class.line_order {
-            LineOrder::OldestFirst => since.as_millis(),
-            LineOrder::NewestFirst => -since.as_millis(),
-            LineOrder::ByDeadline => self.deadline_of(case).unwrap_or(since).as_millis(),
+        match class.discipline {
+            Discipline::OldestFirst => since.as_millis(),
+            Discipline::NewestFirst => -since.as_millis(),
+            Discipline::ByDeadline => self.deadline_of(case).unwrap_or(since).as_millis(),
         }
     }
 
@@ -152,7 +152,7 @@ impl<W: Witness> Simulation<'_, W> {
             case.ticket = Ticket::NONE;
             return self.finish_work(hand);
         }
-        case.ticket = self.plan(self.now + lasts, case.order, Notice::WorkEnds(hand.entity));
+        case.ticket = self.plan(self.now + lasts, case.precedence, Notice::WorkEnds(hand.entity));
         if step.may_be_stopped() {
             self.let_be_stopped(hand);
         }

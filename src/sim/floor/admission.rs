@@ -18,7 +18,7 @@ pub(in crate::sim) struct Leaver {
     pub(in crate::sim) key: Key,
     /// The key of the contact that was first due.
     pub(in crate::sim) first: Key,
-    pub(in crate::sim) order: u64,
+    pub(in crate::sim) precedence: u64,
     pub(in crate::sim) class: ClassId,
     pub(in crate::sim) place: (UnitId, u32),
     pub(in crate::sim) priority: u8,
@@ -31,7 +31,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn admit(
         &mut self,
         key: Key,
-        order: u64,
+        precedence: u64,
         class: ClassId,
         (unit, copy): (UnitId, u32),
         parent: Option<(Entity, Key)>,
@@ -39,7 +39,7 @@ impl<W: Witness> Simulation<'_, W> {
     ) -> Hand {
         let case = Case {
             key,
-            order,
+            precedence,
             class,
             state: State::Moving,
             priority,
@@ -109,7 +109,7 @@ impl<W: Witness> Simulation<'_, W> {
         Leaver {
             key: case.key,
             first: self.cases.background(hand.entity).first.unwrap_or(case.key),
-            order: case.order,
+            precedence: case.precedence,
             class: case.class,
             place: (case.unit, case.copy),
             priority: case.priority,
@@ -128,12 +128,12 @@ impl<W: Witness> Simulation<'_, W> {
         let wanted = self.now + Span::from_millis_f64(returns.after.quantile(draws.uniform()).max(0.0));
         let at = self.book(who.class, who.place, wanted, (returns.places, draws.uniform()));
         let key = who.key.kin(returns.purpose).child(round);
-        let mut hand = self.admit(key, who.order, who.class, who.place, None, who.priority);
+        let mut hand = self.admit(key, who.precedence, who.class, who.place, None, who.priority);
         hand.case.state = State::Away;
         hand.case.subject = who.subject;
         self.cases.background_mut(hand.entity).first = Some(who.first);
         self.put_down(&hand);
-        self.plan(at, who.order, Notice::ComesBack(hand.entity));
+        self.plan(at, who.precedence, Notice::ComesBack(hand.entity));
     }
 
     /// A case comes back and starts its pathway from the beginning.
@@ -153,7 +153,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn state_who_is_left(&mut self) {
         let live = self.cases.iter();
         let mut left: Vec<(Case, Background)> = live.map(|(_, case, background)| (*case, *background)).collect();
-        left.sort_unstable_by_key(|(case, _)| case.order);
+        left.sort_unstable_by_key(|(case, _)| case.precedence);
         for (case, background) in left {
             self.state(if case.state == State::Away {
                 Fact::StillAway { case: case.reference(), first: background.first.unwrap_or(case.key) }

@@ -12,7 +12,7 @@ const ORDINAL_BITS: u32 = 37;
 
 /// Where the arrivals of one class stand.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::sim) struct Source {
+pub(in crate::sim) struct Inflow {
     /// The number of the next case, from 0.
     ordinal: u64,
     /// Where the next case lies on the axis of expected numbers.
@@ -26,8 +26,8 @@ pub(in crate::sim) struct Source {
 impl<W: Witness> Simulation<'_, W> {
     /// Plans the first arrival of every class that comes from outside.
     pub(in crate::sim) fn plan_arrivals(&mut self) {
-        let start = Source { ordinal: 0, position: 0.0, row: 0, time: Time::START };
-        self.sources = vec![start; self.model.classes.len()];
+        let start = Inflow { ordinal: 0, position: 0.0, row: 0, time: Time::START };
+        self.inflows = vec![start; self.model.classes.len()];
         for index in 0..self.model.classes.len() {
             self.plan_next_arrival(ClassId::from_index(index));
         }
@@ -36,11 +36,12 @@ impl<W: Witness> Simulation<'_, W> {
     /// A case of a class arrives, and the next is planned.
     pub(in crate::sim) fn on_arrives(&mut self, class: ClassId) {
         let Origin::Arrivals(arrivals) = &self.model.class(class).origin else { return };
-        let ordinal = self.sources[class.index()].ordinal;
-        self.sources[class.index()].ordinal += 1;
+        let ordinal = self.inflows[class.index()].ordinal;
+        self.inflows[class.index()].ordinal += 1;
         self.plan_next_arrival(class);
 
         let key = case_key(self.model.class(class).key, ordinal);
+        let precedence = precedence(self.model.class(class).rank, ordinal);
         let copy = self.copy_of(arrivals, key, ordinal);
         if arrivals.no_show > 0.0 && self.streams.uniform(key, arrivals.show_purpose, 0) < arrivals.no_show {
             let priority = self.draw_priority(class, key);
@@ -53,23 +54,21 @@ impl<W: Witness> Simulation<'_, W> {
             && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit, priority } });
-            let order = order(self.model.class(class).rank, ordinal);
             let place = (arrivals.unit, copy);
             self.plan_return(
-                Leaver { key, first: key, order, class, place, priority, round: 0, subject },
+                Leaver { key, first: key, precedence, class, place, priority, round: 0, subject },
                 &stay_away.returns,
             );
             return;
         }
         if let Some(thin_out) = self.thin_out(arrivals, key) {
             self.state(Fact::BookedAnew { case: CaseRef { key, class, unit: arrivals.unit, priority } });
-            let (order, place) = (order(self.model.class(class).rank, ordinal), (arrivals.unit, copy));
-            let leaver = Leaver { key, first: key, order, class, place, priority, round: 0, subject };
+            let place = (arrivals.unit, copy);
+            let leaver = Leaver { key, first: key, precedence, class, place, priority, round: 0, subject };
             self.plan_return(leaver, &thin_out.returns);
             return;
         }
-        let mut hand =
-            self.admit(key, order(self.model.class(class).rank, ordinal), class, (arrivals.unit, copy), None, priority);
+        let mut hand = self.admit(key, precedence, class, (arrivals.unit, copy), None, priority);
         hand.case.subject = subject;
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit, priority } });
         self.move_on(&mut hand);
@@ -99,52 +98,52 @@ impl<W: Witness> Simulation<'_, W> {
 
     fn plan_next_arrival(&mut self, class: ClassId) {
         let Origin::Arrivals(arrivals) = &self.model.class(class).origin else { return };
-        let ordinal = self.sources[class.index()].ordinal;
+        let ordinal = self.inflows[class.index()].ordinal;
         if arrivals.limit.is_some_and(|limit| ordinal >= limit) {
             return;
         }
         if let Some(time) = self.next_arrival(class, arrivals) {
-            self.plan(time, order(self.model.class(class).rank, ordinal), Notice::Arrives(class));
+            self.plan(time, precedence(self.model.class(class).rank, ordinal), Notice::Arrives(class));
         }
     }
 
     /// When the next case of a class arrives; `None` if none ever does.
     fn next_arrival(&mut self, class: ClassId, arrivals: &Arrivals) -> Option<Time> {
-        let source = &mut self.sources[class.index()];
+        let inflow = &mut self.inflows[class.index()];
         let uniform = || {
-            let key = case_key(self.model.class(class).key, source.ordinal);
+            let key = case_key(self.model.class(class).key, inflow.ordinal);
             self.streams.uniform(key, arrivals.gap_purpose, 0)
         };
         match &arrivals.demand {
             Demand::Rate { cumulative, process } => {
-                source.position = match process {
-                    Process::Poisson => source.position - uniform().ln(),
+                inflow.position = match process {
+                    Process::Poisson => inflow.position - uniform().ln(),
                     // Every clinic has its ½-th, 1½-th, 2½-th visit at the same instants.
                     Process::Regular => {
                         let clinics = u64::from(self.model.unit(arrivals.unit).number);
-                        ((source.ordinal / clinics) as f64 + 0.5) * clinics as f64
+                        ((inflow.ordinal / clinics) as f64 + 0.5) * clinics as f64
                     }
                     Process::Exactly(number) => {
-                        let left = f64::from(*number) - source.ordinal as f64;
+                        let left = f64::from(*number) - inflow.ordinal as f64;
                         if left <= 0.0 {
                             return None;
                         }
                         // The smallest of the points that are left, uniform over what is left of the demand.
-                        let rest = f64::from(*number) - source.position;
-                        source.position + rest * (1.0 - uniform().powf(left.recip()))
+                        let rest = f64::from(*number) - inflow.position;
+                        inflow.position + rest * (1.0 - uniform().powf(left.recip()))
                     }
                 };
-                invert(cumulative, &mut source.row, source.position)
+                invert(cumulative, &mut inflow.row, inflow.position)
             }
             Demand::Gaps { first, gap } => {
                 let span = match first {
-                    Some(first) if source.ordinal == 0 => *first,
+                    Some(first) if inflow.ordinal == 0 => *first,
                     _ => Span::from_millis_f64(gap.quantile(uniform())),
                 };
-                source.time += span;
-                Some(source.time)
+                inflow.time += span;
+                Some(inflow.time)
             }
-            Demand::At(times) => times.get(usize::try_from(source.ordinal).ok()?).copied(),
+            Demand::At(times) => times.get(usize::try_from(inflow.ordinal).ok()?).copied(),
         }
     }
 }
@@ -154,8 +153,8 @@ fn case_key(class: Key, ordinal: u64) -> Key {
     class.child(ordinal)
 }
 
-/// The order of an arriving case among simultaneous ones: by the name of its class, then as they come.
-fn order(rank: u16, ordinal: u64) -> u64 {
+/// The precedence of an arriving case among simultaneous ones: by the name of its class, then as they come.
+fn precedence(rank: u16, ordinal: u64) -> u64 {
     u64::from(rank) << ORDINAL_BITS | ordinal & ((1 << ORDINAL_BITS) - 1)
 }
 

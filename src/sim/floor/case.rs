@@ -22,7 +22,7 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) key: Key,
     /// Its place among cases to which something happens at the same instant: arrivals as they were listed and came,
     /// before whatever they leave behind.
-    pub(in crate::sim) order: u64,
+    pub(in crate::sim) precedence: u64,
     pub(in crate::sim) class: ClassId,
     pub(in crate::sim) state: State,
     /// Urgency; a step may have its own.

@@ -19,7 +19,7 @@ struct Ask {
     /// Distinguishes it from a later case that uses the same entity.
     key: Key,
     /// Its place among those who ask at the same instant.
-    order: u64,
+    precedence: u64,
 }
 
 /// What is to be given out at the end of this instant.
@@ -104,7 +104,12 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     fn request(&mut self, pool: u32, hand: &Hand) {
-        self.requests.asks.push(Ask { pool, entity: hand.entity, key: hand.case.key, order: hand.case.order });
+        self.requests.asks.push(Ask {
+            pool,
+            entity: hand.entity,
+            key: hand.case.key,
+            precedence: hand.case.precedence,
+        });
     }
 
     /// Gives out staff until nobody asks who could have somebody.
@@ -140,7 +145,7 @@ impl<W: Witness> Simulation<'_, W> {
         self.requests.several += 1;
         let mut asks = std::mem::take(&mut self.requests.asks);
         let mut pools = std::mem::take(&mut self.requests.freed);
-        asks.sort_unstable_by_key(|ask| ask.order);
+        asks.sort_unstable_by_key(|ask| ask.precedence);
         for ask in &asks {
             self.stand_in_line(*ask);
             pools.push(ask.pool);

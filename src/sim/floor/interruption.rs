@@ -59,7 +59,7 @@ impl<W: Witness> Simulation<'_, W> {
             .filter(|(_, case)| case.is_live())
             .filter(|(_, case)| !self.model.step(case.step).systems.is_empty())
             .map(|(entity, case)| {
-                let place = (case.queued, self.urgency(case), self.line_rank(case), case.order);
+                let place = (case.queued, self.urgency(case), self.line_rank(case), case.precedence);
                 (place, *entity, case.state)
             })
             .collect();
@@ -138,7 +138,7 @@ impl<W: Witness> Simulation<'_, W> {
                 let number = hand.case.draw_number() | GRACE_DRAW;
                 let u = self.streams.uniform(hand.case.key, step.extra_purpose, number);
                 let ends = self.now + Span::from_millis_f64(grace.quantile(u).max(0.0));
-                hand.case.ticket = self.plan(ends, hand.case.order, Notice::GraceEnds(hand.entity));
+                hand.case.ticket = self.plan(ends, hand.case.precedence, Notice::GraceEnds(hand.entity));
             }
             None => self.give_up(hand, step),
         }
@@ -186,7 +186,7 @@ impl<W: Witness> Simulation<'_, W> {
         case.pace = pace;
         let ends = self.now + Span::from_millis_f64(case.work * pace + case.fixed);
         self.agenda.cancel(case.ticket);
-        case.ticket = self.plan(ends, case.order, Notice::WorkEnds(hand.entity));
+        case.ticket = self.plan(ends, case.precedence, Notice::WorkEnds(hand.entity));
     }
 
     /// What remains of fallback work goes on in the systems, in proportion.
@@ -310,7 +310,7 @@ impl<W: Witness> Simulation<'_, W> {
         let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
             let case = self.take_up(*entity).case;
             let interruptible = self.model.step(case.step).interruptible;
-            interruptible.then_some((self.urgency(&case), case.since, case.order, *entity))
+            interruptible.then_some((self.urgency(&case), case.since, case.precedence, *entity))
         });
         match least.max() {
             Some((other, _, _, victim)) if other > urgency => {

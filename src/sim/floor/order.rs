@@ -48,7 +48,7 @@ impl<W: Witness> Simulation<'_, W> {
         } else {
             self.draw_priority(order.class, key)
         };
-        let mut child = self.admit(key, child_order(key), order.class, place, parent, priority);
+        let mut child = self.admit(key, child_precedence(key), order.class, place, parent, priority);
         child.case.subject = case.subject;
         self.state(Fact::Arrived { case: child.case.reference() });
         self.state(Fact::CameOf { case: child.case.reference(), parent: case.reference() });
@@ -80,7 +80,8 @@ impl<W: Witness> Simulation<'_, W> {
         let key = case.key.kin(record.purpose).child(case.round.into());
         let priority = self.draw_priority(record.class, key);
         // A record belongs to the unit whose work it documents, and is affected by definition.
-        let mut hand = self.admit(key, child_order(key), record.class, (case.place, case.place_copy), None, priority);
+        let mut hand =
+            self.admit(key, child_precedence(key), record.class, (case.place, case.place_copy), None, priority);
         hand.case.affected = true;
         self.state_written(&hand);
         self.state(Fact::CameOf { case: hand.case.reference(), parent: case.reference() });
@@ -134,7 +135,7 @@ impl<W: Witness> Simulation<'_, W> {
             .iter()
             .map(|entity| self.take_up(*entity))
             .filter(|hand| hand.case.state == State::ForEntry)
-            .map(|hand| (self.urgency(&hand.case), self.line_rank(&hand.case), hand.case.order, hand.entity))
+            .map(|hand| (self.urgency(&hand.case), self.line_rank(&hand.case), hand.case.precedence, hand.entity))
             .collect();
         waiting.sort_unstable();
         self.requests.several += 1;
@@ -149,6 +150,6 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// The place of a child among simultaneous cases: after all arrivals, by its key.
-pub(in crate::sim) fn child_order(key: Key) -> u64 {
+pub(in crate::sim) fn child_precedence(key: Key) -> u64 {
     CHILD | key.value() >> 11
 }

@@ -7,7 +7,7 @@ use crate::model::{Each, FollowUp, ItemId, Model, UnitId};
 use crate::random::{Key, Purpose};
 use crate::sim::Simulation;
 use crate::sim::floor::items::{Subject, item_key};
-use crate::sim::floor::order::child_order;
+use crate::sim::floor::order::child_precedence;
 use crate::sim::signal::Signal;
 
 /// The draws of whether a follow-up takes in who is concerned, and of which of alike units it falls to.
@@ -107,7 +107,7 @@ impl<W: Witness> Simulation<'_, W> {
             None => sender.unwrap_or((UnitId::from_index(0), 0)),
         };
         let priority = self.draw_priority(follow_up.class, key);
-        let mut hand = self.admit(key, child_order(key), follow_up.class, place, None, priority);
+        let mut hand = self.admit(key, child_precedence(key), follow_up.class, place, None, priority);
         hand.case.affected = true;
         hand.case.subject = Some(match follow_up.each {
             Each::Item => Subject::item(follow_up.item, number),

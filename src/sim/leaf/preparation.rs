@@ -6,7 +6,7 @@ use crate::fact::{Fact, Milestone, Witness};
 use crate::model::{Incident, Model, PreparedWork};
 use crate::random::Key;
 use crate::sim::Simulation;
-use crate::sim::floor::order::child_order;
+use crate::sim::floor::order::child_precedence;
 use crate::sim::signal::{CalledBy, Signal};
 use crate::time::Span;
 
@@ -87,7 +87,7 @@ impl<W: Witness> Simulation<'_, W> {
         let (work, key) = look_up_work(incident, which, copy);
         let key = key.child(number.into());
         let priority = self.draw_priority(work.class, key);
-        let mut hand = self.admit(key, child_order(key), work.class, (work.unit, copy), None, priority);
+        let mut hand = self.admit(key, child_precedence(key), work.class, (work.unit, copy), None, priority);
         self.state(Fact::Arrived { case: hand.case.reference() });
         self.requests.several += 1;
         self.move_on(&mut hand);

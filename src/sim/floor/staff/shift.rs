@@ -62,7 +62,7 @@ impl<W: Witness> Simulation<'_, W> {
         let staff = &self.pools[pool as usize];
         let kept = (staff.kept + staff.extra) as usize;
         let mut working = self.at_work(pool);
-        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.precedence)));
         let leaving = working.len().saturating_sub(kept);
         for mut hand in working.into_iter().take(leaving) {
             if self.pools[pool as usize].stoppable.contains(&hand.entity) && self.stops_now(pool, &hand.case) {
@@ -109,7 +109,7 @@ impl<W: Witness> Simulation<'_, W> {
             return;
         }
         let mut finishing: Vec<Hand> = staff.stoppable.iter().map(|entity| self.take_up(*entity)).collect();
-        finishing.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        finishing.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.precedence)));
         for hand in finishing.into_iter().take(surplus) {
             let staff = &mut self.pools[pool as usize];
             staff.stoppable.retain(|other| *other != hand.entity);
@@ -143,7 +143,7 @@ impl<W: Witness> Simulation<'_, W> {
             .map(|entity| self.take_up(*entity))
             .filter(|hand| limited || self.model.step(hand.case.step).at_shift_end != AtShiftEnd::Finish)
             .collect();
-        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.order)));
+        working.sort_by_key(|hand| std::cmp::Reverse((hand.case.since, hand.case.precedence)));
         let surplus = staff.surplus() as usize;
         for mut hand in working.into_iter().take(surplus) {
             if self.stops_now(pool, &hand.case) {
