@@ -1,6 +1,6 @@
 //! The offered load against queueing theory and hand arithmetic.
 
-use reserv::load::{flows, offered_load};
+use reserv::load::{flows, load_after, offered_load};
 use reserv::time::Time;
 
 use crate::support::scenario::{clinic_with, model};
@@ -80,4 +80,35 @@ fn orders_load_the_unit_they_are_done_at() {
         offered_load(&model).into_iter().find(|load| model.unit(load.unit).name == "lab").expect("the lab has staff");
     // 840 samples of 15 min are 210 h, for two clerks in 21 days of which one has 23 hours.
     assert!((lab.load - 210.0 / 1006.0).abs() < 1e-9, "{lab:?}");
+}
+
+/// Six visits an hour: two hours without the record leave 12 sheets, and eight hours in which three users of four are let in
+/// leave 12 more; 24 sheets of 10 min are 4 h of entering. It is restored 20 h after the start, so that 980 h are left.
+#[test]
+fn who_is_not_let_in_writes_paper() {
+    let text = single_server("rate = \"6 per hour\"").replace(
+        "time = { mean = \"7.5 min\", family = \"exponential\" }",
+        "time = \"5 min\"\nsystems = [\"record\"]\nfallback = [{ paper = { records = [\"sheet\"] } }]",
+    );
+    let model = model(&format!(
+        r#"{text}
+[[system]]
+name = "record"
+[[record]]
+name = "sheet"
+entered_by = "clerk"
+time = "10 min"
+systems = ["record"]
+[incident]
+onset = "2026-01-01 10:00"
+phase = [
+  {{ name = "down", down = ["record"], lasts = "2 h" }},
+  {{ name = "quota", limited = ["record"], admits = "75 %", lasts = "8 h" }},
+]
+"#
+    ));
+    let after = load_after(&model);
+    assert_eq!(after.len(), 1);
+    assert!((after[0].entering - 4.0).abs() < 1e-9, "{after:?}");
+    assert!((after[0].on_duty - 980.0).abs() < 1e-9, "{after:?}");
 }

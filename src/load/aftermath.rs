@@ -70,16 +70,42 @@ impl<'m> Outages<'m> {
         Self { model, disruptions: incident.disruptions.iter().zip(spans).collect() }
     }
 
-    /// From the first to the last instant at which a unit is expected to be without one of some systems; `None` if never.
-    fn of(&self, unit: UnitId, systems: SystemSet) -> Option<Range<Time>> {
+    /// The disruptions in which users of some systems at a unit are expected to be without one.
+    fn concerning(&self, unit: UnitId, systems: SystemSet) -> impl Iterator<Item = &(&'m Disruption, Range<Time>)> {
         let unit = self.model.unit(unit);
         let clinics = unit.first_clinic..unit.first_clinic + unit.number;
-        let mine = self.disruptions.iter().filter(|(disruption, _)| {
-            let out = disruption.effect.down.union(disruption.effect.read_only);
-            out.meets(systems) && clinics.clone().any(|clinic| disruption.concerns(clinic))
-        });
-        mine.map(|(_, span)| span.clone()).reduce(|all, span| all.start.min(span.start)..all.end.max(span.end))
+        self.disruptions.iter().filter(move |(disruption, _)| {
+            let concerns = clinics.clone().any(|clinic| disruption.concerns(clinic));
+            disruption.effect.blocked().meets(systems) && concerns
+        })
     }
+
+    /// From the first to the last instant at which a unit is expected to be without one of some systems; `None` if never.
+    fn of(&self, unit: UnitId, systems: SystemSet) -> Option<Range<Time>> {
+        let spans = self.concerning(unit, systems).map(|(_, span)| span.clone());
+        spans.reduce(|all, span| all.start.min(span.start)..all.end.max(span.end))
+    }
+
+    /// The stretches of time in which users of some systems at a unit are expected to be without one, each with the share of
+    /// them who are: all where it is down or read-only, those who are not let in where it is limited.
+    fn stretches(&self, unit: UnitId, systems: SystemSet) -> Vec<(Range<Time>, f64)> {
+        let concerning: Vec<_> = self.concerning(unit, systems).collect();
+        let mut instants: Vec<Time> = concerning.iter().flat_map(|(_, span)| [span.start, span.end]).collect();
+        instants.sort_unstable();
+        instants.dedup();
+        let without = |from: Time| {
+            let there = concerning.iter().filter(|(_, span)| span.contains(&from));
+            there.map(|(disruption, _)| share_without(disruption, systems)).fold(0.0, f64::max)
+        };
+        let stretches = instants.windows(2).map(|pair| (pair[0]..pair[1], without(pair[0])));
+        stretches.filter(|(_, share)| *share > 0.0).collect()
+    }
+}
+
+/// The share of the users of some systems who are without one in a disruption.
+fn share_without(disruption: &Disruption, systems: SystemSet) -> f64 {
+    let effect = &disruption.effect;
+    if effect.down.union(effect.read_only).meets(systems) { 1.0 } else { 1.0 - effect.admission.share }
 }
 
 /// The work of entering what is written on paper, by who enters it, in person-milliseconds.
@@ -95,12 +121,12 @@ fn entering(model: &Model, outages: &Outages<'_>) -> BTreeMap<(UnitId, RoleId), 
         let pathway = &model.pathways[flow.pathway];
         for (step, visits) in steps_of(model, pathway).zip(visits(&model.steps, pathway).unwrap_or_default()) {
             let unit = unit_of(step.place, flow.unit);
-            let Some(outage) = outages.of(unit, step.systems) else { continue };
-            let during =
-                flows_of.entry((outage.start, outage.end)).or_insert_with(|| flows(model, outage.start, outage.end));
-            let Some(during) = during.get(position) else { continue };
-            for records in written(model, step, during.cases * visits, unit) {
-                add_work(model, records, &mut entering);
+            for (Range { start, end }, share) in outages.stretches(unit, step.systems) {
+                let during = flows_of.entry((start, end)).or_insert_with(|| flows(model, start, end));
+                let Some(during) = during.get(position) else { continue };
+                for records in written(model, step, during.cases * visits * share, unit) {
+                    add_work(model, records, &mut entering);
+                }
             }
         }
     }

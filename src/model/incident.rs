@@ -294,10 +294,16 @@ pub struct Effect {
 }
 
 impl Effect {
+    /// Systems in which some users cannot work.
+    #[must_use]
+    pub const fn blocked(&self) -> SystemSet {
+        self.limited.union(self.read_only).union(self.down)
+    }
+
     /// Systems that are slow or worse.
     #[must_use]
     pub const fn impaired(&self) -> SystemSet {
-        self.slow.union(self.limited).union(self.read_only).union(self.down)
+        self.slow.union(self.blocked())
     }
 
     /// Systems that break a promise about items.
