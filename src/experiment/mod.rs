@@ -140,6 +140,18 @@ const GRID_STEPS: [Span; 11] = [
 /// Runs an experiment. `on_finished` is called with the number of finished replications after each, from any thread.
 /// When `stop` is set, replications in progress are given up, and those before the first of them returned.
 ///
+/// ```no_run
+/// use std::sync::atomic::AtomicBool;
+/// use reserv::experiment::{Plan, run};
+/// use reserv::scenario::{START, Sources, load};
+///
+/// let model = load(Sources::new("clinic.toml", START, &[])).model.expect("it has no errors");
+/// let plan = Plan { replications: 0..20, seed: 1, threads: None };
+/// let experiment = run(&model, &plan, &|finished| println!("{finished}"), &AtomicBool::new(false))?;
+/// assert_eq!(experiment.replications.len(), 20);
+/// # Ok::<(), reserv::experiment::ExperimentError>(())
+/// ```
+///
 /// # Errors
 /// [`ExperimentError`] if a replication is given up for another reason than `stop`, or threads cannot be started.
 pub fn run<'m>(

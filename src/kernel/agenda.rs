@@ -36,6 +36,17 @@ impl Ticket {
 }
 
 /// Planned events.
+///
+/// ```
+/// use reserv::kernel::{Agenda, Turn};
+/// use reserv::time::Time;
+///
+/// let (arrival, end_of_work) = (Turn::new(1, 7), Turn::new(0, 9));
+/// let mut agenda = Agenda::default();
+/// agenda.plan(Time::from_millis(500), arrival, "case 7 arrives");
+/// agenda.plan(Time::from_millis(500), end_of_work, "work on case 9 ends");
+/// assert_eq!(agenda.pop_before(Time::FAR), Some((Time::from_millis(500), "work on case 9 ends")));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Agenda<N> {
     /// Packed keys, a 4-ary heap with the earliest first: time in 44 bits, turn in 60, slot in 24.

@@ -57,6 +57,14 @@ pub struct Loaded {
 }
 
 /// Reads, changes, checks and compiles a scenario. Never fails: what is wrong is among the problems.
+///
+/// ```
+/// use reserv::scenario::{START, Sources, load};
+///
+/// let loaded = load(Sources::new("clinic.toml", START, &["unit.clinic.number=2".to_owned()]));
+/// let model = loaded.model.expect("the scenario to start from has no errors");
+/// assert_eq!(model.units[0].number, 2);
+/// ```
 #[must_use]
 pub fn load(sources: Sources) -> Loaded {
     let mut problems = Vec::new();
