@@ -5,11 +5,11 @@
 
 use std::process::{Command, ExitCode};
 
-/// What was counted with rustc 1.95, x86-64, the release profile: instructions for each case. On 2026-11-22 they were 3,480,
-/// 7,662 and 19,945. Since then staff are given out at the end of an instant (the clinic's 6 %), what can be reached is held
-/// for each clinic, and stays, turnaround, waits by class and urgency and the recovery of each system are
-/// measured.
-const NOTED: [(&str, f64); 3] = [("mm1", 3_713.0), ("net", 8_143.0), ("clinic", 22_343.0)];
+/// What was counted with rustc 1.95, x86-64, the release profile: instructions for each case, on 2026-11-28. On 2026-11-22
+/// they were 3,480, 7,662 and 19,945. Since then staff are given out at the end of an instant, what can be reached is held for
+/// each clinic, and more is measured; and cases stand in a table, the list of events is walked once for an event that
+/// plans another, and staff count their time at beginnings and ends alone.
+const NOTED: [(&str, f64); 3] = [("mm1", 3_390.0), ("net", 7_309.0), ("clinic", 19_557.0)];
 
 /// How far a count may be from the noted one.
 const TOLERANCE: f64 = 0.03;
