@@ -40,6 +40,7 @@ const STAYED_AWAY: usize = 7;
 const CAME_BACK: usize = 8;
 const BOOKED_ANEW: usize = 9;
 const RISKS: usize = 10;
+const _: () = assert!(RISKS + 1 == MEASURES.len(), "each measure has its place in a tally");
 
 impl Contacts {
     fn count(&mut self, time: Time, unit: UnitId, what: usize) {

@@ -24,6 +24,7 @@ const CLARIFIED: usize = 0;
 const CORRECTED: usize = 1;
 const ERRORS_LEFT: usize = 2;
 const OVERDUE: usize = 3;
+const _: () = assert!(OVERDUE + 1 == MEASURES.len(), "each measure has its place in a tally");
 
 impl BackEntry {
     fn count(&mut self, unit: UnitId, what: usize) {
