@@ -14,6 +14,7 @@ mod exports;
 mod incidents;
 mod items;
 mod limits;
+mod lines;
 mod load;
 mod metamorphic;
 mod outages;
