@@ -375,7 +375,7 @@ fn contradictions_are_found_before_running() {
         ),
         (r#"{ name = "a", roles = ["nurse"], time = "1 h", batch = { every = "0 min" } }"#, "time"),
         (r#"{ name = "a", roles = ["nurse"], time = "1 h", batch = { every = "1 h", within = "1 h" } }"#, "no-effect"),
-        (r#"{ name = "a", roles = ["nurse"], time = "1 h", batch = { at = [] } }"#, "time"),
+        (r#"{ name = "a", roles = ["nurse"], time = "1 h", batch = { at = [] } }"#, "missing-key"),
         (
             r#"{ name = "a", roles = ["nurse"], time = "1 h", batch = { every = "1 h", size = 3, within = "1 h" } }"#,
             "exclusive-keys",

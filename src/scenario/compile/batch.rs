@@ -110,7 +110,8 @@ fn rounds(compiler: &Compiler<'_>, batch: &Batch, minutes: &[u16], span: &Range<
         dates.flat_map(at).filter(|at| (Time::START..=compiler.period.horizon).contains(at)).collect();
     instants.sort_unstable();
     instants.dedup();
-    if instants.is_empty() {
+    // An empty list of times is reported as missing.
+    if instants.is_empty() && !minutes.is_empty() {
         Problem::error(Code::Time, "this round never sets off")
             .at(span, "at no time within the simulation")
             .hint("allowed: times and `days` that are met within the simulation")
