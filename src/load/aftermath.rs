@@ -154,7 +154,8 @@ fn called_in(incident: &Incident, model: &Model, unit: UnitId, role: RoleId) -> 
 fn written(model: &Model, step: &Step, cases: f64, unit: UnitId) -> Vec<Flow> {
     let mut written = Vec::new();
     let mut remaining = 1.0;
-    for mode in step.modes.iter().skip(1).filter(|mode| mode.means.is_without_record()) {
+    let options = step.modes.iter().skip(1).filter(|mode| mode.is_at(unit) && mode.means.is_without_record());
+    for mode in options {
         let cases = cases * remaining * mode.share;
         remaining *= 1.0 - mode.share;
         written.extend(mode.records.iter().filter_map(|record| {

@@ -148,7 +148,7 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
     for &(pathway, own) in routes {
         for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
             let unit = unit_of(step.place, own);
-            for mode in &step.modes {
+            for mode in step.modes.iter().filter(|mode| mode.is_at(unit)) {
                 for role in &mode.roles {
                     needed.insert((unit, *role));
                     if peak(model, unit, *role).is_none_or(|peak| peak == 0) {

@@ -30,6 +30,7 @@ mod record;
 mod response;
 mod returns;
 mod route;
+mod routine;
 mod size;
 mod stock;
 mod stops;
@@ -120,6 +121,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
             return Some(model);
         };
         route::note_use(&mut model, &routes);
+        routine::settle(&compiler, &mut model, &routes);
         flow::check(&compiler, &model, &routes);
     }
     Some(model)
