@@ -1,10 +1,10 @@
 //! One pathway at several departments, each with a fallback routine of its own.
-#![expect(clippy::float_cmp, reason = "whole minutes are exact")]
 
 use reserv::load::load_after;
 use reserv::model::{Means, Model, UnitId};
 use reserv::sim::Course;
 
+use super::support::ledger::minutes;
 use super::support::scenario::{rendered, summary};
 use super::support::{case, ledger, root_file};
 
@@ -26,8 +26,8 @@ fn each_department_has_its_own_routine() {
     let ledger = ledger(&model, Course::Incident);
     // In the order of the names: community, rural, trauma.
     assert_eq!(ledger.ends(), [156.0, 80.0, 99.0]);
-    let records: Vec<_> = ledger.records().filter_map(|record| record.left_at()).collect();
-    assert_eq!(records.iter().map(|time| super::support::ledger::minutes(*time)).collect::<Vec<_>>(), [146.0]);
+    let entered: Vec<f64> = ledger.records().filter_map(|record| Some(minutes(record.left_at()?))).collect();
+    assert_eq!(entered, [146.0]);
     assert_eq!(rendered(&text()), "");
 }
 

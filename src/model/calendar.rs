@@ -1,6 +1,34 @@
 //! Shift calendars, resolved to instants.
 
+use std::collections::BTreeMap;
+
 use crate::time::{Span, Time};
+
+/// A civil day of the scenario's time zone, or what of it lies within the simulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// When it begins.
+    pub from: Time,
+    /// Its number since 1 January 1970, whenever the simulation starts.
+    pub number: u32,
+}
+
+/// One shift on one day: so many on duty from an instant until another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stint {
+    /// When it begins.
+    pub from: Time,
+    /// When it ends.
+    pub to: Time,
+    /// How many are on it.
+    pub number: u32,
+    /// Whether they go home at its end even if as many others come.
+    pub relieved: bool,
+    /// Which of the shifts it is, from 0.
+    pub shift: u32,
+    /// The number of the day on which it begins, as that of [`Day::number`].
+    pub day: u32,
+}
 
 /// How many are on duty, as a step function over the whole simulation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +60,32 @@ impl Calendar {
         assert!(rows.first().is_some_and(|row| row.from == Time::START), "a calendar begins at the start");
         assert!(rows.windows(2).all(|pair| pair[0].from < pair[1].from), "the rows of a calendar ascend");
         Self { relieves: rows.iter().any(|row| row.relieved > 0), rows: rows.into() }
+    }
+
+    /// The number on duty on some shifts together, nobody where there is none.
+    #[must_use]
+    pub fn from_stints(stints: impl IntoIterator<Item = Stint>) -> Self {
+        // How many more are on duty from an instant on, and how many are relieved then.
+        let mut changes: BTreeMap<Time, (i64, u32)> = BTreeMap::new();
+        for stint in stints {
+            changes.entry(stint.from).or_default().0 += i64::from(stint.number);
+            let (by, relieved) = changes.entry(stint.to).or_default();
+            *by -= i64::from(stint.number);
+            *relieved = relieved.saturating_add(if stint.relieved { stint.number } else { 0 });
+        }
+        let mut rows = vec![Row { from: Time::START, number: 0, relieved: 0 }];
+        let mut number = 0;
+        for (from, (by, relieved)) in changes {
+            number += by;
+            let on_duty = u32::try_from(number.max(0)).unwrap_or(u32::MAX);
+            match rows.last_mut() {
+                // What changes before the simulation or at its very start is in force from the start on.
+                Some(last) if from <= last.from => last.number = on_duty,
+                Some(last) if last.number == on_duty && relieved == 0 => {}
+                _ => rows.push(Row { from, number: on_duty, relieved }),
+            }
+        }
+        Self::new(rows)
     }
 
     /// The same number always.

@@ -112,6 +112,8 @@ pub struct Arrivals {
     pub gap_purpose: Purpose,
     /// When they arrive.
     pub demand: Demand,
+    /// How much days differ, with a rate; `None`: not at all.
+    pub day_factor: Option<DayFactor>,
     /// The most that arrive in a replication; `None` without limit.
     pub limit: Option<u64>,
     /// Probability that a case does not turn up.
@@ -119,11 +121,28 @@ pub struct Arrivals {
     /// The draw of turning up.
     pub show_purpose: Purpose,
     /// Who stays away at a level of alert, because the public is asked to.
-    pub stay_away: Option<StayAway>,
+    pub stay_away: Option<Box<StayAway>>,
     /// Who is booked for another time because of an incident that is known beforehand.
     pub thinned_out: Box<[ThinOut]>,
     /// Whose items each case is about, with equal probability one of these persons; `None`: nobody's.
     pub about: Option<About>,
+}
+
+/// A random factor on all the arrivals of a civil day: gamma distributed with a mean of 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayFactor {
+    /// Its coefficient of variation.
+    pub cv: f64,
+    /// The root of its draws, one for each day by its number; classes that share it have the same busy days.
+    pub key: Key,
+}
+
+impl DayFactor {
+    /// Its distribution.
+    #[must_use]
+    pub fn dist(&self) -> Dist {
+        if self.cv > 0.0 { Dist::gamma_from_mean_sd(1.0, self.cv) } else { Dist::Fixed(1.0) }
+    }
 }
 
 /// Persons whose items cases are about.

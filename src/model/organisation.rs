@@ -2,7 +2,7 @@
 
 use super::{Response, RoleId, SystemSet};
 use crate::dist::Dist;
-use crate::random::Purpose;
+use crate::random::{Key, Purpose};
 use crate::text::Label;
 use crate::time::Span;
 
@@ -90,6 +90,27 @@ pub struct Staffed {
     pub calendar: usize,
     /// What holds for their overtime.
     pub overtime: Overtime,
+    /// Who of them is absent; `None`: nobody ever.
+    pub absence: Option<Absence>,
+}
+
+impl Staffed {
+    /// The share of their time on duty for which they are expected to be there.
+    #[must_use]
+    pub fn attendance(&self) -> f64 {
+        1.0 - self.absence.map_or(0.0, |absence| absence.share)
+    }
+}
+
+/// Absence that is not known beforehand, such as sick leave.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Absence {
+    /// Probability that one who is rostered is absent from a shift.
+    pub share: f64,
+    /// Index of the shifts in [`super::Model::rosters`].
+    pub roster: usize,
+    /// The root of its draws: below it a key for each copy of the unit, each shift and each day, and a draw for each person.
+    pub key: Key,
 }
 
 /// What holds for work beyond the end of a shift.

@@ -8,7 +8,7 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Arrivals, Class, ClassKind, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Item,
+    About, Absence, Arrivals, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Item,
     Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway, Stock, ThinOut, Unit,
 };
 use crate::time::Span;
@@ -87,6 +87,7 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
         copy_purpose: _,
         gap_purpose: _,
         demand,
+        day_factor,
         limit,
         no_show,
         show_purpose: _,
@@ -114,6 +115,9 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
         Demand::At(times) => format!("at given times: {}", listed(times.iter().map(|time| at(model, *time)))),
     };
     let besides = joined([
+        day_factor.map(|DayFactor { cv, key: _ }| {
+            format!("each day times a gamma distributed factor with mean 1, coefficient of variation {}", percent(cv))
+        }),
         limit.map(|limit| format!("at most {limit}")),
         (*no_show > 0.0).then(|| format!("{} no-shows", percent(*no_show))),
         stay_away.as_ref().map(|away| stays_away(model, away)),
@@ -215,11 +219,12 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
     [format!("{} (× {number})", text(label)), systems(model, *uses), routine]
 }
 
-/// What holds for the overtime of a role.
-pub(super) fn overtime(staffed: &Staffed) -> String {
+/// What holds for the absence and the overtime of a role.
+pub(super) fn duty(staffed: &Staffed) -> String {
     // Who and when is in the other columns.
-    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid } } = staffed;
+    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, absence } = staffed;
     joined([
+        absence.map(|Absence { share, roster: _, key: _ }| format!("absent: {}", percent(share))),
         at_most.map(|most| format!("at most {most}")),
         ((paid - 1.0).abs() > f64::EPSILON).then(|| format!("paid × {paid}")),
     ])

@@ -74,7 +74,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     if !size::calendars_fit(&compiler) {
         return None;
     }
-    let (units, calendars) = organisation::units(&compiler);
+    let (units, shifts) = organisation::units(&compiler);
     stops::mark_capped(&mut steps, &units);
     let classes = arrival::classes(&compiler);
     let items = item::items(&compiler);
@@ -105,7 +105,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         items,
         follow_ups,
         classes,
-        calendars,
+        calendars: shifts.calendars.into(),
+        rosters: shifts.rosters.into(),
+        days: calendar::days(&compiler.period).into(),
         incident,
         limits,
         study: Study {

@@ -24,12 +24,12 @@ pub(super) fn settle(compiler: &Compiler<'_>, model: &mut Model, routes: &Routes
             check(compiler, &written.value.fallback, &step.modes, at);
             // Waiting that is not written follows the options that are.
             if step.modes.len() > written.value.fallback.len() + 1 {
-                let mut modes = std::mem::take(&mut step.modes).into_vec();
-                if let Some(wait) = modes.pop() {
-                    let left: Box<[UnitId]> = at.difference(&taken(&modes, at)).copied().collect();
-                    modes.extend((!left.is_empty()).then(|| Mode { units: Some(left), ..wait }));
+                let mut options = std::mem::take(&mut step.modes).into_vec();
+                if let Some(wait) = options.pop() {
+                    let left: Box<[UnitId]> = at.difference(&taken(&options, at)).copied().collect();
+                    options.extend((!left.is_empty()).then_some(Mode { units: Some(left), ..wait }));
                 }
-                step.modes = modes.into();
+                step.modes = options.into();
             }
         }
     }

@@ -76,6 +76,25 @@ pub(crate) struct Arrival {
     pub(crate) hours: Option<At<Vec<At<Hours>>>>,
     /// With a rate: a factor for each day of the week. Default: 1 each. Example: `weekdays = { mon = 1.15, sat = 0.8 }`
     pub(crate) weekdays: Option<At<Weekdays>>,
+    /// With a rate: how much days differ beyond the calendar and beyond chance. Default: they do not.
+    /// Example: `day_factor = { cv = "4 %", shared = "attendance" }`
+    pub(crate) day_factor: Option<At<DayFactor>>,
+}
+
+/// A random factor, 1 on average, for all arrivals of a civil day: some days are busy from morning to night, and nobody
+/// knows which beforehand. The expected number stays; it is gamma distributed.
+///
+/// Example: `day_factor = { cv = "4 %" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
+pub(crate) struct DayFactor {
+    /// Its coefficient of variation: its standard deviation, as a share of its mean. With n arrivals expected on a day, the
+    /// variance of their number is 1 + n·cv² times the mean.
+    #[schemars(required)]
+    pub(crate) cv: Option<At<Share>>,
+    /// A name, under which several arrivals share their busy days. Default: it has its own.
+    pub(crate) shared: Option<At<Name>>,
 }
 
 /// Cases that do not come while the organisation is on alert.

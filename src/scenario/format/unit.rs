@@ -60,6 +60,10 @@ pub(crate) struct Staff {
     /// How much overtime they work at the end of a shift, and what it costs. Default: what is in progress is finished.
     /// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
     pub(crate) overtime: Option<At<Overtime>>,
+    /// The probability that one who is rostered is absent on a day, as by sick leave: for the whole of a shift that begins
+    /// that day; of those always on duty, from midnight to midnight. Each person is drawn by themselves. Default: 0.
+    /// Example: `absence = "5 %"`
+    pub(crate) absence: Option<At<Share>>,
 }
 
 /// Overtime of the staff of one role in a unit.

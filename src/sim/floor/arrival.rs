@@ -28,6 +28,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn plan_arrivals(&mut self) {
         let start = Inflow { ordinal: 0, position: 0.0, row: 0, time: Time::START };
         self.inflows = vec![start; self.model.classes.len()];
+        self.varied = self.varied_demand();
         for index in 0..self.model.classes.len() {
             self.plan_next_arrival(ClassId::from_index(index));
         }
@@ -132,6 +133,10 @@ impl<W: Witness> Simulation<'_, W> {
                         let rest = f64::from(*number) - inflow.position;
                         inflow.position + rest * (1.0 - uniform().powf(left.recip()))
                     }
+                };
+                let cumulative = match arrivals.day_factor {
+                    None => cumulative,
+                    Some(_) => &self.varied[class.index()],
                 };
                 invert(cumulative, &mut inflow.row, inflow.position)
             }

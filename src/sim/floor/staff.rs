@@ -5,15 +5,19 @@
 //! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
 //! says otherwise. A calendar counts heads; only where a shift is relieved are those at work distinguished from the next.
 
+mod roster;
 mod shift;
 
 use bevy_ecs::prelude::Entity;
+
+pub(in crate::sim) use roster::Calendars;
 
 use super::case::Case;
 use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
 use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
+use crate::random::Streams;
 use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
@@ -68,18 +72,17 @@ struct Staying {
 }
 
 impl Pool {
-    fn new(staffed: &Staffed, calendars: &[Calendar], counts_live: bool) -> Self {
-        let calendar = staffed.calendar;
+    fn new(staffed: &Staffed, calendar: usize, rows: &Calendar, counts_live: bool) -> Self {
         Self {
             calendar,
             row: 0,
-            on_duty: calendars[calendar].number(0),
+            on_duty: rows.number(0),
             kept: 0,
-            relieves: calendars[calendar].relieves(),
+            relieves: rows.relieves(),
             staying: Vec::new(),
             overtime_at_most: staffed.overtime.at_most,
             extra: 0,
-            until: calendars[calendar].until(0),
+            until: rows.until(0),
             busy: 0,
             busy_time: Span::ZERO,
             overtime: Span::ZERO,
@@ -98,15 +101,15 @@ impl Pool {
 
     /// Brings the pool to `now`: overtime up to here is counted, and the row in force is found.
     #[inline]
-    fn follow(&mut self, calendars: &[Calendar], now: Time) {
+    fn follow(&mut self, calendars: &Calendars<'_>, now: Time) {
         if self.until <= now {
             self.change_rows(calendars, now);
         }
         self.count_overtime(now);
     }
 
-    fn change_rows(&mut self, calendars: &[Calendar], now: Time) {
-        let calendar = &calendars[self.calendar];
+    fn change_rows(&mut self, calendars: &Calendars<'_>, now: Time) {
+        let calendar = calendars.get(self.calendar);
         while self.until <= now {
             self.count_overtime(self.until);
             self.count_duty(self.until);
@@ -185,18 +188,20 @@ impl Pool {
 }
 
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
-pub(in crate::sim) fn pools(model: &Model) -> Vec<Pool> {
+pub(in crate::sim) fn pools(model: &Model, streams: Streams) -> (Vec<Pool>, Calendars<'_>) {
     let gated = model.steps.iter().filter(|step| step.gated);
     let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
     let mut pools = Vec::with_capacity(model.pool_count());
+    let mut calendars = Calendars::new(model);
     for unit in &model.units {
-        for _ in 0..unit.number {
-            pools.extend(
-                unit.staff.iter().map(|staffed| Pool::new(staffed, &model.calendars, gated.contains(&staffed.role))),
-            );
+        for copy in 0..unit.number {
+            for staffed in &unit.staff {
+                let calendar = calendars.of(model, staffed, copy, streams);
+                pools.push(Pool::new(staffed, calendar, calendars.get(calendar), gated.contains(&staffed.role)));
+            }
         }
     }
-    pools
+    (pools, calendars)
 }
 
 impl<W: Witness> Simulation<'_, W> {
@@ -217,7 +222,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Gives back one who was at a case.
     pub(in crate::sim) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
+        staff.follow(&self.calendars, self.now);
         staff.vacate(self.now, entity);
         // Who asks only now is served when asking.
         if !staff.line.is_empty() || !staff.aside.is_empty() {
@@ -227,7 +232,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Brings a pool to now.
     pub(in crate::sim) fn follow_shifts(&mut self, pool: u32) {
-        self.pools[pool as usize].follow(&self.model.calendars, self.now);
+        self.pools[pool as usize].follow(&self.calendars, self.now);
     }
 
     /// Lets a case wait in a pool's line.
@@ -263,7 +268,7 @@ impl<W: Witness> Simulation<'_, W> {
                 for copy in 0..unit.number {
                     let pool = self.pool_of(id, copy, staffed.role) as usize;
                     let staff = &mut self.pools[pool];
-                    staff.follow(&model.calendars, self.now);
+                    staff.follow(&self.calendars, self.now);
                     let [at_work, beyond, duty] = staff.take_time(self.now);
                     busy += at_work;
                     overtime += beyond;
