@@ -87,6 +87,8 @@ fn every_rule_is_explained_with_an_example() {
         "stock",
         "stock.reorder_at",
         "arrival.stay_away",
+        "arrival.stay_away.shares",
+        "arrival.stay_away.back_over",
         "arrival.day_factor",
         "unit.staff.absence",
         "recovery.delay",

@@ -170,6 +170,25 @@ fn the_share_of_absence_is_that_of_the_file() {
     assert!((load.load - 24.0 / 192.0).abs() < 1e-3 && (load.on_duty - 7.0 * 192.0).abs() < 1e-6, "{load:?}");
 }
 
+/// Of 302,400 visits a week so many stay away, a binomial share with a standard error of at most √(0.16·0.84/302400) =
+/// 0.00067: none before the onset, the shares of the file, the average of the straight line of each week, none after.
+#[test]
+fn demand_falls_in_steps_and_comes_back_gradually() {
+    let model = case("demand", &[]);
+    let whole = days(&model, 0, Course::Twin(&[]));
+    let run = days(&model, 0, Course::Incident);
+    let week = |days: &Days, week: i64| -> f64 {
+        days.arrivals.iter().filter(|((_, day), _)| day / 7 == week).map(|(_, number)| number).sum()
+    };
+    assert!((0..10).all(|number| (week(&whole, number) - 302_400.0).abs() < 1.5), "nobody stays away in the twin");
+    let back = |number: i64| 0.1621 * (11 - 2 * number) as f64 / 12.0;
+    let expected = [0.0, 0.081, 0.1621].into_iter().chain((0..6).map(back)).chain([0.0]);
+    for (number, expected) in (0..10).zip(expected) {
+        let away = 1.0 - week(&run, number) / week(&whole, number);
+        assert!((away - expected).abs() < 4.0 * 0.00067, "week {number}: {away}, not {expected}");
+    }
+}
+
 /// Nobody absent is what it was, whatever else is drawn.
 #[test]
 fn no_absence_changes_nothing() {
@@ -187,6 +206,13 @@ fn differences_between_days_that_cannot_be_are_problems() {
     assert_eq!(arrival("total = 200\nday_factor = { cv = \"4 %\" }"), ["41 no-effect"]);
     assert_eq!(arrival("rate = \"40 per day\"\nday_factor = {}"), ["41 missing-key"]);
     assert_eq!(arrival("rate = \"40 per day\"\nday_factor = { cv = \"4 %\", shared = \"town\" }"), ["41 unused"]);
+    let away = |shares: &str| arrival(&format!("rate = \"40 per day\"\nstay_away = {{ {shares} }}"));
+    assert_eq!(away("back_over = \"1 d\""), ["41 missing-key"]);
+    assert_eq!(away("share = 0.1, shares = [{ share = 0.1 }]"), ["41 exclusive-keys"]);
+    assert_eq!(away("shares = []"), ["41 missing-key"]);
+    assert_eq!(away("shares = [{ share = 0.1 }, { share = 0.2 }]"), ["41 time"]);
+    assert_eq!(away("shares = [{ from = \"1 d\", share = 0.1 }, { share = 0.2 }]"), ["41 time"]);
+    assert!(away("shares = [{ share = 0.1 }, { from = \"1 d\", share = 0.2 }]").is_empty());
     let thing = CLINIC.replace("name = \"nurse\"\n", "name = \"nurse\"\nequipment = true\n");
     assert_eq!(summary(&thing.replace("number = 2", "number = 2\nabsence = \"5 %\"")), ["25 no-effect"]);
     assert_eq!(rendered(&clinic_with("number = 2", "number = 2\nabsence = \"5 %\"")), "");

@@ -130,10 +130,20 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
 }
 
 fn stays_away(model: &Model, away: &StayAway) -> String {
-    let StayAway { level, share, returns } = away;
+    let StayAway { level, shares, back_over, returns } = away;
     let levels = model.incident.as_ref().map(|incident| &incident.levels);
-    let level = level.checked_sub(1).and_then(|index| Some(text(&levels?.get(index)?.label))).unwrap_or_default();
-    format!("from {level} {} stay away, of whom {}", percent(*share), come_back(returns))
+    let level = level.checked_sub(1).and_then(|index| Some(text(&levels?.get(index)?.label)));
+    let since = level.unwrap_or_else(|| "when it is noticed".to_owned());
+    let shares = listed(shares.iter().map(|(from, share)| {
+        let from = if *from > Span::ZERO { format!(" from {from} after the onset") } else { String::new() };
+        format!("{}{from}", percent(*share))
+    }));
+    let back = if *back_over > Span::ZERO {
+        format!(", after the restoration of all systems fewer and fewer over {back_over}")
+    } else {
+        String::new()
+    };
+    format!("from {since} {shares} stay away{back}, of whom {}", come_back(returns))
 }
 
 fn thinned(model: &Model, thinned: &ThinOut) -> String {

@@ -1,6 +1,6 @@
 //! Classes of cases: contacts that arrive, orders, paper records.
 
-use super::compiler::{Compiler, cumulative, label, name_of, share};
+use super::compiler::{Compiler, cumulative, label, name_of, share, span_or_zero};
 use super::{demand, preparation, record, returns};
 use crate::model::{About, Arrivals, Class, ClassKind, DayFactor, Origin, StayAway, ThinOut, Whose};
 use crate::random::{Key, Purpose};
@@ -8,6 +8,7 @@ use crate::scenario::format::{self, Arrival};
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem, closest};
 use crate::text::Label;
+use crate::time::Span;
 
 /// The urgency of contacts that give none.
 const CONTACT_PRIORITY: u8 = 5;
@@ -104,9 +105,30 @@ fn contact(compiler: &Compiler<'_>, arrival: &Arrival, thinned_out: Box<[ThinOut
 }
 
 fn stay_away(compiler: &Compiler<'_>, written: &format::StayAway, class: &str) -> Option<StayAway> {
-    let level = compiler.level(written.level.as_ref());
+    let level = match &written.level {
+        Some(level) => compiler.level(Some(level))?,
+        None => 0,
+    };
     let returns = returns::returns(compiler, written.returns.as_ref(), &format!("stay-away/{class}"));
-    Some(StayAway { level: level?, share: share(written.share.as_ref(), 0.0), returns })
+    let always = || Box::new([(Span::ZERO, share(written.share.as_ref(), 0.0))]) as Box<[_]>;
+    let shares = written.shares.as_ref().map_or_else(always, |shares| shares_by_time(compiler, shares));
+    Some(StayAway { level, shares, back_over: span_or_zero(written.back_over.as_ref()), returns })
+}
+
+/// Shares by time since the onset; reports those that do not ascend.
+fn shares_by_time(compiler: &Compiler<'_>, written: &At<Vec<At<format::ShareFrom>>>) -> Box<[(Span, f64)]> {
+    let mut shares: Vec<(Span, f64)> = Vec::with_capacity(written.value.len());
+    for At { value, span } in &written.value {
+        let from = span_or_zero(value.from.as_ref());
+        if let Some((before, _)) = shares.last().filter(|(before, _)| from <= *before) {
+            Problem::error(Code::Time, "this share is never reached or comes too late in the list")
+                .at(value.from.as_ref().map_or(span, |from| &from.span), format!("not after {before}"))
+                .hint("allowed: shares in order, each from later than the one before it")
+                .report(compiler.problems);
+        }
+        shares.push((from, share(value.share.as_ref(), 0.0)));
+    }
+    shares.into()
 }
 
 fn day_factor(compiler: &Compiler<'_>, written: &format::DayFactor, class: &str) -> DayFactor {

@@ -29,7 +29,7 @@ mod time;
 mod uncertain;
 mod unit;
 
-pub(crate) use arrival::{About, Arrival, DayFactor, Hours, StayAway};
+pub(crate) use arrival::{About, Arrival, DayFactor, Hours, ShareFrom, StayAway};
 pub(crate) use detection::{Check, Detection, Enquiry};
 pub(crate) use entry_start::EntryStart;
 pub(crate) use fallback::{Fallback, LeftRecord};
