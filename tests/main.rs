@@ -25,6 +25,7 @@ mod problems;
 mod queues;
 mod readme;
 mod rules;
+mod shifts;
 mod study;
 mod support;
 mod systems;

@@ -31,7 +31,7 @@ pub(super) fn write(model: &Model, page: &mut Page) {
             entity::duty(staffed),
         ]
     });
-    page.table(["Unit", "Role", "On duty in a week", "Load in normal operation", "Absence and overtime"], loads);
+    page.table(["Unit", "Role", "On duty in a week", "Load in normal operation", "Rules of work"], loads);
     page.table(["Unit", "Systems", "Fallback"], model.units.iter().map(|unit| entity::unit(model, unit)));
     let systems = model.systems.iter().map(|system| entity::system(model, system));
     page.table(["Information system", "Needs", "Delivers what has waited in it"], systems);

@@ -8,7 +8,7 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Absence, Arrivals, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Item,
+    About, Absence, Arrivals, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Interrupted, Item,
     Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway, Stock, ThinOut, Unit,
 };
 use crate::time::Span;
@@ -229,11 +229,18 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
     [format!("{} (× {number})", text(label)), systems(model, *uses), routine]
 }
 
-/// What holds for the absence and the overtime of a role.
+/// What holds for the beginning and the end of the work of a role, for absence and overtime.
 pub(super) fn duty(staffed: &Staffed) -> String {
     // Who and when is in the other columns.
-    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, absence } = staffed;
+    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, no_new_work, interrupted_first, absence } = staffed;
     joined([
+        (*no_new_work > Span::ZERO).then(|| format!("nothing begun within {no_new_work} of the end of a shift")),
+        match interrupted_first {
+            Interrupted::LatestBegun => None,
+            Interrupted::EarliestBegun => Some("the earliest begun is interrupted first".to_owned()),
+            Interrupted::MostLeft => Some("what has the most left is interrupted first".to_owned()),
+            Interrupted::LeastLeft => Some("what has the least left is interrupted first".to_owned()),
+        },
         absence.map(|Absence { share, roster: _, key: _ }| format!("absent: {}", percent(share))),
         at_most.map(|most| format!("at most {most}")),
         ((paid - 1.0).abs() > f64::EPSILON).then(|| format!("paid × {paid}")),

@@ -76,6 +76,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     }
     let (units, shifts) = organisation::units(&compiler);
     stops::mark_capped(&mut steps, &units);
+    stops::check_interrupted_first(&compiler, &steps);
     let classes = arrival::classes(&compiler);
     let items = item::items(&compiler);
     let follow_ups = follow_up::follow_ups(&compiler);

@@ -10,6 +10,7 @@ use crate::scenario::format;
 use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
+use crate::time::Span;
 
 /// The information systems; reports circles of needs.
 pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]> {
@@ -115,6 +116,8 @@ fn staff(
                 .report(compiler.problems);
             continue;
         }
+        let no_new_work = no_new_work(compiler, entry, &calendar);
+        let calendar = if no_new_work > Span::ZERO { calendar.without_new_work(no_new_work) } else { calendar };
         let calendar = calendars.iter().position(|known| *known == calendar).unwrap_or_else(|| {
             calendars.push(calendar);
             calendars.len() - 1
@@ -125,7 +128,15 @@ fn staff(
             let key = Key::named(&format!("absence/{unit}/{}", reference.value));
             model::Absence { share, roster: rosters.len() - 1, key }
         });
-        staff.push(model::Staffed { role, calendar, overtime: overtime(&entry.value), absence });
+        let interrupted_first = entry.value.interrupted_first.as_ref().map(|first| first.value).unwrap_or_default();
+        staff.push(model::Staffed {
+            role,
+            calendar,
+            overtime: overtime(&entry.value),
+            no_new_work,
+            interrupted_first,
+            absence,
+        });
         places.push(&reference.span);
     }
     staff.into()
@@ -141,6 +152,23 @@ fn absence(compiler: &Compiler<'_>, staff: &At<format::Staff>, role: RoleId) -> 
             .report(compiler.problems);
     }
     Some(absence.value.0).filter(|share| *share > 0.0)
+}
+
+/// How long before the end of a shift nothing is begun; reports a rule without a shift, and one that leaves no time to work.
+fn no_new_work(compiler: &Compiler<'_>, staff: &At<format::Staff>, calendar: &Calendar) -> Span {
+    let Some(written) = &staff.value.no_new_work else { return Span::ZERO };
+    if staff.value.number.is_some() {
+        Problem::error(Code::NoEffect, "`no_new_work` has no effect here")
+            .at(&written.span, "always on duty: their shifts never end")
+            .hint("allowed: `no_new_work` together with `shifts`")
+            .report(compiler.problems);
+    } else if calendar.ever_accepts() && !calendar.without_new_work(written.value.0).ever_accepts() {
+        Problem::error(Code::Contradiction, "nobody here ever begins any work")
+            .at(&written.span, "no shift is longer than this")
+            .hint("allowed: less than the length of a shift")
+            .report(compiler.problems);
+    }
+    written.value.0
 }
 
 /// What holds for overtime.

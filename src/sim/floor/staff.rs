@@ -16,7 +16,7 @@ use super::case::Case;
 use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
-use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
+use crate::model::{Calendar, ClassKind, Interrupted, Model, RoleId, Staffed, UnitId};
 use crate::random::Streams;
 use crate::sim::Simulation;
 use crate::time::{Span, Time};
@@ -28,6 +28,10 @@ pub(in crate::sim) struct Pool {
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
+    /// How many of them begin work.
+    accepts: u32,
+    /// Whose work more urgent work interrupts, of the least urgent.
+    pub(in crate::sim) interrupted_first: Interrupted,
     /// How many of those on duty before the row began were not relieved then.
     kept: u32,
     /// Whether anybody is ever relieved.
@@ -77,6 +81,8 @@ impl Pool {
             calendar,
             row: 0,
             on_duty: rows.number(0),
+            accepts: rows.accepts(0),
+            interrupted_first: staffed.interrupted_first,
             kept: 0,
             relieves: rows.relieves(),
             staying: Vec::new(),
@@ -116,6 +122,7 @@ impl Pool {
             self.row += 1;
             self.kept = self.on_duty.saturating_sub(calendar.relieved(self.row as usize));
             self.on_duty = calendar.number(self.row as usize);
+            self.accepts = calendar.accepts(self.row as usize);
             self.until = calendar.until(self.row as usize);
         }
     }
@@ -182,8 +189,19 @@ impl Pool {
         (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
+    /// Whether somebody is free to begin work.
     pub(in crate::sim) fn has_free(&self) -> bool {
+        self.busy - self.beyond() < self.accepts + self.extra
+    }
+
+    /// Whether fewer are at work than are on duty.
+    fn has_idle(&self) -> bool {
         self.busy - self.beyond() < self.on_duty + self.extra
+    }
+
+    /// Whether more are at work than begin work: some of them past their shift, or near its end.
+    pub(in crate::sim) fn is_closing(&self) -> bool {
+        self.busy - self.beyond() > self.accepts + self.extra
     }
 }
 

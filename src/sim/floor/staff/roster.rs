@@ -2,6 +2,7 @@
 
 use crate::model::{Absence, Calendar, Model, Staffed, Stint};
 use crate::random::{Key, Purpose, Streams};
+use crate::time::Span;
 
 /// The draw of whether somebody is absent; their number on the shift is that of the draw.
 const ABSENT: Purpose = Purpose::named("absent");
@@ -23,7 +24,11 @@ impl<'m> Calendars<'m> {
         let Some(Absence { share, roster, key }) = staffed.absence else { return staffed.calendar };
         let key = key.child(copy.into());
         let there = |stint: &Stint| Stint { number: stint.number - absent(streams, key, stint, share), ..*stint };
-        self.own.push(Calendar::from_stints(model.rosters[roster].iter().map(there)));
+        let mut calendar = Calendar::from_stints(model.rosters[roster].iter().map(there));
+        if staffed.no_new_work > Span::ZERO {
+            calendar = calendar.without_new_work(staffed.no_new_work);
+        }
+        self.own.push(calendar);
         self.shared.len() + self.own.len() - 1
     }
 

@@ -119,7 +119,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// More are on duty again: those who stayed on without being relieved are among them.
     fn call_back(&mut self, pool: u32) {
-        while self.pools[pool as usize].has_free() {
+        while self.pools[pool as usize].has_idle() {
             let staff = &mut self.pools[pool as usize];
             let Some(position) = staff.staying.iter().position(|staying| !staying.relieved) else { return };
             let entity = staff.staying.remove(position).entity;
