@@ -54,7 +54,7 @@ pub fn offered_load(model: &Model) -> Vec<OfferedLoad> {
         for staffed in &unit.staff {
             let work = work.get(&(id, staffed.role)).copied().unwrap_or(0.0);
             let available = model.calendars[staffed.calendar].available(Time::START, model.horizon);
-            let on_duty = available.as_millis() as f64 * f64::from(unit.number);
+            let on_duty = available.as_millis() as f64 * f64::from(unit.number) * staffed.attendance();
             let per_week = |millis: f64| millis / Span::HOUR.as_millis() as f64 / weeks;
             loads.push(OfferedLoad {
                 unit: id,

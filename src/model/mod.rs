@@ -24,8 +24,8 @@ mod uncertain;
 mod word;
 
 pub use batch::{Batch, SetsOff};
-pub use calendar::{Calendar, Row};
-pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use calendar::{Calendar, Day, Row, Stint};
+pub use case::{About, Arrivals, Class, ClassKind, DayFactor, Demand, Origin, Process, StayAway};
 pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
 pub use extent::Extent;
 pub use incident::{
@@ -36,7 +36,9 @@ pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState,
 pub use limit::{Bound, Limit};
 pub use line::{Patience, Since, Then, TurnAway};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
-pub use organisation::{InformationSystem, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on};
+pub use organisation::{
+    Absence, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on,
+};
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
@@ -128,6 +130,10 @@ pub struct Model {
     pub classes: Box<[Class]>,
     /// Shift calendars, shared by all staff that keep the same hours.
     pub calendars: Box<[Calendar]>,
+    /// The shifts of staff of whom some may be absent, as lists of single shifts.
+    pub rosters: Box<[Box<[Stint]>]>,
+    /// The civil days of the simulation; the first begins with it.
+    pub days: Box<[Day]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,
     /// What the planner can bear, in the order of the file.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::word::words;
-use super::{Batch, ClassId, ItemState, RoleId, StockId, SystemSet};
+use super::{Batch, ClassId, ItemState, RoleId, StockId, SystemSet, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -40,6 +40,8 @@ pub struct Mode {
     pub stock: Option<StockId>,
     /// It is available once this many levels of alert were reached; 0 always.
     pub level: usize,
+    /// The units at which it is available; `None`: at all.
+    pub units: Option<Box<[UnitId]>>,
     /// What it means for the case.
     pub outcome: Option<Outcome>,
     /// Whether a case that leaves this way comes back later.
@@ -70,12 +72,26 @@ impl Mode {
             systems: SystemSet::NONE,
             stock: None,
             level: 0,
+            units: None,
             outcome: means.outcome(),
             returns: None,
             risk: None,
             unique: None,
             settles: None,
         }
+    }
+
+    /// Whether it belongs to the routine of a unit.
+    #[must_use]
+    pub fn is_at(&self, unit: UnitId) -> bool {
+        self.units.as_ref().is_none_or(|units| units.contains(&unit))
+    }
+
+    /// Whether it leaves no case to the next mode where it belongs to the routine.
+    #[must_use]
+    pub fn takes_all(&self) -> bool {
+        let always = self.from == Span::ZERO && self.until.is_none() && self.level == 0;
+        self.share >= 1.0 && always && self.unique.is_none() && self.stock.is_none() && self.systems.is_empty()
     }
 }
 

@@ -682,6 +682,7 @@ plot-tornado-base = som i scenariet
 fallback = Hvordan arbejdet blev gjort imens
 fallback-meaning = Hvor ofte hver alternativ arbejdsgang i nødproceduren blev brugt, én gang pr. sag og trin: så mange skemaer, opkald og opslag ville det kræve. Sager, der ventede på systemet, tælles som ventende.
 fallback-way = { $pathway }, { $step }: { $way }
+fallback-at-units = { $way } ({ $units })
 fallback-risk = { $way }, med en risiko: { $risk }
 fallback-more = { $n } arbejdsgange, der blev brugt sjældnere, står i summary.csv.
 column-way = Trin og arbejdsgang

@@ -674,6 +674,7 @@ plot-tornado-base = as in the scenario
 fallback = How the work was done meanwhile
 fallback-meaning = How often each fallback option was used, once for each case and step: so many forms, telephone calls and look-ups it would take. Cases that waited for the system are counted as waiting.
 fallback-way = { $pathway }, { $step }: { $way }
+fallback-at-units = { $way } ({ $units })
 fallback-risk = { $way }, at a risk: { $risk }
 fallback-more = { $n } fallback options used less often are in summary.csv.
 column-way = Step and fallback option

@@ -33,7 +33,15 @@ impl Catalogue {
         }
         let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
         let Part::Way(step, mode) = part else { return name };
-        let way = self.way(&model.step(step).modes[usize::from(mode)]);
+        let mode = &model.step(step).modes[usize::from(mode)];
+        let way = self.way(mode);
+        let way = match &mode.units {
+            Some(units) => {
+                let units: Vec<String> = units.iter().map(|unit| self.label(&model.unit(*unit).label)).collect();
+                self.with("fallback-at-units", &[("way", &way), ("units", &units.join(", "))])
+            }
+            None => way,
+        };
         let pathway = self.label(&model.pathway_of(step).label);
         self.with("fallback-way", &[("pathway", &pathway), ("step", &name), ("way", &way)])
     }

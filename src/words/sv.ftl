@@ -682,6 +682,7 @@ plot-tornado-base = som i scenariot
 fallback = Hur arbetet gjordes under tiden
 fallback-meaning = Hur ofta varje alternativt arbetssätt i reservrutinen användes, en gång per ärende och moment: så många blanketter, samtal och uppslag skulle det kräva. Ärenden som väntade på systemet räknas som väntande.
 fallback-way = { $pathway }, { $step }: { $way }
+fallback-at-units = { $way } ({ $units })
 fallback-risk = { $way }, med en risk: { $risk }
 fallback-more = { $n } arbetssätt som användes mer sällan finns i summary.csv.
 column-way = Moment och arbetssätt

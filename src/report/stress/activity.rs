@@ -110,6 +110,7 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         systems: needs,
         stock,
         level,
+        units,
         // Said by the kind.
         outcome: _,
         returns,
@@ -124,6 +125,7 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         (*from > Span::ZERO).then(|| format!("from {from} after the onset")),
         until.map(|until| format!("until {until} after the onset")),
         level.map(|level| format!("from {level}")),
+        units.as_ref().map(|units| format!("at {}", listed(units.iter().map(|unit| unit_of(model, *unit))))),
         unique.map(|unique| {
             let what = if unique { "if the items exist nowhere else" } else { "if the items exist elsewhere" };
             what.to_owned()

@@ -46,10 +46,12 @@ pub fn describe(scenario: &Scenario) -> String {
         steps: _,
         classes: _,
         calendars: _,
+        rosters: _,
         // 3 and 4.
         provenance: _,
         clock: _,
         horizon: _,
+        days: _,
         measured_from: _,
         study: _,
     } = model;

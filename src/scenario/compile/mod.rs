@@ -32,6 +32,7 @@ mod record;
 mod response;
 mod returns;
 mod route;
+mod routine;
 mod size;
 mod space;
 mod stock;
@@ -76,8 +77,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     if !size::calendars_fit(&compiler) {
         return None;
     }
-    let (units, calendars) = organisation::units(&compiler);
+    let (units, shifts) = organisation::units(&compiler);
     stops::mark_capped(&mut steps, &units);
+    stops::check_interrupted_first(&compiler, &steps);
     let classes = arrival::classes(&compiler);
     let items = item::items(&compiler);
     let follow_ups = follow_up::follow_ups(&compiler);
@@ -107,7 +109,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         items,
         follow_ups,
         classes,
-        calendars,
+        calendars: shifts.calendars.into(),
+        rosters: shifts.rosters.into(),
+        days: calendar::days(&compiler.period).into(),
         incident,
         limits,
         study: Study {
@@ -123,6 +127,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
             return Some(model);
         };
         route::note_use(&mut model, &routes);
+        routine::settle(&compiler, &mut model, &routes);
         flow::check(&compiler, &model, &routes);
     }
     Some(model)

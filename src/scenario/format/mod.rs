@@ -31,7 +31,7 @@ mod time;
 mod uncertain;
 mod unit;
 
-pub(crate) use arrival::{About, Arrival, Hours, StayAway};
+pub(crate) use arrival::{About, Arrival, DayFactor, Hours, ShareFrom, StayAway};
 pub(crate) use batch::Batch;
 pub(crate) use detection::{Check, Detection, Enquiry};
 pub(crate) use entry_start::EntryStart;

@@ -7,7 +7,7 @@ use super::case::{Case, Hand, State};
 use super::choice::Choice;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{AtShiftEnd, Step, WhenDown, WhenRestored};
+use crate::model::{AtShiftEnd, Interrupted, Step, WhenDown, WhenRestored};
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
@@ -315,20 +315,23 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
+    /// Takes one of a pool's staff away from the least urgent work that may be interrupted; of equally urgent work from that
+    /// which the pool's rule says, then from the latest begun.
     /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
     pub(in crate::sim) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        // Staff who work past their shift serve nobody else: interrupting one of too many at work would free nobody.
-        if self.pools[pool as usize].surplus() > 0 {
+        // Staff who work past their shift, or near its end, serve nobody else: interrupting one of too many at work would
+        // free nobody.
+        if self.pools[pool as usize].is_closing() {
             return false;
         }
+        let rule = self.pools[pool as usize].interrupted_first;
         let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
             let case = self.take_up(*entity).case;
             let interruptible = self.model.step(case.step).interruptible;
-            interruptible.then_some((self.urgency(&case), case.since, case.precedence, *entity))
+            interruptible.then_some((self.urgency(&case), self.turn(rule, &case), case.since, case.precedence, *entity))
         });
         match least.max() {
-            Some((other, _, _, victim)) if other > urgency => {
+            Some((other, .., victim)) if other > urgency => {
                 let mut hand = self.take_up(victim);
                 self.stop_work(&mut hand);
                 self.put_back_in_line(pool, &mut hand);
@@ -336,6 +339,16 @@ impl<W: Witness> Simulation<'_, W> {
                 self.pools[pool as usize].has_free()
             }
             _ => false,
+        }
+    }
+
+    /// The turn of work to be interrupted by a rule; the largest is first.
+    fn turn(&self, rule: Interrupted, case: &Case) -> i64 {
+        match rule {
+            Interrupted::LatestBegun => case.since.as_millis(),
+            Interrupted::EarliestBegun => -case.since.as_millis(),
+            Interrupted::MostLeft => case.left_at(self.now).as_millis(),
+            Interrupted::LeastLeft => -case.left_at(self.now).as_millis(),
         }
     }
 

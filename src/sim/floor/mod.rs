@@ -7,7 +7,7 @@
 //! routine, by what `access` says can be reached; `interruption` stops and resumes work in progress; `staff` counts who is
 //! free, and `grant` gives them out once everything of an instant has happened; `presence` knows who is at which clinic;
 //! `stock` counts what fallback routines use up, `items` the states of items; `entering` holds paper records back;
-//! `awareness` is what people know.
+//! `awareness` is what people know; `day_factor` makes days differ.
 
 pub(in crate::sim) mod access;
 pub(in crate::sim) mod activity;
@@ -18,6 +18,7 @@ pub(in crate::sim) mod batch;
 pub(in crate::sim) mod booking;
 pub(in crate::sim) mod case;
 pub(in crate::sim) mod choice;
+pub(in crate::sim) mod day_factor;
 pub(in crate::sim) mod draw;
 pub(in crate::sim) mod entering;
 pub(in crate::sim) mod grant;

@@ -5,15 +5,19 @@
 //! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
 //! says otherwise. A calendar counts heads; only where a shift is relieved are those at work distinguished from the next.
 
+mod roster;
 mod shift;
 
 use bevy_ecs::prelude::Entity;
+
+pub(in crate::sim) use roster::Calendars;
 
 use super::case::{Case, Hand};
 use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
-use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
+use crate::model::{Calendar, ClassKind, Interrupted, Model, RoleId, Staffed, UnitId};
+use crate::random::Streams;
 use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
@@ -25,6 +29,10 @@ pub(in crate::sim) struct Pool {
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
+    /// How many of them begin work.
+    accepts: u32,
+    /// Whose work more urgent work interrupts, of the least urgent.
+    pub(in crate::sim) interrupted_first: Interrupted,
     /// How many of those on duty before the row began were not relieved then.
     kept: u32,
     /// Whether anybody is ever relieved.
@@ -71,18 +79,19 @@ struct Staying {
 }
 
 impl Pool {
-    fn new(staffed: &Staffed, calendars: &[Calendar], [counts_live, takes_several]: [bool; 2]) -> Self {
-        let calendar = staffed.calendar;
+    fn new(staffed: &Staffed, calendar: usize, rows: &Calendar, [counts_live, takes_several]: [bool; 2]) -> Self {
         Self {
             calendar,
             row: 0,
-            on_duty: calendars[calendar].number(0),
+            on_duty: rows.number(0),
+            accepts: rows.accepts(0),
+            interrupted_first: staffed.interrupted_first,
             kept: 0,
-            relieves: calendars[calendar].relieves(),
+            relieves: rows.relieves(),
             staying: Vec::new(),
             overtime_at_most: staffed.overtime.at_most,
             extra: 0,
-            until: calendars[calendar].until(0),
+            until: rows.until(0),
             busy: 0,
             busy_time: Span::ZERO,
             overtime: Span::ZERO,
@@ -102,21 +111,22 @@ impl Pool {
 
     /// Brings the pool to `now`: overtime up to here is counted, and the row in force is found.
     #[inline]
-    fn follow(&mut self, calendars: &[Calendar], now: Time) {
+    fn follow(&mut self, calendars: &Calendars<'_>, now: Time) {
         if self.until <= now {
             self.change_rows(calendars, now);
         }
         self.count_overtime(now);
     }
 
-    fn change_rows(&mut self, calendars: &[Calendar], now: Time) {
-        let calendar = &calendars[self.calendar];
+    fn change_rows(&mut self, calendars: &Calendars<'_>, now: Time) {
+        let calendar = calendars.get(self.calendar);
         while self.until <= now {
             self.count_overtime(self.until);
             self.count_duty(self.until);
             self.row += 1;
             self.kept = self.on_duty.saturating_sub(calendar.relieved(self.row as usize));
             self.on_duty = calendar.number(self.row as usize);
+            self.accepts = calendar.accepts(self.row as usize);
             self.until = calendar.until(self.row as usize);
         }
     }
@@ -183,13 +193,24 @@ impl Pool {
         (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
+    /// Whether somebody is free to begin work.
     pub(in crate::sim) fn has_free(&self) -> bool {
         self.has_as_many_free(1)
     }
 
-    /// Whether at least so many are free.
+    /// Whether at least so many are free to begin work.
     pub(in crate::sim) fn has_as_many_free(&self, number: u32) -> bool {
-        self.busy - self.beyond() + number <= self.on_duty + self.extra
+        self.busy - self.beyond() + number <= self.accepts + self.extra
+    }
+
+    /// Whether fewer are at work than are on duty.
+    fn has_idle(&self) -> bool {
+        self.busy - self.beyond() < self.on_duty + self.extra
+    }
+
+    /// Whether more are at work than begin work: some of them past their shift, or near its end.
+    pub(in crate::sim) fn is_closing(&self) -> bool {
+        self.busy - self.beyond() > self.accepts + self.extra
     }
 }
 
@@ -200,20 +221,22 @@ fn taken_together(model: &Model) -> Vec<RoleId> {
 }
 
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
-pub(in crate::sim) fn pools(model: &Model) -> Vec<Pool> {
+pub(in crate::sim) fn pools(model: &Model, streams: Streams) -> (Vec<Pool>, Calendars<'_>) {
     let gated = model.steps.iter().filter(|step| step.gated);
     let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
     let several = taken_together(model);
     let mut pools = Vec::with_capacity(model.pool_count());
+    let mut calendars = Calendars::new(model);
     for unit in &model.units {
-        for _ in 0..unit.number {
-            pools.extend(unit.staff.iter().map(|staffed| {
+        for copy in 0..unit.number {
+            for staffed in &unit.staff {
+                let calendar = calendars.of(model, staffed, copy, streams);
                 let marks = [gated.contains(&staffed.role), several.contains(&staffed.role)];
-                Pool::new(staffed, &model.calendars, marks)
-            }));
+                pools.push(Pool::new(staffed, calendar, calendars.get(calendar), marks));
+            }
         }
     }
-    pools
+    (pools, calendars)
 }
 
 impl<'m, W: Witness> Simulation<'m, W> {
@@ -234,7 +257,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
     /// Gives back one who was at a case.
     pub(in crate::sim) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
+        staff.follow(&self.calendars, self.now);
         staff.vacate(self.now, entity);
         // Who asks only now is served when asking.
         if !staff.line.is_empty() || !staff.aside.is_empty() {
@@ -259,7 +282,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
 
     /// Brings a pool to now.
     pub(in crate::sim) fn follow_shifts(&mut self, pool: u32) {
-        self.pools[pool as usize].follow(&self.model.calendars, self.now);
+        self.pools[pool as usize].follow(&self.calendars, self.now);
     }
 
     /// Lets a case wait in a pool's line.
@@ -295,7 +318,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
                 for copy in 0..unit.number {
                     let pool = self.pool_of(id, copy, staffed.role) as usize;
                     let staff = &mut self.pools[pool];
-                    staff.follow(&model.calendars, self.now);
+                    staff.follow(&self.calendars, self.now);
                     let [at_work, beyond, duty] = staff.take_time(self.now);
                     busy += at_work;
                     overtime += beyond;
