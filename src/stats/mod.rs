@@ -18,7 +18,7 @@ pub use components::Components;
 pub use duration::Durations;
 pub use mean::{Summary, paired_differences};
 pub use precision::{Step, look_ahead, settled, trace};
-pub use proportion::{clopper_pearson, wilson};
+pub use proportion::wilson;
 pub use quantile::{OrderInterval, Sample, needed_for_quantile, order_interval};
 pub use regression::{Lines, lines};
 
