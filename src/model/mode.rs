@@ -159,6 +159,10 @@ pub enum Outcome {
     Cancelled,
     /// It was sent to somebody else.
     Diverted,
+    /// It lost patience and left the line before anybody saw it.
+    LeftUnseen,
+    /// It did not join the line, because that was too long or there was no space.
+    TurnedAway,
     /// A paper record that was given up as too old to be worth entering.
     WrittenOff,
 }

@@ -246,7 +246,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case.state);
         let waited = self.now - case.since;
-        if matches!(wait, Wait::Staff | Wait::System) {
+        if wait.is_idle() {
             case.waited += waited;
         }
         case.state = State::Moving;
