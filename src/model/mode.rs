@@ -25,6 +25,8 @@ pub struct Mode {
     pub until: Option<Span>,
     /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
     pub roles: Box<[RoleId]>,
+    /// Whether any of them is somebody whose contact counts as the first: see [`super::Role::first_contact`].
+    pub first_contact: bool,
     /// The amount of work (ms at normal speed).
     pub work: Dist,
     /// Added on top, independent of the amount of work (ms).
@@ -60,6 +62,7 @@ impl Mode {
             from: Span::ZERO,
             until: None,
             roles: Box::new([]),
+            first_contact: false,
             work: Dist::Fixed(0.0),
             extra: None,
             records: Box::new([]),

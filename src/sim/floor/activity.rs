@@ -139,8 +139,14 @@ impl<W: Witness> Simulation<'_, W> {
                 place: case.place,
                 means: mode.means,
                 mode: case.mode,
+                waited: (!case.redone).then(|| self.now - case.queued),
             }
         };
+        if mode.first_contact && !case.met {
+            case.met = true;
+            self.cases.background_mut(hand.entity).first_contact = Some(self.now);
+        }
+        let case = &mut hand.case;
         case.state = State::Working;
         case.since = self.now;
         case.begun = true;

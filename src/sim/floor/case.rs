@@ -6,7 +6,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::items::Subject;
-use crate::fact::{CaseRef, Fact, Wait, Witness};
+use crate::fact::{CaseRef, Fact, StepWait, Wait, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassId, StepId, UnitId};
 use crate::random::Key;
@@ -50,6 +50,8 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) affected: bool,
     /// Whether any of its work was done without the live record.
     pub(in crate::sim) without_record: bool,
+    /// Whether somebody whose contact counts has worked with it.
+    pub(in crate::sim) met: bool,
     /// When it began to wait for what it waits for, and to work, if it works.
     pub(in crate::sim) since: Time,
     /// When it came to the step, which decides its place in a line.
@@ -80,6 +82,8 @@ pub(in crate::sim) struct Background {
     pub(in crate::sim) first: Option<Key>,
     /// The work stated when a paper record was written.
     pub(in crate::sim) stated_work: Span,
+    /// When somebody whose contact counts first began to work with it.
+    pub(in crate::sim) first_contact: Option<Time>,
 }
 
 /// What a case is doing.
@@ -118,6 +122,11 @@ impl Case {
         self.state != State::Gone
     }
 
+    /// Whether it waits, for whatever it is.
+    pub(in crate::sim) fn is_waiting(&self) -> bool {
+        !matches!(self.state, State::Gone | State::Moving | State::Away | State::Working)
+    }
+
     pub(in crate::sim) fn reference(&self) -> CaseRef {
         CaseRef { key: self.key, class: self.class, unit: self.unit, priority: self.priority }
     }
@@ -125,6 +134,12 @@ impl Case {
     /// What is left of work in progress, at its pace.
     pub(in crate::sim) fn left_at(&self, now: Time) -> Span {
         Span::from_millis_f64(self.work * self.pace + self.fixed) - (now - self.since)
+    }
+
+    /// The step that it has come to, waits for and has not begun; `None` if there is none.
+    pub(in crate::sim) fn awaited_step(&self, now: Time) -> Option<StepWait> {
+        let waited = now - self.queued;
+        (!self.begun && !self.redone && waited > Span::ZERO).then_some(StepWait { step: self.step, waited })
     }
 
     /// The number of this round's and attempt's draws.
@@ -255,7 +270,7 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// What a waiting state waits for.
-fn kind_of_wait(state: State) -> Wait {
+pub(in crate::sim) fn kind_of_wait(state: State) -> Wait {
     match state {
         State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
         State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
