@@ -28,6 +28,8 @@ pub struct Mode {
     pub roles: Box<[RoleId]>,
     /// How cases gather to be handled together; `None`: each by itself.
     pub batch: Option<Batch>,
+    /// Whether any of them is somebody whose contact counts as the first: see [`super::Role::first_contact`].
+    pub first_contact: bool,
     /// The amount of work (ms at normal speed).
     pub work: Dist,
     /// Added on top, independent of the amount of work (ms).
@@ -66,6 +68,7 @@ impl Mode {
             until: None,
             roles: Box::new([]),
             batch: None,
+            first_contact: false,
             work: Dist::Fixed(0.0),
             extra: None,
             records: Box::new([]),

@@ -117,6 +117,8 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         risk,
         unique,
         settles: settled,
+        // In the table of resources, with the role.
+        first_contact: _,
     } = mode;
     let normal = of.modes.first();
     let levels = model.incident.as_ref().map(|incident| &incident.levels);

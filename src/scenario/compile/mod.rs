@@ -80,6 +80,8 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     let (units, shifts) = organisation::units(&compiler);
     stops::mark_capped(&mut steps, &units);
     stops::check_interrupted_first(&compiler, &steps);
+    let roles = organisation::roles(file);
+    organisation::mark_first_contacts(&mut steps, &roles);
     let classes = arrival::classes(&compiler);
     let items = item::items(&compiler);
     let follow_ups = follow_up::follow_ups(&compiler);
@@ -100,7 +102,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         clock: compiler.period.clock.clone(),
         horizon: compiler.period.horizon,
         measured_from: compiler.period.measured_from,
-        roles: organisation::roles(file),
+        roles,
         units,
         systems,
         pathways,
