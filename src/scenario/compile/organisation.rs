@@ -115,10 +115,15 @@ fn leave_within(compiler: &Compiler<'_>, unit: &format::Unit) -> Span {
     within.value.0
 }
 
-/// Marks the ways of doing a step by which a contact is seen.
-pub(super) fn mark_first_contacts(steps: &mut [model::Step], roles: &[model::Role]) {
-    for mode in steps.iter_mut().flat_map(|step| &mut step.modes) {
-        mode.first_contact = mode.roles.iter().any(|role| roles[role.index()].first_contact);
+/// Marks what is asked of every step: whether it gathers cases, by what ways of doing it a contact is seen, and which of
+/// these take several of one role.
+pub(super) fn mark(steps: &mut [model::Step], roles: &[model::Role]) {
+    for step in steps {
+        for mode in &mut step.modes {
+            mode.first_contact = mode.roles.iter().any(|role| roles[role.index()].first_contact);
+            mode.takes_several = mode.roles.windows(2).any(|pair| pair[0] == pair[1]);
+        }
+        step.gathers = step.modes.iter().any(|mode| mode.batch.is_some());
     }
 }
 

@@ -54,6 +54,7 @@ impl<W: Witness> Simulation<'_, W> {
             held: 0,
             spaces: 0,
             seeks_space: false,
+            impatient: false,
             begun: false,
             redone: false,
             affected: false,

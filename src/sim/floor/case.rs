@@ -45,6 +45,8 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) held: u8,
     /// How many spaces it occupies.
     pub(in crate::sim) spaces: u8,
+    /// Whether its patience will end if it waits on.
+    pub(in crate::sim) impatient: bool,
     /// Whether it asks or waits for a space of this step, and not yet for staff.
     pub(in crate::sim) seeks_space: bool,
     /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
@@ -279,7 +281,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case);
         // Patience ends with the wait. Work that was stopped has a time of grace instead.
-        if matches!(case.state, State::InLine | State::ForSystem) && self.model.step(case.step).patience.is_some() {
+        if std::mem::take(&mut case.impatient) {
             self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
         }
         let waited = self.now - case.since;
