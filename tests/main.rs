@@ -17,6 +17,7 @@ mod incidents;
 mod items;
 mod limits;
 mod load;
+mod machines;
 mod metamorphic;
 mod outages;
 mod policies;

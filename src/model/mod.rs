@@ -32,7 +32,7 @@ pub use incident::{
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
-pub use organisation::{Absence, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on};
+pub use organisation::{Absence, Breakdown, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, WhenBroken, dependent_on};
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
