@@ -34,6 +34,24 @@ pub enum Wait {
     Results,
     /// The start of entering, for a paper record.
     Entry,
+    /// A space, such as a bed, where all are occupied.
+    Space,
+    /// The same, while it still occupies the space it is to leave: boarding.
+    Boarding,
+    /// The round or the batch it is to go with.
+    Batch,
+}
+
+impl Wait {
+    /// Whether it is time that the organisation lets somebody wait: not for the results of work that is being done for
+    /// them meanwhile, nor the delay of a paper record.
+    #[must_use]
+    pub const fn is_idle(self) -> bool {
+        match self {
+            Self::Staff | Self::System | Self::Space | Self::Boarding | Self::Batch => true,
+            Self::Results | Self::Entry => false,
+        }
+    }
 }
 
 /// The condition of an information system, from best to worst.
@@ -290,6 +308,24 @@ pub enum Fact {
         /// The unit.
         unit: UnitId,
     },
+    /// A case began to occupy a space.
+    SpaceTaken {
+        /// The case.
+        case: CaseRef,
+        /// The role that stands for spaces of this kind.
+        space: RoleId,
+        /// The unit where it is.
+        unit: UnitId,
+    },
+    /// A case gave a space back.
+    SpaceGivenBack {
+        /// The case.
+        case: CaseRef,
+        /// The role that stands for spaces of this kind.
+        space: RoleId,
+        /// The unit where it is.
+        unit: UnitId,
+    },
     /// More of a stock was delivered to a unit.
     StockArrived {
         /// The stock.
@@ -432,6 +468,8 @@ impl Fact {
             | Self::ResultHeld { case, .. }
             | Self::ResultDelivered { case, .. }
             | Self::CameBack { case, .. }
+            | Self::SpaceTaken { case, .. }
+            | Self::SpaceGivenBack { case, .. }
             | Self::Unfinished { case, .. } => Some(case),
             Self::NoShow { .. }
             | Self::StayedAway { .. }

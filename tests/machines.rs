@@ -14,7 +14,11 @@ use super::support::{case, ledger};
 
 /// One machine that works for 50 min and is mended in 10, again and again, with jobs at some minutes.
 fn steady(number: u32, work: &str, time: &str, at: &str) -> Model {
-    model(&format!(
+    model(&text(number, work, time, at))
+}
+
+fn text(number: u32, work: &str, time: &str, at: &str) -> String {
+    format!(
         "reserv = 1\nname = \"machines\"\n[time]\nstart = \"2026-01-05\"\nlength = \"1 d\"\n\
          [[role]]\nname = \"scanner\"\nequipment = true\n[[role]]\nname = \"nurse\"\n\
          [[unit]]\nname = \"ward\"\n[[unit.staff]]\nrole = \"scanner\"\nnumber = {number}\n\
@@ -22,7 +26,7 @@ fn steady(number: u32, work: &str, time: &str, at: &str) -> Model {
          [[unit.staff]]\nrole = \"nurse\"\nnumber = 1\n\
          [[pathway]]\nname = \"scan\"\nstep = [{{ name = \"scan\", roles = [\"nurse\", \"scanner\"], time = \"{time}\" }}]\n\
          [[arrival]]\nname = \"scans\"\npathway = \"scan\"\nunit = \"ward\"\nat = [{at}]\n"
-    ))
+    )
 }
 
 fn run(model: &Model) -> Ledger {
@@ -54,6 +58,14 @@ fn work_goes_on_when_the_machine_is_mended() {
     );
     // Both machines fail at 50, and both are there again at 60; who was on one is first.
     assert_eq!(run(&steady(2, "", "20 min", jobs)).ends(), [70.0, 90.0]);
+}
+
+/// A scan that needs both machines stops as one of them breaks down, and goes on when both are mended.
+#[test]
+fn work_on_two_machines_needs_both() {
+    let both =
+        text(2, "", "20 min", "\"40 min\"").replace("\"scanner\"], time", "{ role = \"scanner\", number = 2 }], time");
+    assert_eq!(run(&model(&both)).ends(), [70.0]);
 }
 
 /// A machine that is finishing a job of 30 min as it is mended, at 60, is simply there again, once.

@@ -16,6 +16,7 @@ mod exports;
 mod incidents;
 mod items;
 mod limits;
+mod lines;
 mod load;
 mod machines;
 mod metamorphic;

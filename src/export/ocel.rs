@@ -31,7 +31,8 @@ fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
         objects.list.add(&object)?;
     }
     let types = log.write(objects)?.types;
-    let types = types.into_iter().map(|name| Type { name, attributes: &[TEXT_MEANS, TEXT_CONDITION, TEXT_UNIT] });
+    let attributes = &[TEXT_MEANS, TEXT_CONDITION, TEXT_UNIT, TEXT_SPACE, TEXT_OUTCOME];
+    let types = types.into_iter().map(|name| Type { name, attributes });
     write!(to, "],\"eventTypes\":{},\"events\":[", serde_json::to_string(&types.collect::<Vec<_>>())?)?;
     log.write(Events { log, number: 0, list: List { to: &mut *to, is_empty: true } })?;
     writeln!(to, "]}}")
@@ -123,6 +124,8 @@ struct Declared {
 
 const TEXT_MEANS: Declared = Declared { name: "means", kind: "string" };
 const TEXT_CONDITION: Declared = Declared { name: "condition", kind: "string" };
+const TEXT_SPACE: Declared = Declared { name: "space", kind: "string" };
+const TEXT_OUTCOME: Declared = Declared { name: "outcome", kind: "string" };
 const TEXT_CLASS: Declared = Declared { name: "class", kind: "string" };
 const TEXT_UNIT: Declared = Declared { name: "unit", kind: "string" };
 
@@ -190,12 +193,17 @@ fn event_type(log: &EventLog<'_>, fact: &Fact) -> Option<String> {
                 Wait::System => "waits for a system",
                 Wait::Results => "waits for results",
                 Wait::Entry => "waits for entering to begin",
+                Wait::Space => "waits for a space",
+                Wait::Boarding => "waits for a space, boarding in another",
+                Wait::Batch => "waits for the round",
             },
         ),
         Fact::WorkBegan { step: at, .. } => step(at, "begun"),
         Fact::WorkSuspended { step: at, .. } => step(at, "suspended"),
         Fact::WorkResumed { step: at, .. } => step(at, "resumed"),
         Fact::WorkFinished { step: at, .. } => step(at, "finished"),
+        Fact::SpaceTaken { .. } => "space taken".to_owned(),
+        Fact::SpaceGivenBack { .. } => "space given back".to_owned(),
         Fact::Overdue { .. } => "entered late".to_owned(),
         Fact::Left { .. } => "left".to_owned(),
         Fact::ResultHeld { .. } => "result held".to_owned(),
@@ -235,8 +243,14 @@ fn circumstances(log: &EventLog<'_>, fact: &Fact, number: usize) -> (Vec<Attribu
         | Fact::WaitBegan { case, .. }
         | Fact::WorkSuspended { case, .. }
         | Fact::WorkResumed { case, .. }
-        | Fact::Overdue { case, .. }
-        | Fact::Left { case, .. } => (Vec::new(), vec![to(case)]),
+        | Fact::Overdue { case, .. } => (Vec::new(), vec![to(case)]),
+        Fact::SpaceTaken { case, space, .. } | Fact::SpaceGivenBack { case, space, .. } => {
+            let space = serde_json::json!(log.model.roles[space.index()].name);
+            (vec![Attribute { name: "space", value: space, time: None }], vec![to(case)])
+        }
+        Fact::Left { case, outcome, .. } => {
+            (vec![Attribute { name: "outcome", value: serde_json::json!(outcome), time: None }], vec![to(case)])
+        }
         _ => (Vec::new(), Vec::new()),
     }
 }

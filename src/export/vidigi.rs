@@ -94,6 +94,8 @@ impl<W: Write> Lines for Table<'_, '_, W> {
                     Wait::System => "system",
                     Wait::Results => "results",
                     Wait::Entry => "entry",
+                    Wait::Space | Wait::Boarding => "space",
+                    Wait::Batch => "batch",
                 };
                 // Its work is done, and only the hand-over waits for the system.
                 if wait == Wait::System {

@@ -4,6 +4,7 @@
 //! as plain data addressed by small numbers. It must not know the file it came from (that is `scenario`), nor how it
 //! is run (`sim`). A new thing in the world is a type in the file of its noun here, a key in `scenario`, a rule in `sim`.
 
+mod batch;
 mod calendar;
 mod case;
 mod entry;
@@ -11,6 +12,7 @@ mod extent;
 mod incident;
 mod item;
 mod limit;
+mod line;
 mod mode;
 mod organisation;
 mod pathway;
@@ -21,6 +23,7 @@ mod recovery;
 mod uncertain;
 mod word;
 
+pub use batch::{Batch, SetsOff};
 pub use calendar::{Calendar, Day, Row, Stint};
 pub use case::{About, Arrivals, Class, ClassKind, DayFactor, Demand, Origin, Process, StayAway};
 pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
@@ -31,8 +34,12 @@ pub use incident::{
 };
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
+pub use line::{Patience, Since, Then, TurnAway};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
-pub use organisation::{Absence, Breakdown, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, WhenBroken, dependent_on};
+pub use organisation::{
+    Absence, Breakdown, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, WhenBroken,
+    dependent_on,
+};
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
@@ -199,6 +206,15 @@ impl Model {
     pub fn clinic(&self, clinic: u32) -> (UnitId, u32) {
         let index = self.units.partition_point(|unit| unit.first_clinic <= clinic).saturating_sub(1);
         (UnitId::from_index(index), clinic - self.units[index].first_clinic)
+    }
+
+    /// The unit and the role of a staff pool, by its number.
+    #[must_use]
+    pub fn pool(&self, pool: u32) -> (UnitId, RoleId) {
+        let index = self.units.partition_point(|unit| unit.first_pool <= pool).saturating_sub(1);
+        let unit = &self.units[index];
+        let slot = (pool - unit.first_pool) as usize % unit.staff.len();
+        (UnitId::from_index(index), unit.staff[slot].role)
     }
 
     /// Number of staff pools: one for each role in each copy of each unit.

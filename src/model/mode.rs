@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::word::words;
-use super::{ClassId, ItemState, RoleId, StockId, SystemSet, UnitId};
+use super::{Batch, ClassId, ItemState, RoleId, StockId, SystemSet, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -23,8 +23,11 @@ pub struct Mode {
     pub from: Span,
     /// It is available until this long after the onset; `None` to the end.
     pub until: Option<Span>,
-    /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
+    /// Who does it, all together, in the order in which they are waited for; a role of which it takes several is there as
+    /// often, in a row. Empty: nobody, it just takes time.
     pub roles: Box<[RoleId]>,
+    /// How cases gather to be handled together; `None`: each by itself.
+    pub batch: Option<Batch>,
     /// The amount of work (ms at normal speed).
     pub work: Dist,
     /// Added on top, independent of the amount of work (ms).
@@ -62,6 +65,7 @@ impl Mode {
             from: Span::ZERO,
             until: None,
             roles: Box::new([]),
+            batch: None,
             work: Dist::Fixed(0.0),
             extra: None,
             records: Box::new([]),
@@ -175,6 +179,10 @@ pub enum Outcome {
     Cancelled,
     /// It was sent to somebody else.
     Diverted,
+    /// It lost patience and left the line before anybody saw it.
+    LeftUnseen,
+    /// It did not join the line, because that was too long or there was no space.
+    TurnedAway,
     /// A paper record that was given up as too old to be worth entering.
     WrittenOff,
 }

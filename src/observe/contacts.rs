@@ -10,6 +10,8 @@ measures! {
     CONTACTS_COMPLETED: "contacts.completed", Cases, Higher;
     CONTACTS_CANCELLED: "contacts.cancelled", Cases, Lower, headline;
     CONTACTS_DIVERTED: "contacts.diverted", Cases, Lower;
+    CONTACTS_LEFT_UNSEEN: "contacts.left_unseen", Cases, Lower;
+    CONTACTS_TURNED_AWAY: "contacts.turned_away", Cases, Lower;
     CONTACTS_NO_SHOW: "contacts.no_show", Cases, Neither;
     CONTACTS_AFFECTED: "contacts.affected", Cases, Lower;
     CONTACTS_WITHOUT_RECORD: "contacts.without_record", Cases, Lower, headline;
@@ -33,13 +35,15 @@ const ARRIVED: usize = 0;
 const COMPLETED: usize = 1;
 const CANCELLED: usize = 2;
 const DIVERTED: usize = 3;
-const NO_SHOW: usize = 4;
-const AFFECTED: usize = 5;
-const WITHOUT_RECORD: usize = 6;
-const STAYED_AWAY: usize = 7;
-const CAME_BACK: usize = 8;
-const BOOKED_ANEW: usize = 9;
-const RISKS: usize = 10;
+const LEFT_UNSEEN: usize = 4;
+const TURNED_AWAY: usize = 5;
+const NO_SHOW: usize = 6;
+const AFFECTED: usize = 7;
+const WITHOUT_RECORD: usize = 8;
+const STAYED_AWAY: usize = 9;
+const CAME_BACK: usize = 10;
+const BOOKED_ANEW: usize = 11;
+const RISKS: usize = 12;
 const _: () = assert!(RISKS + 1 == MEASURES.len(), "each measure has its place in a tally");
 
 impl Contacts {
@@ -78,6 +82,8 @@ impl Fold for Contacts {
                     Outcome::Completed => COMPLETED,
                     Outcome::Cancelled => CANCELLED,
                     Outcome::Diverted => DIVERTED,
+                    Outcome::LeftUnseen => LEFT_UNSEEN,
+                    Outcome::TurnedAway => TURNED_AWAY,
                     // Only paper records are written off.
                     Outcome::WrittenOff => return,
                 };

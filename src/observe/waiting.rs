@@ -7,7 +7,7 @@ use super::by_part::Reliance;
 use super::period::{Period, Periods, Turn};
 use super::series::Sampler;
 use super::{ByPart, Fold, Grid, Part, Readings, SeriesKind};
-use crate::fact::{Extent, Fact, Wait};
+use crate::fact::{Extent, Fact};
 use crate::model::{ClassId, ClassKind, Model, Origin, Outcome, SystemSet};
 use crate::time::{Span, Time};
 
@@ -125,7 +125,7 @@ impl Fold for Waiting {
     #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
-            Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {
+            Fact::WaitBegan { case, wait, .. } if wait.is_idle() && self.is_contact[case.class.index()] => {
                 self.sampler.change(time, case.unit, 1.0);
                 if time >= self.measured_from {
                     for part in [Extent::Whole, Extent::Unit(case.unit)] {
@@ -134,7 +134,7 @@ impl Fold for Waiting {
                     }
                 }
             }
-            Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } if self.is_contact[case.class.index()] => {
+            Fact::WaitEnded { case, wait, .. } if wait.is_idle() && self.is_contact[case.class.index()] => {
                 self.sampler.change(time, case.unit, -1.0);
             }
             Fact::Left { case, outcome, born, waited, .. }

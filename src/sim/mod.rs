@@ -27,6 +27,7 @@ use bevy_ecs::prelude::World;
 use self::floor::access::Access;
 use self::floor::arrival::Inflow;
 use self::floor::awareness::Awareness;
+use self::floor::batch::Batches;
 use self::floor::booking::Bookings;
 use self::floor::case::Cases;
 use self::floor::day_factor::Curve;
@@ -112,6 +113,8 @@ pub struct Simulation<'m, W> {
     requests: Requests,
     /// How many visits were booked again.
     bookings: Bookings,
+    /// Who gathers to be handled together.
+    batches: Batches,
     /// The items of each kind.
     items: Vec<Holding>,
 }
@@ -143,6 +146,7 @@ impl<'m, W: Witness> Simulation<'m, W> {
             presence: Presence::default(),
             requests: Requests::default(),
             bookings: Bookings::default(),
+            batches: Batches::default(),
             items: items::holdings(model),
         };
         simulation.plan(model.measured_from, 0, Notice::MeasuringBegins);
@@ -178,6 +182,8 @@ impl<'m, W: Witness> Simulation<'m, W> {
     fn act(&mut self, notice: Notice) {
         match notice {
             Notice::WorkEnds(case) => self.on_work_ends(case),
+            Notice::PatienceEnds(case) => self.on_patience_ends(case),
+            Notice::BatchSetsOff(stop) => self.on_batch_sets_off(stop),
             Notice::Arrives(class) => self.on_arrives(class),
             Notice::GraceEnds(case) => self.on_grace_ends(case),
             Notice::ComesBack(case) => self.on_comes_back(case),

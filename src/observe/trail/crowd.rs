@@ -1,7 +1,7 @@
 //! How crowded it gets: the most contacts that wait at a time, in each hour since the start.
 
 use super::hour_of;
-use crate::fact::{Extent, Fact, Wait};
+use crate::fact::{Extent, Fact};
 use crate::model::{ClassKind, Model};
 use crate::observe::ByPart;
 use crate::observe::by_part::Reliance;
@@ -37,8 +37,8 @@ impl Crowd {
     #[inline(always)]
     pub(super) fn see(&mut self, model: &Model, reliance: &Reliance, time: Time, fact: &Fact) {
         let (case, begins) = match *fact {
-            Fact::WaitBegan { case, wait: Wait::Staff | Wait::System, .. } => (case, true),
-            Fact::WaitEnded { case, wait: Wait::Staff | Wait::System, .. } => (case, false),
+            Fact::WaitBegan { case, wait, .. } if wait.is_idle() => (case, true),
+            Fact::WaitEnded { case, wait, .. } if wait.is_idle() => (case, false),
             _ => return,
         };
         if model.class(case.class).kind == ClassKind::Contact {

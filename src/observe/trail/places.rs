@@ -81,6 +81,9 @@ impl Places {
             Doing::Waiting(Wait::System) => 3,
             Doing::Waiting(Wait::Results) => 4,
             Doing::Waiting(Wait::Entry) => 5,
+            Doing::Waiting(Wait::Space) => 6,
+            Doing::Waiting(Wait::Boarding) => 7,
+            Doing::Waiting(Wait::Batch) => 8,
         };
         let mark = case.key.child(u64::from(step) << 8 | kind);
         let change = mark.child(time.as_millis().unsigned_abs()).value();

@@ -8,8 +8,9 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Absence, Arrivals, Breakdown, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Interrupted, Item,
-    Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway, Stock, ThinOut, Unit, WhenBroken,
+    About, Absence, Arrivals, Breakdown, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline,
+    Gate, InformationSystem, Interrupted, Item, Model, Origin, Overtime, Process, Response, Restoration, Staffed,
+    StayAway, Stock, ThinOut, Unit, WhenBroken,
 };
 use crate::time::Span;
 
@@ -232,7 +233,15 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
 /// What holds for the beginning and the end of the work of a role, for absence and overtime.
 pub(super) fn duty(staffed: &Staffed) -> String {
     // Who and when is in the other columns.
-    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, no_new_work, interrupted_first, absence, breaks_down } = staffed;
+    let Staffed {
+        role: _,
+        calendar: _,
+        overtime: Overtime { at_most, paid },
+        no_new_work,
+        interrupted_first,
+        absence,
+        breaks_down,
+    } = staffed;
     joined([
         (*no_new_work > Span::ZERO).then(|| format!("nothing begun within {no_new_work} of the end of a shift")),
         match interrupted_first {

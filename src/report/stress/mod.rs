@@ -10,6 +10,7 @@ mod data;
 mod entity;
 mod experimentation;
 mod incident;
+mod line;
 mod logic;
 mod objectives;
 mod values;

@@ -4,6 +4,7 @@
 //! so that all errors are reported together; the model is thrown away if there was one.
 
 mod arrival;
+mod batch;
 mod calendar;
 mod compiler;
 mod demand;
@@ -15,6 +16,7 @@ mod incident;
 mod interface;
 mod item;
 mod limit;
+mod line;
 mod marks;
 mod mode;
 mod moment;
@@ -32,6 +34,7 @@ mod returns;
 mod route;
 mod routine;
 mod size;
+mod space;
 mod stock;
 mod stops;
 mod uncertain;

@@ -1,7 +1,7 @@
 //! The modes of a step: the normal one, and the options of its fallback routine.
 
 use super::compiler::{Compiler, share, span_or_zero};
-use super::{places, returns};
+use super::{batch, places, returns};
 use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::format::{Fallback, LeftRecord};
@@ -82,7 +82,8 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
         let factor = option.factor.as_ref().map(|factor| factor.value);
         let usual = || factor.map_or_else(|| digital.work.clone(), |factor| digital.work.scaled(factor));
         mode.work = compiler.dist(option.time.as_ref()).unwrap_or_else(usual);
-        mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.roles(roles));
+        mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.taken(roles));
+        mode.batch = batch::compile(compiler, option.batch.as_ref());
         mode.settles = option.settles.or(digital.settles);
     }
     Some(mode)

@@ -7,7 +7,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::Returns;
+use super::{Batch, Returns, Taken};
 use crate::model::{ItemState, Means};
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::{AT_MOST_ONE, EXACTLY_ONE, MARKS, marked};
@@ -28,7 +28,7 @@ const HANDLED: Kinds = Kinds {
     about: "A fallback that handles the case with staff: on paper, by telephone, with a copy.",
     keys: &[
         "share", "from", "until", "level", "units", "stock", "systems", "label", "risk", "time", "factor", "extra",
-        "roles", "records", "unique", "settles",
+        "roles", "batch", "records", "unique", "settles",
     ],
 };
 
@@ -109,7 +109,10 @@ pub(crate) struct FallbackOption {
     /// Additional time, drawn independently. Default: none.
     pub(crate) extra: Option<At<SpanDist>>,
     /// Who does it, all together. Default: the roles of the step.
-    pub(crate) roles: Option<Vec<At<String>>>,
+    pub(crate) roles: Option<Vec<At<Taken>>>,
+    /// How cases gather to be handled together, as by a runner's round. Default: each by itself.
+    /// Example: `{ phone = { roles = ["runner"], time = "10 min", batch = { every = "30 min" } } }`
+    pub(crate) batch: Option<At<Batch>>,
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
     pub(crate) records: Vec<At<LeftRecord>>,

@@ -90,7 +90,7 @@ pub(crate) struct BreaksDown {
     /// How long it takes from breaking down until it works again.
     #[schemars(required)]
     pub(crate) mended_in: Option<At<SpanDist>>,
-    /// What happens to the work in progress on it. Default: `"suspend"`. Example: `work = "restart"`
+    /// What happens to the work in progress on it; that of a batch is always finished. Default: `"suspend"`. Example: `work = "restart"`
     pub(crate) work: Option<WhenBroken>,
 }
 

@@ -6,7 +6,7 @@ use super::case::{Background, Case, Hand, State};
 use super::items::Subject;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{ClassId, Outcome, Returns, UnitId};
+use crate::model::{ClassId, Outcome, Returns, Step, UnitId};
 use crate::random::Key;
 use crate::sim::signal::Signal;
 use crate::sim::{Notice, Simulation};
@@ -52,6 +52,8 @@ impl<W: Witness> Simulation<'_, W> {
             attempt: 0,
             mode: 0,
             held: 0,
+            spaces: 0,
+            seeks_space: false,
             begun: false,
             redone: false,
             affected: false,
@@ -67,13 +69,16 @@ impl<W: Witness> Simulation<'_, W> {
             open_orders: 0,
             subject: None,
         };
-        let background = Background { parent, first: None, stated_work: Span::ZERO };
+        let background = Background { parent, first: None, stated_work: Span::ZERO, occupied: [0; Step::MOST_SPACES] };
         let entity = self.cases.keep(case, background, || self.world.spawn_empty().id());
         Hand { entity, case }
     }
 
     /// Lets a case leave; the case that ordered it gets its result.
     pub(in crate::sim) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
+        if hand.case.spaces > 0 {
+            self.leave_all_spaces(hand);
+        }
         let case = &mut hand.case;
         case.state = State::Gone;
         let Background { parent, stated_work, .. } = *self.cases.background(hand.entity);

@@ -36,9 +36,11 @@ impl<W: Witness> Simulation<'_, W> {
         let concerned = self.concerned(cases);
         self.requests.several += 1;
         self.each(&concerned, &[State::InLine, State::Asking], Self::leave_line);
+        self.each(&concerned, &[State::Gathering], Self::leave_batch);
         self.each(&concerned, &[State::Working], Self::reassess_work);
         self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
-        self.each(&concerned, &[State::InLine, State::Asking, State::ForSystem], Self::set_off);
+        let waiting = [State::InLine, State::Asking, State::ForSystem, State::Gathering];
+        self.each(&concerned, &waiting, Self::set_off);
         self.requests.several -= 1;
     }
 
@@ -57,7 +59,7 @@ impl<W: Witness> Simulation<'_, W> {
         let mut found: Vec<_> = cases
             .iter()
             .filter(|(_, case)| case.is_live())
-            .filter(|(_, case)| !self.model.step(case.step).systems.is_empty())
+            .filter(|(_, case)| !self.model.step(case.step).systems.is_empty() && !case.seeks_space)
             .map(|(entity, case)| {
                 let place = (case.queued, self.urgency(case), self.line_rank(case), case.precedence);
                 (place, *entity, case.state)
@@ -83,18 +85,31 @@ impl<W: Witness> Simulation<'_, W> {
         if stays {
             return;
         }
-        let role = step.modes[case.mode as usize].roles[case.held as usize];
-        let pool = self.pool_of(case.place, case.place_copy, role);
+        let pool = self.awaited_pool(hand);
         self.requests.withdraw(hand.entity);
-        if hand.case.state == State::InLine {
+        if hand.case.state == State::InLine
+            && let Some(pool) = pool
+        {
             self.quit_line(pool, hand.entity, &hand.case);
             self.end_wait(&mut hand.case);
         }
         hand.case.state = State::Moving;
         self.release_staff(hand);
+        self.let_riders_go(hand.entity);
         if hand.case.begun {
             self.begin_wait(&mut hand.case, State::Suspended);
             self.reassess_interrupted(hand);
+        }
+    }
+
+    /// Takes a case out of its batch if the way it was to be done is no longer the right one. Who rides along leaves with
+    /// the carrier.
+    fn leave_batch(&mut self, hand: &mut Hand) {
+        if hand.case.state == State::Gathering
+            && self.choose(&hand.case) != Choice::Mode(hand.case.mode)
+            && self.leave_gathering(hand)
+        {
+            self.end_wait(&mut hand.case);
         }
     }
 

@@ -13,7 +13,7 @@ use bevy_ecs::prelude::Entity;
 
 pub(in crate::sim) use roster::Calendars;
 
-use super::case::Case;
+use super::case::{Case, Hand};
 use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
@@ -24,6 +24,7 @@ use crate::time::{Span, Time};
 
 /// The staff of one role in one copy of one unit.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of one pool, a byte each")]
 pub(in crate::sim) struct Pool {
     calendar: usize,
     /// The calendar's row in force, and when it ends.
@@ -62,6 +63,8 @@ pub(in crate::sim) struct Pool {
     /// How many contacts and orders stand in line, where some gate asks for it.
     counts_live: bool,
     pub(in crate::sim) live: u32,
+    /// Whether some work takes several of them at once.
+    pub(in crate::sim) takes_several: bool,
     /// How long entering has gone on, where it tires.
     pub(in crate::sim) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
@@ -87,7 +90,7 @@ enum Because {
 }
 
 impl Pool {
-    fn new(staffed: &Staffed, calendar: usize, rows: &Calendar, counts_live: bool) -> Self {
+    fn new(staffed: &Staffed, calendar: usize, rows: &Calendar, [counts_live, takes_several]: [bool; 2]) -> Self {
         Self {
             calendar,
             row: 0,
@@ -111,6 +114,7 @@ impl Pool {
             aside: Vec::new(),
             counts_live,
             live: 0,
+            takes_several,
             stretch: None,
             stoppable: Vec::new(),
         }
@@ -152,10 +156,10 @@ impl Pool {
         self.duty_until = to;
     }
 
-    /// One of the staff is occupied with a case from now on. The pool has been followed to now.
-    fn engage(&mut self, now: Time) {
-        self.busy += 1;
-        self.busy_time -= now - Time::START;
+    /// So many of the staff are occupied with a case from now on. The pool has been followed to now.
+    fn engage(&mut self, now: Time, number: u32) {
+        self.busy += number;
+        self.busy_time -= (now - Time::START) * i64::from(number);
     }
 
     /// What is to be stated of the time up to now: at work, in overtime and on duty. The pool has been followed to now.
@@ -202,7 +206,12 @@ impl Pool {
 
     /// Whether somebody is free to begin work.
     pub(in crate::sim) fn has_free(&self) -> bool {
-        self.busy - self.beyond() < self.accepts + self.extra
+        self.has_as_many_free(1)
+    }
+
+    /// Whether at least so many are free to begin work.
+    pub(in crate::sim) fn has_as_many_free(&self, number: u32) -> bool {
+        self.busy - self.beyond() + number <= self.accepts + self.extra
     }
 
     /// Whether fewer are at work than are on duty.
@@ -216,33 +225,41 @@ impl Pool {
     }
 }
 
+/// The roles of which some work takes several at once.
+fn taken_together(model: &Model) -> Vec<RoleId> {
+    let all = model.steps.iter().flat_map(|step| &step.modes).flat_map(|mode| mode.roles.windows(2));
+    all.filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect()
+}
+
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
 pub(in crate::sim) fn pools(model: &Model, streams: Streams) -> (Vec<Pool>, Calendars<'_>) {
     let gated = model.steps.iter().filter(|step| step.gated);
     let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
+    let several = taken_together(model);
     let mut pools = Vec::with_capacity(model.pool_count());
     let mut calendars = Calendars::new(model);
     for unit in &model.units {
         for copy in 0..unit.number {
             for staffed in &unit.staff {
                 let calendar = calendars.of(model, staffed, copy, streams);
-                pools.push(Pool::new(staffed, calendar, calendars.get(calendar), gated.contains(&staffed.role)));
+                let marks = [gated.contains(&staffed.role), several.contains(&staffed.role)];
+                pools.push(Pool::new(staffed, calendar, calendars.get(calendar), marks));
             }
         }
     }
     (pools, calendars)
 }
 
-impl<W: Witness> Simulation<'_, W> {
+impl<'m, W: Witness> Simulation<'m, W> {
     /// The pool of a role at a unit. The compiler of scenarios has checked that the unit employs it.
     pub(in crate::sim) fn pool_of(&self, unit: UnitId, copy: u32, role: RoleId) -> u32 {
         self.model.unit(unit).pool(copy, role).expect("an activity is only done where its roles are employed")
     }
 
-    /// One of a pool's staff is occupied with a case from now on.
-    pub(in crate::sim) fn occupy(&mut self, pool: u32) {
+    /// So many of a pool's staff are occupied with a case from now on.
+    pub(in crate::sim) fn occupy(&mut self, pool: u32, number: u32) {
         let staff = &mut self.pools[pool as usize];
-        staff.engage(self.now);
+        staff.engage(self.now, number);
         if staff.relieves {
             self.watch(pool);
         }
@@ -257,6 +274,21 @@ impl<W: Witness> Simulation<'_, W> {
         if !staff.line.is_empty() || !staff.aside.is_empty() {
             self.requests.free(pool);
         }
+    }
+
+    /// The pool of what a case in a line, or one that asks, waits for; `None` if it has all it needs.
+    pub(in crate::sim) fn awaited_pool(&self, hand: &Hand) -> Option<u32> {
+        if hand.case.seeks_space {
+            return self.awaited_space(hand);
+        }
+        let role = self.roles_of(&hand.case).get(hand.case.held as usize)?;
+        Some(self.pool_of(hand.case.place, hand.case.place_copy, *role))
+    }
+
+    /// Who a case takes for its step, done as it chose.
+    #[inline]
+    pub(in crate::sim) fn roles_of(&self, case: &Case) -> &'m [RoleId] {
+        &self.model.step(case.step).modes[case.mode as usize].roles
     }
 
     /// Brings a pool to now.

@@ -20,9 +20,11 @@ impl<W: Witness> Simulation<'_, W> {
         let position = (luck * f64::from(working)) as usize;
         let mut holders = self.holders(pool);
         holders.sort_by_key(|hand| (hand.case.since, hand.case.precedence));
-        let Some(mut hand) = holders.into_iter().nth(position) else { return };
-        if work == WhenBroken::Finish || hand.case.state != State::Working {
-            // What waits for something else meanwhile has no work to stop.
+        let mut in_use = holders.into_iter().flat_map(|hand| std::iter::repeat_n(hand, self.held_of(pool, &hand.case)));
+        let Some(mut hand) = in_use.nth(position) else { return };
+        let mode = &self.model.step(hand.case.step).modes[hand.case.mode as usize];
+        // What waits for something else meanwhile has no work to stop, and those of a batch stay together.
+        if work == WhenBroken::Finish || hand.case.state != State::Working || mode.batch.is_some() {
             let staff = &mut self.pools[pool as usize];
             staff.stoppable.retain(|other| *other != hand.entity);
             staff.staying.push(Staying { entity: hand.entity, because: Because::Broken(number) });

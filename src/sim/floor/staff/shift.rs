@@ -84,15 +84,19 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// The cases that have somebody of a pool who is on duty.
     pub(super) fn holders(&self, pool: u32) -> Vec<Hand> {
-        let has_one = |case: &Case| {
-            let unit = self.model.unit(case.place);
-            let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
-            case.is_live()
-                && roles[..case.held as usize].iter().any(|role| unit.pool(case.place_copy, *role) == Some(pool))
-        };
         let staying: Vec<Entity> = self.pools[pool as usize].staying.iter().map(|staying| staying.entity).collect();
-        let cases = self.cases.iter().filter(|(entity, case, _)| has_one(case) && !staying.contains(entity));
+        let cases = self
+            .cases
+            .iter()
+            .filter(|(entity, case, _)| case.is_live() && self.held_of(pool, case) > 0 && !staying.contains(entity));
         cases.map(|(entity, case, _)| Hand { entity, case: *case }).collect()
+    }
+
+    /// How many of a pool a case has.
+    pub(super) fn held_of(&self, pool: u32, case: &Case) -> usize {
+        let unit = self.model.unit(case.place);
+        let held = &self.roles_of(case)[..case.held as usize];
+        held.iter().filter(|role| unit.pool(case.place_copy, **role) == Some(pool)).count()
     }
 
     /// Whether the end of a shift stops this work of a pool, instead of its being finished as overtime.
@@ -126,7 +130,9 @@ impl<W: Witness> Simulation<'_, W> {
     fn call_back(&mut self, pool: u32) {
         while self.pools[pool as usize].has_idle() {
             let staff = &mut self.pools[pool as usize];
-            let Some(position) = staff.staying.iter().position(|staying| staying.because == Because::Fewer) else { return };
+            let Some(position) = staff.staying.iter().position(|staying| staying.because == Because::Fewer) else {
+                return;
+            };
             let entity = staff.staying.remove(position).entity;
             // What waits for its system meanwhile is not at work, and cannot be interrupted.
             if self.take_up(entity).case.state == State::Working {
