@@ -37,7 +37,8 @@ pub use limit::{Bound, Limit};
 pub use line::{Patience, Since, Then, TurnAway};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
 pub use organisation::{
-    Absence, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on,
+    Absence, Breakdown, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, WhenBroken,
+    dependent_on,
 };
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;

@@ -225,6 +225,8 @@ pub(super) static TRIALS: &[Trial] = &[
         replications: 3_300,
         figures: &[present(1.916_667)],
     },
+    // The same as equipment, which breaks down with or without an incident.
+    Trial { name: "machine", text: file!("machine"), sets: &[], replications: 3_500, figures: &[present(1.916_667)] },
     Trial { name: "degraded", text: file!("degraded"), sets: &[], replications: 4_700, figures: &[present(2.808_452)] },
     // The published means are of 50 replications, with standard deviations of 1.9 and 19.4 min.
     Trial {
