@@ -6,6 +6,7 @@ mod cases;
 mod cli;
 mod comparing;
 mod compiling;
+mod departments;
 mod description;
 mod determinism;
 mod disruptions;

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod case;
+mod common;
 mod entry;
 mod extent;
 mod incident;
@@ -23,6 +24,7 @@ mod word;
 
 pub use calendar::{Calendar, Row};
 pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use common::Common;
 pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
 pub use extent::Extent;
 pub use incident::{

@@ -41,9 +41,9 @@ impl StepWaits {
 
     #[inline(always)]
     fn add(&mut self, time: Time, case: CaseRef, wait: StepWait, is_open: bool) {
-        let came = time - wait.waited;
-        if self.counts[case.class.index()] && came >= self.measured_from {
-            self.cohorts.of(wait.step.index(), 0, came).add(wait.waited, is_open);
+        let from = time - wait.waited;
+        if self.counts[case.class.index()] && from >= self.measured_from {
+            self.cohorts.of(wait.step.index(), 0, from).add(wait.waited, is_open);
         }
     }
 }
@@ -61,7 +61,9 @@ impl Fold for StepWaits {
     #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
-            Fact::WorkBegan { case, step, waited: Some(waited), .. } => self.add(time, case, StepWait { step, waited }, false),
+            Fact::WorkBegan { case, step, waited: Some(waited), .. } => {
+                self.add(time, case, StepWait { step, waited }, false);
+            }
             Fact::Left { case, in_vain: Some(wait), .. } | Fact::Unfinished { case, in_vain: Some(wait), .. } => {
                 self.add(time, case, wait, true);
             }
