@@ -68,7 +68,15 @@ fn every_rule_is_explained_with_an_example() {
     let phase = ["chance", "slow", "read_only", "limited", "admits"];
     let response = ["declare_after_down", "declare_after_slow", "followed", "partly", "level", "level.call_in"];
     let record = ["order", "interruptible", "write_off_after"];
-    let fallback = ["paper.stock", "copy.systems", "cancel.level", "cancel.returns", "elsewhere.returns", "skip.risk"];
+    let fallback = [
+        "paper.stock",
+        "copy.systems",
+        "paper.units",
+        "cancel.level",
+        "cancel.returns",
+        "elsewhere.returns",
+        "skip.risk",
+    ];
     let keys = step.iter().map(|key| format!("pathway.step.{key}"));
     let keys = keys.chain(phase.iter().map(|key| format!("incident.phase.{key}")));
     let keys = keys.chain(response.iter().map(|key| format!("response.{key}")));
@@ -79,6 +87,12 @@ fn every_rule_is_explained_with_an_example() {
         "stock",
         "stock.reorder_at",
         "arrival.stay_away",
+        "arrival.stay_away.shares",
+        "arrival.stay_away.back_over",
+        "arrival.day_factor",
+        "unit.staff.absence",
+        "unit.staff.no_new_work",
+        "unit.staff.interrupted_first",
         "recovery.delay",
         "recovery.late_after",
         "record.late_after",

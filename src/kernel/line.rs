@@ -50,6 +50,12 @@ impl<W: Copy + PartialEq> Line<W> {
         self.lanes.iter().find_map(|lane| Some((lane.urgency, lane.queue.front()?.0)))
     }
 
+    /// Who is first in line.
+    #[must_use]
+    pub fn first_in_line(&self) -> Option<W> {
+        self.lanes.iter().find_map(|lane| Some(lane.queue.front()?.1))
+    }
+
     /// Takes the first in line.
     pub fn take(&mut self) -> Option<W> {
         if self.len == 0 {

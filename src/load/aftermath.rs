@@ -133,13 +133,12 @@ fn entering(model: &Model, outages: &Outages<'_>) -> BTreeMap<(UnitId, RoleId), 
     entering
 }
 
-/// Time on duty from an instant to the end, in person-milliseconds.
+/// Time that staff are expected to be on duty, from an instant to the end, in person-milliseconds.
 fn on_duty(model: &Model, unit: UnitId, role: RoleId, from: Time) -> f64 {
     let unit = model.unit(unit);
-    let staffed = unit.staff.iter().find(|staffed| staffed.role == role);
-    let available =
-        staffed.map_or(Span::ZERO, |staffed| model.calendars[staffed.calendar].available(from, model.horizon));
-    available.as_millis() as f64 * f64::from(unit.number)
+    let Some(staffed) = unit.staff.iter().find(|staffed| staffed.role == role) else { return 0.0 };
+    let available = model.calendars[staffed.calendar].available(from, model.horizon);
+    available.as_millis() as f64 * f64::from(unit.number) * staffed.attendance()
 }
 
 /// Time that staff who are called in stay after restoration, in person-milliseconds.
@@ -154,7 +153,8 @@ fn called_in(incident: &Incident, model: &Model, unit: UnitId, role: RoleId) -> 
 fn written(model: &Model, step: &Step, cases: f64, unit: UnitId) -> Vec<Flow> {
     let mut written = Vec::new();
     let mut remaining = 1.0;
-    for mode in step.modes.iter().skip(1).filter(|mode| mode.means.is_without_record()) {
+    let options = step.modes.iter().skip(1).filter(|mode| mode.is_at(unit) && mode.means.is_without_record());
+    for mode in options {
         let cases = cases * remaining * mode.share;
         remaining *= 1.0 - mode.share;
         written.extend(mode.records.iter().filter_map(|record| {

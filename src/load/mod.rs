@@ -5,8 +5,10 @@
 
 mod aftermath;
 mod offered;
+mod space;
 
 pub use aftermath::{LoadAfter, load_after};
 pub use offered::{
     Flow, OfferedLoad, flows, offered_load, pathway_at, pathway_of, sorted_by_orders, steps_of, unit_of, visits,
 };
+pub use space::{Occupation, Occupied, occupation};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::space::occupation;
 use crate::dist::Dist;
 use crate::model::{Arrivals, ClassId, Demand, Model, Next, Origin, Pathway, Place, RoleId, Step, StepId, UnitId};
 use crate::time::{Span, Time};
@@ -53,7 +54,7 @@ pub fn offered_load(model: &Model) -> Vec<OfferedLoad> {
         for staffed in &unit.staff {
             let work = work.get(&(id, staffed.role)).copied().unwrap_or(0.0);
             let available = model.calendars[staffed.calendar].available(Time::START, model.horizon);
-            let on_duty = available.as_millis() as f64 * f64::from(unit.number);
+            let on_duty = available.as_millis() as f64 * f64::from(unit.number) * staffed.attendance();
             let per_week = |millis: f64| millis / Span::HOUR.as_millis() as f64 / weeks;
             loads.push(OfferedLoad {
                 unit: id,
@@ -71,12 +72,18 @@ pub fn offered_load(model: &Model) -> Vec<OfferedLoad> {
 pub(super) fn add_work(model: &Model, flow: Flow, work: &mut BTreeMap<(UnitId, RoleId), f64>) {
     let pathway = &model.pathways[flow.pathway];
     let Some(visits) = visits(&model.steps, pathway) else { return };
-    for (step, visits) in steps_of(model, pathway).zip(visits) {
+    let occupation = occupation(model, pathway).during;
+    for (number, (step, visits)) in steps_of(model, pathway).zip(visits).enumerate() {
         let Some(mode) = step.modes.first() else { continue };
         let unit = unit_of(step.place, flow.unit);
         let amount = mode.work.mean() + mode.extra.as_ref().map_or(0.0, Dist::mean);
         for role in &mode.roles {
             *work.entry((unit, *role)).or_default() += flow.cases * visits * amount;
+        }
+        // A space is taken up at least as long as what is done meanwhile; waiting comes on top.
+        for (taken, space) in &occupation[number] {
+            let unit = unit_of(model.steps[pathway.first.index() + taken].place, flow.unit);
+            *work.entry((unit, *space)).or_default() += flow.cases * visits * amount;
         }
     }
 }

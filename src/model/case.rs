@@ -123,18 +123,37 @@ pub struct Arrivals {
     pub gap_purpose: Purpose,
     /// When they arrive.
     pub demand: Demand,
+    /// How much days differ, with a rate; `None`: not at all.
+    pub day_factor: Option<DayFactor>,
     /// The most that arrive in a replication; `None` without limit.
     pub limit: Option<u64>,
     /// Probability that a case does not turn up.
     pub no_show: f64,
     /// The draw of turning up.
     pub show_purpose: Purpose,
-    /// Who stays away at a level of alert, because the public is asked to.
-    pub stay_away: Option<StayAway>,
+    /// Who stays away while systems are out of order.
+    pub stay_away: Option<Box<StayAway>>,
     /// Who is booked for another time because of an incident that is known beforehand.
     pub thinned_out: Box<[ThinOut]>,
     /// Whose items each case is about, with equal probability one of these persons; `None`: nobody's.
     pub about: Option<About>,
+}
+
+/// A random factor on all the arrivals of a civil day: gamma distributed with a mean of 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DayFactor {
+    /// Its coefficient of variation.
+    pub cv: f64,
+    /// The root of its draws, one for each day by its number; classes that share it have the same busy days.
+    pub key: Key,
+}
+
+impl DayFactor {
+    /// Its distribution.
+    #[must_use]
+    pub fn dist(&self) -> Dist {
+        if self.cv > 0.0 { Dist::gamma_from_mean_sd(1.0, self.cv) } else { Dist::Fixed(1.0) }
+    }
 }
 
 /// Persons whose items cases are about.
@@ -148,15 +167,35 @@ pub struct About {
     pub purpose: Purpose,
 }
 
-/// Cases that stay away while the organisation is on alert.
+/// Cases that stay away while systems are out of order, and for some time after.
 #[derive(Clone, Debug)]
 pub struct StayAway {
-    /// Once this many levels of alert were reached.
+    /// Once this many levels of alert were reached; 0: once it is noticed.
     pub level: usize,
-    /// The share that stays away.
-    pub share: f64,
+    /// The share that stays away from so long after the onset on, ascending.
+    pub shares: Box<[(Span, f64)]>,
+    /// How long it takes, once all systems are restored, until everybody comes again.
+    pub back_over: Span,
     /// Whether they come later.
     pub returns: Returns,
+}
+
+impl StayAway {
+    /// The share that stays away at an instant while systems are out of order, by the time since the onset.
+    #[must_use]
+    pub fn share(&self, since_onset: Span) -> f64 {
+        let reached = self.shares.iter().take_while(|(from, _)| *from <= since_onset);
+        reached.last().map_or(0.0, |(_, share)| *share)
+    }
+
+    /// The part of them that still stays away so long after all systems were restored.
+    #[must_use]
+    pub fn remaining(&self, since_restored: Span) -> f64 {
+        if since_restored >= self.back_over {
+            return 0.0;
+        }
+        1.0 - since_restored.as_millis() as f64 / self.back_over.as_millis() as f64
+    }
 }
 
 /// How arrivals scatter around their rate.

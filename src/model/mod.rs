@@ -4,6 +4,7 @@
 //! as plain data addressed by small numbers. It must not know the file it came from (that is `scenario`), nor how it
 //! is run (`sim`). A new thing in the world is a type in the file of its noun here, a key in `scenario`, a rule in `sim`.
 
+mod batch;
 mod calendar;
 mod case;
 mod common;
@@ -12,6 +13,7 @@ mod extent;
 mod incident;
 mod item;
 mod limit;
+mod line;
 mod mode;
 mod organisation;
 mod pathway;
@@ -22,8 +24,9 @@ mod recovery;
 mod uncertain;
 mod word;
 
-pub use calendar::{Calendar, Row};
-pub use case::{About, Arrivals, Class, ClassKind, Demand, Origin, Process, StayAway};
+pub use batch::{Batch, SetsOff};
+pub use calendar::{Calendar, Day, Row, Stint};
+pub use case::{About, Arrivals, Class, ClassKind, DayFactor, Demand, Origin, Process, StayAway};
 pub use common::Common;
 pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
 pub use extent::Extent;
@@ -33,8 +36,11 @@ pub use incident::{
 };
 pub use item::{Deadline, DetectedBy, Detection, Each, FollowUp, Item, ItemState, Restoration, Whose};
 pub use limit::{Bound, Limit};
+pub use line::{Patience, Since, Then, TurnAway};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
-pub use organisation::{InformationSystem, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on};
+pub use organisation::{
+    Absence, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on,
+};
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
@@ -126,6 +132,10 @@ pub struct Model {
     pub classes: Box<[Class]>,
     /// Shift calendars, shared by all staff that keep the same hours.
     pub calendars: Box<[Calendar]>,
+    /// The shifts of staff of whom some may be absent, as lists of single shifts.
+    pub rosters: Box<[Box<[Stint]>]>,
+    /// The civil days of the simulation; the first begins with it.
+    pub days: Box<[Day]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,
     /// What the planner can bear, in the order of the file.
@@ -197,6 +207,15 @@ impl Model {
     pub fn clinic(&self, clinic: u32) -> (UnitId, u32) {
         let index = self.units.partition_point(|unit| unit.first_clinic <= clinic).saturating_sub(1);
         (UnitId::from_index(index), clinic - self.units[index].first_clinic)
+    }
+
+    /// The unit and the role of a staff pool, by its number.
+    #[must_use]
+    pub fn pool(&self, pool: u32) -> (UnitId, RoleId) {
+        let index = self.units.partition_point(|unit| unit.first_pool <= pool).saturating_sub(1);
+        let unit = &self.units[index];
+        let slot = (pool - unit.first_pool) as usize % unit.staff.len();
+        (UnitId::from_index(index), unit.staff[slot].role)
     }
 
     /// Number of staff pools: one for each role in each copy of each unit.

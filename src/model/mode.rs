@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::word::words;
-use super::{ClassId, ItemState, RoleId, StockId, SystemSet};
+use super::{Batch, ClassId, ItemState, RoleId, StockId, SystemSet, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -23,10 +23,13 @@ pub struct Mode {
     pub from: Span,
     /// It is available until this long after the onset; `None` to the end.
     pub until: Option<Span>,
-    /// Who does it, all together, in the order in which they are waited for. Empty: nobody, it just takes time.
+    /// Who does it, all together, in the order in which they are waited for; a role of which it takes several is there as
+    /// often, in a row. Empty: nobody, it just takes time.
     pub roles: Box<[RoleId]>,
     /// Whether any of them is somebody whose contact counts as the first: see [`super::Role::first_contact`].
     pub first_contact: bool,
+    /// How cases gather to be handled together; `None`: each by itself.
+    pub batch: Option<Batch>,
     /// The amount of work (ms at normal speed).
     pub work: Dist,
     /// Added on top, independent of the amount of work (ms).
@@ -39,6 +42,8 @@ pub struct Mode {
     pub stock: Option<StockId>,
     /// It is available once this many levels of alert were reached; 0 always.
     pub level: usize,
+    /// The units at which it is available; `None`: at all.
+    pub units: Option<Box<[UnitId]>>,
     /// What it means for the case.
     pub outcome: Option<Outcome>,
     /// Whether a case that leaves this way comes back later.
@@ -63,18 +68,33 @@ impl Mode {
             until: None,
             roles: Box::new([]),
             first_contact: false,
+            batch: None,
             work: Dist::Fixed(0.0),
             extra: None,
             records: Box::new([]),
             systems: SystemSet::NONE,
             stock: None,
             level: 0,
+            units: None,
             outcome: means.outcome(),
             returns: None,
             risk: None,
             unique: None,
             settles: None,
         }
+    }
+
+    /// Whether it belongs to the routine of a unit.
+    #[must_use]
+    pub fn is_at(&self, unit: UnitId) -> bool {
+        self.units.as_ref().is_none_or(|units| units.contains(&unit))
+    }
+
+    /// Whether it leaves no case to the next mode where it belongs to the routine.
+    #[must_use]
+    pub fn takes_all(&self) -> bool {
+        let always = self.from == Span::ZERO && self.until.is_none() && self.level == 0;
+        self.share >= 1.0 && always && self.unique.is_none() && self.stock.is_none() && self.systems.is_empty()
     }
 }
 

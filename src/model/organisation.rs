@@ -2,7 +2,7 @@
 
 use super::{Response, RoleId, SystemSet};
 use crate::dist::Dist;
-use crate::random::Purpose;
+use crate::random::{Key, Purpose};
 use crate::text::Label;
 use crate::time::Span;
 
@@ -94,6 +94,46 @@ pub struct Staffed {
     pub calendar: usize,
     /// What holds for their overtime.
     pub overtime: Overtime,
+    /// Within this long of going home they begin no work; zero: they do to the last. In the calendar already.
+    pub no_new_work: Span,
+    /// Whose work more urgent work interrupts, of the least urgent.
+    pub interrupted_first: Interrupted,
+    /// Who of them is absent; `None`: nobody ever.
+    pub absence: Option<Absence>,
+}
+
+impl Staffed {
+    /// The share of their time on duty for which they are expected to be there.
+    #[must_use]
+    pub fn attendance(&self) -> f64 {
+        1.0 - self.absence.map_or(0.0, |absence| absence.share)
+    }
+}
+
+/// Whose work is interrupted for more urgent work, where several do equally urgent work that may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Interrupted {
+    /// Who began last: least of it is in vain.
+    #[default]
+    LatestBegun,
+    /// Who began first.
+    EarliestBegun,
+    /// Who has the most left to do.
+    MostLeft,
+    /// Who has the least left to do.
+    LeastLeft,
+}
+
+/// Absence that is not known beforehand, such as sick leave.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Absence {
+    /// Probability that one who is rostered is absent from a shift.
+    pub share: f64,
+    /// Index of the shifts in [`super::Model::rosters`].
+    pub roster: usize,
+    /// The root of its draws: below it a key for each copy of the unit, each shift and each day, and a draw for each person.
+    pub key: Key,
 }
 
 /// What holds for work beyond the end of a shift.

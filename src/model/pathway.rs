@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{ClassId, EntryTask, ItemId, Mode, StepId, SystemSet, Tiring, UnitId};
+use super::{ClassId, EntryTask, ItemId, Mode, Patience, RoleId, StepId, SystemSet, Then, Tiring, TurnAway, UnitId};
 use crate::dist::Dist;
 use crate::random::Purpose;
 use crate::text::Label;
@@ -36,6 +36,14 @@ pub struct Step {
     pub systems: SystemSet,
     /// Whether it only reads, so that a read-only system is enough.
     pub only_reads: bool,
+    /// The spaces that the case occupies from here on, in the order in which it waits for them, before its staff.
+    pub takes: Box<[RoleId]>,
+    /// The spaces that it gives back when it is done; those from earlier steps already once it has what it takes itself.
+    pub gives_back: Box<[RoleId]>,
+    /// How long cases wait for it; `None`: as long as it takes.
+    pub patience: Option<Patience>,
+    /// Who does not join its line, tried in this order.
+    pub turns_away: Box<[TurnAway]>,
     /// The items of the case's person that it reads: while some of them are gone, it is done by the fallback routine.
     pub reads_items: Option<ItemId>,
     /// The items it sends, one each time, when it is done in the systems.
@@ -195,6 +203,10 @@ impl Step {
             place: Place::Own,
             systems: SystemSet::NONE,
             only_reads: false,
+            takes: Box::new([]),
+            gives_back: Box::new([]),
+            patience: None,
+            turns_away: Box::new([]),
             reads_items: None,
             sends_items: None,
             modes,
@@ -220,6 +232,35 @@ impl Step {
             branch_purpose: purpose("branch"),
             admission_purpose: purpose("admission"),
         }
+    }
+
+    /// The most spaces that a case may occupy at a time.
+    pub const MOST_SPACES: usize = 4;
+
+    /// The steps where cases may go when it is done, before or after a deadline; `None` for the end.
+    #[must_use]
+    pub fn onward(&self) -> Vec<Option<StepId>> {
+        match &self.next {
+            Next::Step(to) => vec![Some(*to)],
+            Next::End => vec![None],
+            Next::Branch(branches) => branches.iter().chain(&self.next_if_late).map(|(_, to)| *to).collect(),
+        }
+    }
+
+    /// The steps where those go who do not wait for it, or no longer.
+    pub fn sideways(&self) -> impl Iterator<Item = StepId> {
+        self.gives_up_to().filter_map(Then::target)
+    }
+
+    /// Whether some of those who would have to wait for it leave instead, so that its line need not grow without end.
+    #[must_use]
+    pub fn loses_cases(&self) -> bool {
+        self.gives_up_to().any(|then| then.target().is_none())
+    }
+
+    /// What those do who do not wait for it, or no longer.
+    fn gives_up_to(&self) -> impl Iterator<Item = &Then> {
+        self.patience.iter().map(|patience| &patience.then).chain(self.turns_away.iter().map(|one| &one.then))
     }
 
     /// Whether work in progress on this step may be stopped by others than information systems: by more urgent work or

@@ -64,7 +64,9 @@ impl Fold for StepWaits {
             Fact::WorkBegan { case, step, waited: Some(waited), .. } => {
                 self.add(time, case, StepWait { step, waited }, false);
             }
-            Fact::Left { case, in_vain: Some(wait), .. } | Fact::Unfinished { case, in_vain: Some(wait), .. } => {
+            Fact::GaveUp { case, wait }
+            | Fact::Left { case, in_vain: Some(wait), .. }
+            | Fact::Unfinished { case, in_vain: Some(wait), .. } => {
                 self.add(time, case, wait, true);
             }
             Fact::Reached(_) => self.cohorts.see(time, fact),

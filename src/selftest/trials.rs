@@ -33,6 +33,11 @@ const fn present(truth: f64) -> Figure {
     theory("there on average", truth, Reading::Watched(Watch::mean_present))
 }
 
+/// The share of customers that leave unserved, which theory gives.
+const fn lost(truth: f64) -> Figure {
+    theory("share lost", truth, Reading::Watched(Watch::share_lost))
+}
+
 /// A figure of a published simulation, with its standard error.
 const fn published(what: &'static str, truth: f64, error: f64, read: fn(&Watch) -> f64) -> Figure {
     let truth = Truth::Published(truth, error);
@@ -105,6 +110,48 @@ pub(super) static TRIALS: &[Trial] = &[
         sets: &["arrival.customers.gap.mean=500 s", "pathway.service.step.serve.time.mean=15 min", "time.warm_up=20 d"],
         replications: 520,
         figures: &[wait(63.947_37), waiting(0.852_631_6)],
+    },
+    Trial {
+        name: "erlang-a",
+        text: file!("erlang-a"),
+        sets: &[],
+        replications: 60,
+        figures: &[wait(12.469_584), waiting(0.619_655_2), lost(0.103_913_2)],
+    },
+    Trial {
+        name: "mm23",
+        text: file!("mm23"),
+        sets: &[],
+        replications: 40,
+        figures: &[lost(0.049_360_1), present(0.762_34)],
+    },
+    // The same with one server of rate 1.2 and five places to wait.
+    Trial {
+        name: "mm16",
+        text: file!("mm23"),
+        sets: &[
+            "unit.station.staff.server.number=1",
+            "arrival.customers.gap.mean=60 s",
+            "pathway.service.step.serve.time.mean=50 s",
+            "pathway.service.step.serve.turns_away=[{ waiting = 5 }]",
+        ],
+        replications: 120,
+        figures: &[lost(0.077_423_9), present(2.290_16)],
+    },
+    Trial { name: "stroke-unit", text: file!("stroke-unit"), sets: &[], replications: 100, figures: &[lost(0.128_3)] },
+    Trial {
+        name: "stroke-unit-12",
+        text: file!("stroke-unit"),
+        sets: &["unit.acute.staff.bed.number=12"],
+        replications: 220,
+        figures: &[lost(0.055_6)],
+    },
+    Trial {
+        name: "tandem",
+        text: file!("tandem"),
+        sets: &[],
+        replications: 100,
+        figures: &[theory("through in 240 h", 960.0, Reading::Measure(&measures::CONTACTS_COMPLETED))],
     },
     // Pollaczek–Khinchine with ρ = 0.8 and E[S] = 1 min: 2(1 + scv) min.
     Trial { name: "md1", text: file!("md1"), sets: &[], replications: 90, figures: &[wait(2.0)] },

@@ -1,7 +1,7 @@
 //! A witness that counts what textbooks give and no report does.
 
 use crate::fact::{Extent, Fact, Milestone, Wait, Witness};
-use crate::model::{ClassKind, Model, StepId};
+use crate::model::{ClassKind, Model, Outcome, StepId};
 use crate::time::{Span, Time};
 
 /// The results of one run, in the words of queueing theory. Contacts queue; paper records are counted apart.
@@ -30,6 +30,8 @@ pub(super) struct Watch {
     /// Contacts that came while it was measured and have left, and how many of them had waited.
     served: u64,
     waited: u64,
+    /// How many of them left without being served.
+    lost: u64,
     /// Work after the end of a shift.
     overtime: Span,
     /// When the last contact that waited at all had come.
@@ -60,6 +62,7 @@ impl Watch {
             measured_from: model.measured_from,
             served: 0,
             waited: 0,
+            lost: 0,
             overtime: Span::ZERO,
             last_to_wait: Time::START,
             records: 0,
@@ -102,6 +105,11 @@ impl Watch {
     /// The share of contacts that waited at all; NaN if none came.
     pub(super) fn share_that_waits(&self) -> f64 {
         self.waited as f64 / self.served as f64
+    }
+
+    /// The share of contacts that left unseen or were turned away; NaN if none came.
+    pub(super) fn share_lost(&self) -> f64 {
+        self.lost as f64 / self.served as f64
     }
 
     /// Work after the end of a shift, all staff together (min).
@@ -164,7 +172,7 @@ impl Witness for Watch {
     fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
             Fact::Arrived { case } if self.is_contact(case.class) => self.present_changes(time, 1),
-            Fact::Left { case, born, waited, .. } if self.is_contact(case.class) => {
+            Fact::Left { case, outcome, born, waited, .. } if self.is_contact(case.class) => {
                 self.present_changes(time, -1);
                 self.last_left = time;
                 self.total_wait += waited;
@@ -172,6 +180,7 @@ impl Witness for Watch {
                 if born >= self.measured_from {
                     self.served += 1;
                     self.waited += u64::from(waited > Span::ZERO);
+                    self.lost += u64::from(matches!(outcome, Outcome::LeftUnseen | Outcome::TurnedAway));
                 }
                 if waited > Span::ZERO {
                     self.last_to_wait = self.last_to_wait.max(born);

@@ -27,14 +27,16 @@ use bevy_ecs::prelude::World;
 use self::floor::access::Access;
 use self::floor::arrival::Inflow;
 use self::floor::awareness::Awareness;
+use self::floor::batch::Batches;
 use self::floor::booking::Bookings;
 use self::floor::case::Cases;
+use self::floor::day_factor::Curve;
 use self::floor::entering::Closed;
 use self::floor::grant::Requests;
 use self::floor::items::{self, Holding};
 use self::floor::organisation::Organisation;
 use self::floor::presence::Presence;
-use self::floor::staff::{self, Pool};
+use self::floor::staff::{self, Calendars, Pool};
 use self::leaf::Leaves;
 use self::notice::Notice;
 use self::signal::Signal;
@@ -91,8 +93,12 @@ pub struct Simulation<'m, W> {
     cases: Cases,
     /// Staff, one pool for each role in each copy of each unit, as numbered by [`crate::model::Unit::pool`].
     pools: Vec<Pool>,
+    /// When they are on duty.
+    calendars: Calendars<'m>,
     /// Where the arrivals of each class stand; empty for classes that are left behind by other cases.
     inflows: Vec<Inflow>,
+    /// The demand of this replication by class, where days differ.
+    varied: Vec<Curve>,
     /// What each clinic can reach in the systems, and what it does without.
     access: Access,
     /// What people know.
@@ -107,6 +113,8 @@ pub struct Simulation<'m, W> {
     requests: Requests,
     /// How many visits were booked again.
     bookings: Bookings,
+    /// Who gathers to be handled together.
+    batches: Batches,
     /// The items of each kind.
     items: Vec<Holding>,
 }
@@ -116,24 +124,29 @@ impl<'m, W: Witness> Simulation<'m, W> {
     pub fn new(model: &'m Model, seed: u64, replication: u32, course: Course<'_>, witness: W) -> Self {
         let mut world = World::new();
         let organisation = Organisation::spawn(model, &mut world);
+        let streams = Streams::new(seed, u64::from(replication));
+        let (pools, calendars) = staff::pools(model, streams);
         let mut simulation = Self {
             model,
             witness,
-            streams: Streams::new(seed, u64::from(replication)),
+            streams,
             now: Time::START,
             agenda: Agenda::default(),
             access: Access::new(model, &organisation, &mut world),
             world,
             organisation,
             cases: Cases::default(),
-            pools: staff::pools(model),
+            pools,
+            calendars,
             inflows: Vec::new(),
+            varied: Vec::new(),
             awareness: Awareness::default(),
             closed: Closed::new(),
             leaves: Leaves::new(model),
             presence: Presence::default(),
             requests: Requests::default(),
             bookings: Bookings::default(),
+            batches: Batches::default(),
             items: items::holdings(model),
         };
         simulation.plan(model.measured_from, 0, Notice::MeasuringBegins);
@@ -169,6 +182,8 @@ impl<'m, W: Witness> Simulation<'m, W> {
     fn act(&mut self, notice: Notice) {
         match notice {
             Notice::WorkEnds(case) => self.on_work_ends(case),
+            Notice::PatienceEnds(case) => self.on_patience_ends(case),
+            Notice::BatchSetsOff(stop) => self.on_batch_sets_off(stop),
             Notice::Arrives(class) => self.on_arrives(class),
             Notice::GraceEnds(case) => self.on_grace_ends(case),
             Notice::ComesBack(case) => self.on_comes_back(case),

@@ -4,6 +4,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::Simulation;
+use super::floor::batch::Stop;
 use super::leaf::LeafNotice;
 use crate::fact::Witness;
 use crate::kernel::{Ticket, Turn};
@@ -17,12 +18,16 @@ pub(super) enum Notice {
     WorkEnds(Entity),
     /// Staff have tried long enough to go on with suspended work.
     GraceEnds(Entity),
+    /// A case that waits loses patience.
+    PatienceEnds(Entity),
     /// Measuring begins.
     MeasuringBegins,
     /// A delivery arrives at a shelf.
     StockArrives(Entity),
     /// Something happens in a process.
     Leaf(LeafNotice),
+    /// Cases that gathered set off together.
+    BatchSetsOff(Stop),
     /// The next case of a class arrives.
     Arrives(ClassId),
     /// A case that was called off or stayed away comes back.
@@ -37,21 +42,23 @@ impl Notice {
     /// The place of its kind among the events of one instant.
     #[inline]
     fn kind(&self) -> u8 {
-        const AFTER_LEAVES: u8 = 4 + LeafNotice::KINDS;
+        const AFTER_LEAVES: u8 = 5 + LeafNotice::KINDS;
         match self {
             // What ends: before anything stops it.
             Self::WorkEnds(..) => 0,
             Self::GraceEnds(..) => 1,
+            Self::PatienceEnds(..) => 2,
             // What the world does, and what people do about it.
-            Self::MeasuringBegins => 2,
-            Self::StockArrives(..) => 3,
-            Self::Leaf(notice) => 4 + notice.place(),
-            // Who arrives.
+            Self::MeasuringBegins => 3,
+            Self::StockArrives(..) => 4,
+            Self::Leaf(notice) => 5 + notice.place(),
+            // Who arrives, and who sets off with them.
             Self::Arrives(..) => AFTER_LEAVES,
             Self::ComesBack(..) => AFTER_LEAVES + 1,
+            Self::BatchSetsOff(..) => AFTER_LEAVES + 2,
             // Which shifts change.
-            Self::ShiftChanges(..) => AFTER_LEAVES + 2,
-            Self::EnteringOpens(..) => AFTER_LEAVES + 3,
+            Self::ShiftChanges(..) => AFTER_LEAVES + 3,
+            Self::EnteringOpens(..) => AFTER_LEAVES + 4,
         }
     }
 }

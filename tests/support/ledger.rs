@@ -149,7 +149,10 @@ impl Witness for Ledger {
             Fact::WorkSuspended { case, .. } => self.stroke(case, time, Stroke::Suspended),
             Fact::WorkResumed { case, .. } => self.stroke(case, time, Stroke::Resumed),
             Fact::WorkFinished { case, .. } => self.stroke(case, time, Stroke::Finished),
-            Fact::WaitEnded { waited, .. } => assert!(waited >= Span::ZERO, "nobody waits for less than no time"),
+            Fact::WaitEnded { waited, .. } => {
+                assert!(waited >= Span::ZERO, "nobody waits for less than no time");
+                self.others.push((time, *fact));
+            }
             Fact::Left { case, outcome, waited, .. } => {
                 let entry = &mut self.entries[self.index[&case.key.value()]];
                 assert!(entry.left.is_none(), "a case leaves once");

@@ -88,6 +88,40 @@ static TOPICS: &[Topic] = &[
         )],
     },
     Topic {
+        heading: "topic-boarding",
+        of: Of::Each,
+        figures: &[
+            (MEAN, [&measures::BOARDING_BEFORE, &measures::BOARDING_DURING, &measures::BOARDING_AFTER]),
+            (
+                MEDIAN,
+                [
+                    &measures::BOARDING_MEDIAN_BEFORE,
+                    &measures::BOARDING_MEDIAN_DURING,
+                    &measures::BOARDING_MEDIAN_AFTER,
+                ],
+            ),
+            (P90, [&measures::BOARDING_P90_BEFORE, &measures::BOARDING_P90_DURING, &measures::BOARDING_P90_AFTER]),
+        ],
+    },
+    Topic {
+        heading: "topic-spaces",
+        of: Of::Each,
+        figures: &[
+            (
+                Some("figure-occupied"),
+                [
+                    &measures::SPACES_OCCUPIED_BEFORE,
+                    &measures::SPACES_OCCUPIED_DURING,
+                    &measures::SPACES_OCCUPIED_AFTER,
+                ],
+            ),
+            (
+                Some("figure-full"),
+                [&measures::SPACES_FULL_BEFORE, &measures::SPACES_FULL_DURING, &measures::SPACES_FULL_AFTER],
+            ),
+        ],
+    },
+    Topic {
         heading: "topic-step-wait",
         of: Of::Each,
         figures: &[
@@ -146,7 +180,7 @@ fn parts(outcome: &Outcome<'_>, topic: &Topic, columns: &[&ColumnEstimate]) -> V
     let mut parts: Vec<Part> = Vec::new();
     for one in columns {
         let is_shown = match one.column.part {
-            Part::All | Part::Step(_) => true,
+            Part::All | Part::Step(_) | Part::Space(..) => true,
             Part::Unit(_) => outcome.base().model.units.len() > 1,
             Part::Urgency(_) => topic.of == Of::Units,
             Part::Class(_) => topic.of == Of::Each,

@@ -143,7 +143,7 @@ fn value(catalogue: &Catalogue, quantity: Quantity, value: f64) -> String {
         Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Items | Quantity::Times => {
             catalogue.count_figure(value)
         }
-        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays => {
+        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays | Quantity::Spaces => {
             catalogue.figure(value)
         }
     }

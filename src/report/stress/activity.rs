@@ -1,7 +1,7 @@
 //! Steps and fallback options. Each type is taken apart field by field, so that a new property is a compile error here.
 
 use super::values::{is_something, joined, length, listed, name_of, number, of_all, percent, roles, systems, unit_of};
-use super::{cell, text};
+use super::{cell, line, text};
 use crate::model::{
     AtShiftEnd, EntryTask, ItemId, ItemState, Mode, Model, Next, Order, Place, Returns, Step, StepId, Tiring, Waits,
     WhenDown, WhenRestored, WrittenRecord,
@@ -21,6 +21,10 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
         place,
         systems: uses,
         only_reads,
+        takes,
+        gives_back,
+        patience,
+        turns_away,
         reads_items,
         sends_items,
         modes,
@@ -53,6 +57,11 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
     let work = normal.map_or_else(String::new, |mode| length(&mode.work));
     let settled = normal.and_then(|mode| mode.settles);
     let has_fallback = modes.len() > 1;
+    let lines = line::spaces(model, takes, gives_back)
+        .into_iter()
+        .chain([patience.as_ref().map(|patience| line::patience(model, patience))])
+        .chain(turns_away.iter().map(|one| Some(line::turn_away(model, one))))
+        .chain([normal.and_then(|mode| mode.batch.as_ref()).map(|batch| line::batch(model, batch))]);
     let besides = [
         task.map(|task| entry_task(task).to_owned()),
         priority.map(|urgency| format!("urgency {urgency}")),
@@ -80,7 +89,7 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
         systems(model, *uses),
         if uses.is_empty() { String::new() } else { when_down(*down) },
         if normal.is_some_and(|mode| mode.roles.is_empty()) { String::new() } else { at_shift_end(shift_end) },
-        joined(besides),
+        joined(lines.chain(besides)),
     ]
 }
 
@@ -94,12 +103,14 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         from,
         until,
         roles: who,
+        batch,
         work,
         extra,
         records,
         systems: needs,
         stock,
         level,
+        units,
         // Said by the kind.
         outcome: _,
         returns,
@@ -116,6 +127,7 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         (*from > Span::ZERO).then(|| format!("from {from} after the onset")),
         until.map(|until| format!("until {until} after the onset")),
         level.map(|level| format!("from {level}")),
+        units.as_ref().map(|units| format!("at {}", listed(units.iter().map(|unit| unit_of(model, *unit))))),
         unique.map(|unique| {
             let what = if unique { "if the items exist nowhere else" } else { "if the items exist elsewhere" };
             what.to_owned()
@@ -125,6 +137,7 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         (mode.outcome.is_none() && is_something(work)).then(|| length(work)),
         extra.as_ref().map(|extra| format!("{} more", length(extra))),
         normal.filter(|normal| normal.roles != *who && !who.is_empty()).map(|_| format!("by {}", roles(model, who))),
+        batch.as_ref().map(|batch| line::batch(model, batch)),
         (!records.is_empty()).then(|| format!("leaves {}", listed(records.iter().map(|record| left(model, record))))),
         risk.as_ref().map(|risk| format!("risk: {}", text(risk))),
         settled.filter(|own| normal.is_none_or(|normal| normal.settles != Some(*own))).map(settles),
@@ -181,7 +194,7 @@ fn onward(model: &Model, next: &Next) -> String {
 }
 
 /// The name of a step; those of entering one kind of record share its name, and have their task beside it.
-fn step_name(model: &Model, step: StepId) -> String {
+pub(super) fn step_name(model: &Model, step: StepId) -> String {
     let step = model.step(step);
     let label = text(&step.label);
     step.entry_task.map_or_else(|| label.clone(), |task| format!("{label} ({})", entry_task(task)))

@@ -28,10 +28,10 @@ pub(super) fn write(model: &Model, page: &mut Page) {
             entity::staffed_role(model, offered.role),
             format!("{:.0} h", offered.on_duty),
             format!("{:.0} %", offered.load * 100.0),
-            entity::overtime(staffed),
+            entity::duty(staffed),
         ]
     });
-    page.table(["Unit", "Role", "On duty in a week", "Load in normal operation", "Overtime"], loads);
+    page.table(["Unit", "Role", "On duty in a week", "Load in normal operation", "Rules of work"], loads);
     page.table(["Unit", "Systems", "Fallback"], model.units.iter().map(|unit| entity::unit(model, unit)));
     let systems = model.systems.iter().map(|system| entity::system(model, system));
     page.table(["Information system", "Needs", "Delivers what has waited in it"], systems);

@@ -8,8 +8,9 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Arrivals, Class, ClassKind, Deadline, Demand, Discipline, EntryDeadline, Gate, InformationSystem, Item,
-    Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway, Stock, ThinOut, Unit,
+    About, Absence, Arrivals, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate,
+    InformationSystem, Interrupted, Item, Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway,
+    Stock, ThinOut, Unit,
 };
 use crate::time::Span;
 
@@ -87,6 +88,7 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
         copy_purpose: _,
         gap_purpose: _,
         demand,
+        day_factor,
         limit,
         no_show,
         show_purpose: _,
@@ -114,6 +116,9 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
         Demand::At(times) => format!("at given times: {}", listed(times.iter().map(|time| at(model, *time)))),
     };
     let besides = joined([
+        day_factor.map(|DayFactor { cv, key: _ }| {
+            format!("each day times a gamma distributed factor with mean 1, coefficient of variation {}", percent(cv))
+        }),
         limit.map(|limit| format!("at most {limit}")),
         (*no_show > 0.0).then(|| format!("{} no-shows", percent(*no_show))),
         stay_away.as_ref().map(|away| stays_away(model, away)),
@@ -126,10 +131,20 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
 }
 
 fn stays_away(model: &Model, away: &StayAway) -> String {
-    let StayAway { level, share, returns } = away;
+    let StayAway { level, shares, back_over, returns } = away;
     let levels = model.incident.as_ref().map(|incident| &incident.levels);
-    let level = level.checked_sub(1).and_then(|index| Some(text(&levels?.get(index)?.label))).unwrap_or_default();
-    format!("from {level} {} stay away, of whom {}", percent(*share), come_back(returns))
+    let level = level.checked_sub(1).and_then(|index| Some(text(&levels?.get(index)?.label)));
+    let since = level.unwrap_or_else(|| "when it is noticed".to_owned());
+    let shares = listed(shares.iter().map(|(from, share)| {
+        let from = if *from > Span::ZERO { format!(" from {from} after the onset") } else { String::new() };
+        format!("{}{from}", percent(*share))
+    }));
+    let back = if *back_over > Span::ZERO {
+        format!(", after the restoration of all systems fewer and fewer over {back_over}")
+    } else {
+        String::new()
+    };
+    format!("from {since} {shares} stay away{back}, of whom {}", come_back(returns))
 }
 
 fn thinned(model: &Model, thinned: &ThinOut) -> String {
@@ -217,11 +232,20 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
     [format!("{} (× {number})", text(label)), systems(model, *uses), routine]
 }
 
-/// What holds for the overtime of a role.
-pub(super) fn overtime(staffed: &Staffed) -> String {
+/// What holds for the beginning and the end of the work of a role, for absence and overtime.
+pub(super) fn duty(staffed: &Staffed) -> String {
     // Who and when is in the other columns.
-    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid } } = staffed;
+    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, no_new_work, interrupted_first, absence } =
+        staffed;
     joined([
+        (*no_new_work > Span::ZERO).then(|| format!("nothing begun within {no_new_work} of the end of a shift")),
+        match interrupted_first {
+            Interrupted::LatestBegun => None,
+            Interrupted::EarliestBegun => Some("the earliest begun is interrupted first".to_owned()),
+            Interrupted::MostLeft => Some("what has the most left is interrupted first".to_owned()),
+            Interrupted::LeastLeft => Some("what has the least left is interrupted first".to_owned()),
+        },
+        absence.map(|Absence { share, roster: _, key: _ }| format!("absent: {}", percent(share))),
         at_most.map(|most| format!("at most {most}")),
         ((paid - 1.0).abs() > f64::EPSILON).then(|| format!("paid × {paid}")),
     ])

@@ -10,6 +10,7 @@ mod data;
 mod entity;
 mod experimentation;
 mod incident;
+mod line;
 mod logic;
 mod objectives;
 mod values;
@@ -45,10 +46,12 @@ pub fn describe(scenario: &Scenario) -> String {
         steps: _,
         classes: _,
         calendars: _,
+        rosters: _,
         // 3 and 4.
         provenance: _,
         clock: _,
         horizon: _,
+        days: _,
         measured_from: _,
         study: _,
     } = model;

@@ -74,7 +74,11 @@ pub(super) fn name_of(model: &Model, system: SystemId) -> String {
 
 /// The names of roles that work together.
 pub(super) fn roles(model: &Model, roles: &[RoleId]) -> String {
-    roles.iter().map(|role| role_of(model, *role)).collect::<Vec<_>>().join(" and ")
+    let name = |run: &[RoleId]| match run {
+        [role] => role_of(model, *role),
+        several => format!("{} × {}", several.len(), role_of(model, several[0])),
+    };
+    roles.chunk_by(|a, b| a == b).map(name).collect::<Vec<_>>().join(" and ")
 }
 
 /// The name of a role.

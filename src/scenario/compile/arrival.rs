@@ -1,13 +1,14 @@
 //! Classes of cases: contacts that arrive, orders, paper records.
 
-use super::compiler::{Compiler, cumulative, label, name_of, share};
+use super::compiler::{Compiler, cumulative, label, name_of, share, span_or_zero};
 use super::{demand, preparation, record, returns};
-use crate::model::{About, Arrivals, Class, ClassKind, Origin, StayAway, ThinOut, Whose};
-use crate::random::Purpose;
+use crate::model::{About, Arrivals, Class, ClassKind, DayFactor, Origin, StayAway, ThinOut, Whose};
+use crate::random::{Key, Purpose};
 use crate::scenario::format::{self, Arrival};
 use crate::scenario::quantity::At;
-use crate::scenario::{Code, Problem};
+use crate::scenario::{Code, Problem, closest};
 use crate::text::Label;
+use crate::time::Span;
 
 /// The urgency of contacts that give none.
 const CONTACT_PRIORITY: u8 = 5;
@@ -90,10 +91,11 @@ fn contact(compiler: &Compiler<'_>, arrival: &Arrival, thinned_out: Box<[ThinOut
         copy_purpose: Purpose::named(&format!("copy/{name}")),
         gap_purpose: Purpose::named(&format!("gap/{name}")),
         demand: demand?,
+        day_factor: arrival.day_factor.as_ref().map(|written| day_factor(compiler, &written.value, &name)),
         limit: arrival.limit.as_ref().map(|limit| limit.value),
         no_show: share(arrival.no_show.as_ref(), 0.0),
         show_purpose: Purpose::named(&format!("show/{name}")),
-        stay_away,
+        stay_away: stay_away.map(Box::new),
         thinned_out,
         about,
     };
@@ -103,9 +105,49 @@ fn contact(compiler: &Compiler<'_>, arrival: &Arrival, thinned_out: Box<[ThinOut
 }
 
 fn stay_away(compiler: &Compiler<'_>, written: &format::StayAway, class: &str) -> Option<StayAway> {
-    let level = compiler.level(written.level.as_ref());
+    let level = match &written.level {
+        Some(level) => compiler.level(Some(level))?,
+        None => 0,
+    };
     let returns = returns::returns(compiler, written.returns.as_ref(), &format!("stay-away/{class}"));
-    Some(StayAway { level: level?, share: share(written.share.as_ref(), 0.0), returns })
+    let always = || Box::new([(Span::ZERO, share(written.share.as_ref(), 0.0))]) as Box<[_]>;
+    let shares = written.shares.as_ref().map_or_else(always, |shares| shares_by_time(compiler, shares));
+    Some(StayAway { level, shares, back_over: span_or_zero(written.back_over.as_ref()), returns })
+}
+
+/// Shares by time since the onset; reports those that do not ascend.
+fn shares_by_time(compiler: &Compiler<'_>, written: &At<Vec<At<format::ShareFrom>>>) -> Box<[(Span, f64)]> {
+    let mut shares: Vec<(Span, f64)> = Vec::with_capacity(written.value.len());
+    for At { value, span } in &written.value {
+        let from = span_or_zero(value.from.as_ref());
+        if let Some((before, _)) = shares.last().filter(|(before, _)| from <= *before) {
+            Problem::error(Code::Time, "this share is never reached or comes too late in the list")
+                .at(value.from.as_ref().map_or(span, |from| &from.span), format!("not after {before}"))
+                .hint("allowed: shares in order, each from later than the one before it")
+                .report(compiler.problems);
+        }
+        shares.push((from, share(value.share.as_ref(), 0.0)));
+    }
+    shares.into()
+}
+
+fn day_factor(compiler: &Compiler<'_>, written: &format::DayFactor, class: &str) -> DayFactor {
+    let cv = share(written.cv.as_ref(), 0.0);
+    let Some(shared) = &written.shared else {
+        return DayFactor { cv, key: Key::named(&format!("day-factor/class/{class}")) };
+    };
+    let others = compiler.file.arrival.iter().filter_map(|arrival| arrival.value.day_factor.as_ref());
+    let names = others.filter_map(|other| other.value.shared.as_ref()).filter(|other| other.value == shared.value);
+    if names.count() < 2 {
+        let every = compiler.file.arrival.iter().filter_map(|arrival| arrival.value.day_factor.as_ref());
+        let every = every.filter_map(|other| other.value.shared.as_ref()).filter(|other| other.value != shared.value);
+        Problem::warning(Code::Unused, format!("no other arrival shares the busy days of `{}`", shared.value.0))
+            .at(&shared.span, "only here")
+            .meant(closest(&shared.value.0, every.map(|other| other.value.0.as_str())))
+            .hint("give it the name that the others have, or leave `shared` out")
+            .report(compiler.problems);
+    }
+    DayFactor { cv, key: Key::named(&format!("day-factor/shared/{}", shared.value.0)) }
 }
 
 fn about(compiler: &Compiler<'_>, written: &format::About, class: &str) -> Option<About> {

@@ -1,41 +1,29 @@
 //! Shifts to step functions over the whole simulation.
 
 use super::compiler::Compiler;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::moment::{Period, weekday};
-use crate::model::{Calendar, Row};
+use crate::model::{Calendar, Day, Stint};
 use crate::scenario::format::{EntryHours, Shift, Staff};
 use crate::scenario::quantity::{At, ClockTime, DAY_MINUTES, Days};
 use crate::scenario::{Code, Problem};
 use crate::time::Time;
 
 /// The most of one role in one unit.
-const MOST_STAFF: i64 = 100_000;
-
-/// What happens to the number on duty at an instant.
-#[derive(Clone, Copy, Debug, Default)]
-struct Change {
-    /// How many more are on duty.
-    by: i64,
-    /// How many go home because they are relieved.
-    relieved: u32,
-}
+const MOST_STAFF: u32 = 100_000;
 
 /// The calendar of one role in one unit.
 pub(super) fn compile(compiler: &Compiler<'_>, staff: &At<Staff>) -> Calendar {
     if let Some(number) = &staff.value.number {
         return Calendar::constant(number.value);
     }
-    let mut changes: BTreeMap<Time, Change> = BTreeMap::new();
     for shift in &staff.value.shifts {
         check_dates(compiler, shift);
-        add(&shift.value, &compiler.period, &mut changes);
     }
-    let (calendar, most) = step_function(changes);
-    if most > MOST_STAFF {
+    let calendar = Calendar::from_stints(stints(compiler, staff));
+    if calendar.peak() > MOST_STAFF {
         Problem::error(Code::TooMuch, "too many staff")
             .at(&staff.span, "more than 100 000 at once")
             .hint("allowed: up to 100 000")
@@ -44,36 +32,58 @@ pub(super) fn compile(compiler: &Compiler<'_>, staff: &At<Staff>) -> Calendar {
     calendar
 }
 
-/// The number on duty after each change, and the most there ever are.
-fn step_function(changes: BTreeMap<Time, Change>) -> (Calendar, i64) {
-    let mut rows = vec![Row { from: Time::START, number: 0, relieved: 0 }];
-    let (mut number, mut most) = (0, 0);
-    for (from, change) in changes {
-        number += change.by;
-        most = number.max(most);
-        let on_duty = u32::try_from(number.clamp(0, MOST_STAFF)).unwrap_or(0);
-        match rows.last_mut() {
-            // What changes before the simulation or at its very start is in force from the start on.
-            Some(last) if from <= last.from => last.number = on_duty,
-            Some(last) if last.number == on_duty && change.relieved == 0 => {}
-            _ => rows.push(Row { from, number: on_duty, relieved: change.relieved }),
-        }
+/// Every shift of one role in one unit; those always on duty have one a day, from midnight to midnight.
+pub(super) fn stints(compiler: &Compiler<'_>, staff: &At<Staff>) -> Vec<Stint> {
+    let period = &compiler.period;
+    let Some(number) = &staff.value.number else {
+        let shifts = (0..).zip(&staff.value.shifts);
+        return shifts.flat_map(|(position, shift)| stints_of(&shift.value, position, period)).collect();
+    };
+    let days = days(period);
+    let ends = days.iter().skip(1).map(|day| day.from).chain([period.horizon]);
+    let stint = |(day, to): (&Day, Time)| Stint {
+        from: day.from,
+        to,
+        number: number.value,
+        relieved: false,
+        shift: 0,
+        day: day.number,
+    };
+    days.iter().zip(ends).map(stint).collect()
+}
+
+/// The civil days of the simulation.
+pub(super) fn days(period: &Period) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for date in period.dates() {
+        let Some(from) = period.at(date, 0).filter(|from| *from < period.horizon) else { continue };
+        let day = Day { from: from.max(Time::START), number: day_number(date) };
+        // The day before the start is over when it begins.
+        days.pop_if(|last| last.from >= day.from);
+        days.push(day);
     }
-    (Calendar::new(rows), most)
+    days
+}
+
+/// The number of a date since 1 January 1970; 0 before.
+fn day_number(date: Date) -> u32 {
+    let days = date.duration_since(Date::constant(1970, 1, 1)).as_hours() / 24;
+    u32::try_from(days).unwrap_or(0)
 }
 
 /// The hours within which something may be done, as a calendar of one who is on duty then.
 pub(super) fn hours(days: Option<Days>, hours: &[At<EntryHours>], period: &Period) -> Calendar {
-    let mut changes: BTreeMap<Time, Change> = BTreeMap::new();
     let all_day = [At { value: EntryHours::default(), span: 0..0 }];
     let hours = if hours.is_empty() { &all_day } else { hours };
-    for At { value, .. } in hours {
-        for (_, begin, end) in windows(days, value.from, value.to, period) {
-            changes.entry(begin).or_default().by += 1;
-            changes.entry(end).or_default().by -= 1;
-        }
-    }
-    step_function(changes).0
+    let open = hours.iter().flat_map(|hours| windows(days, hours.value.from, hours.value.to, period));
+    Calendar::from_stints(open.map(|(date, from, to)| Stint {
+        from,
+        to,
+        number: 1,
+        relieved: false,
+        shift: 0,
+        day: day_number(date),
+    }))
 }
 
 fn check_dates(compiler: &Compiler<'_>, shift: &At<Shift>) {
@@ -88,19 +98,21 @@ fn check_dates(compiler: &Compiler<'_>, shift: &At<Shift>) {
     }
 }
 
-fn add(shift: &Shift, period: &Period, changes: &mut BTreeMap<Time, Change>) {
+/// A shift on each of its days.
+fn stints_of(shift: &Shift, position: u32, period: &Period) -> impl Iterator<Item = Stint> {
     let number = shift.number.as_ref().map_or(0, |number| number.value);
-    let too_early = |date: Date| shift.first.as_ref().is_some_and(|first| date < first.value.0);
-    let too_late = |date: Date| shift.last.as_ref().is_some_and(|last| date > last.value.0);
+    let relieved = shift.relieved.unwrap_or(false);
+    let (first, last) = (shift.first.as_ref().map(|date| date.value.0), shift.last.as_ref().map(|date| date.value.0));
+    let is_meant = move |date: Date| first.is_none_or(|first| date >= first) && last.is_none_or(|last| date <= last);
     let windows = windows(shift.days, shift.from, shift.to, period);
-    for (_, begin, end) in windows.filter(|(date, ..)| !too_early(*date) && !too_late(*date)) {
-        changes.entry(begin).or_default().by += i64::from(number);
-        let ends = changes.entry(end).or_default();
-        ends.by -= i64::from(number);
-        if shift.relieved.unwrap_or(false) {
-            ends.relieved = ends.relieved.saturating_add(number);
-        }
-    }
+    windows.filter(move |(date, ..)| is_meant(*date)).map(move |(date, from, to)| Stint {
+        from,
+        to,
+        number,
+        relieved,
+        shift: position,
+        day: day_number(date),
+    })
 }
 
 /// The same hours on every one of some days, within the simulation: the date, the beginning and the end.

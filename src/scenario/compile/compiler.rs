@@ -8,7 +8,7 @@ use super::names::{Index, Names};
 use super::plan::Plan;
 use crate::dist::Dist;
 use crate::model::{ItemId, Place, RoleId, StockId, SystemId, SystemSet, UnitId};
-use crate::scenario::format::Scenario;
+use crate::scenario::format::{Scenario, Taken};
 use crate::scenario::problem::{Code, Problem, Severity};
 use crate::scenario::quantity::{At, CivilMoment, Duration, LabelText, Name, Refusal, Share, SpanDist};
 use crate::text::Label;
@@ -122,16 +122,28 @@ impl Compiler<'_> {
 
     /// The roles a list of names uses; reports one that is there twice.
     pub(super) fn roles(&self, names: &[At<String>]) -> Box<[RoleId]> {
-        let mut roles: Vec<RoleId> = Vec::with_capacity(names.len());
-        for name in names {
-            let Some(role) = self.role(Some(name)) else { continue };
+        self.crew(names.iter().map(|name| (name.clone(), 1)))
+    }
+
+    /// The roles that some work takes, each as often as many of it are taken; reports one that is there twice.
+    pub(super) fn taken(&self, taken: &[At<Taken>]) -> Box<[RoleId]> {
+        self.crew(taken.iter().filter_map(At::role))
+    }
+
+    fn crew(&self, names: impl Iterator<Item = (At<String>, u8)>) -> Box<[RoleId]> {
+        let mut roles: Vec<RoleId> = Vec::new();
+        for (name, number) in names {
+            let Some(role) = self.role(Some(&name)) else { continue };
             if roles.contains(&role) {
                 Problem::error(Code::Duplicate, format!("the role `{}` is there twice", name.value))
                     .at(&name.span, "again here")
-                    .hint("allowed: each role once; an activity takes one of each")
+                    .hint(format!(
+                        "allowed: each role once; several of it as {{ role = \"{}\", number = 2 }}",
+                        name.value
+                    ))
                     .report(self.problems);
             } else {
-                roles.push(role);
+                roles.extend(std::iter::repeat_n(role, number.into()));
             }
         }
         roles.into()

@@ -65,6 +65,7 @@ fn check_companions(compiler: &Compiler<'_>, arrival: &Arrival) {
         ("days", "a rate", arrival.days.as_ref().map(|at| &at.span), by_rate || by_total),
         ("hours", "a rate", arrival.hours.as_ref().map(|at| &at.span), by_rate || by_total),
         ("weekdays", "a rate", arrival.weekdays.as_ref().map(|at| &at.span), by_rate || by_total),
+        ("day_factor", "a rate", arrival.day_factor.as_ref().map(|at| &at.span), by_rate),
         ("first", "`gap` or `every`", arrival.first.as_ref().map(|at| &at.span), by_gap),
     ];
     let given = by_rate || by_total || by_gap || arrival.at.is_some();

@@ -4,10 +4,10 @@ use super::compiler::Compiler;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::overload;
 use super::route::Routes;
+use super::{line, overload, space};
 use crate::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
-use crate::model::{Means, Model, Next, RoleId, StepId, UnitId};
+use crate::model::{Means, Mode, Model, Next, RoleId, StepId, UnitId};
 use crate::scenario::format;
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
@@ -21,6 +21,8 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model, routes: &Routes) {
     let before = compiler.problems.len();
     check_ends(compiler, model);
     check_circles(compiler, model);
+    line::check_circles(compiler, model);
+    space::check(compiler, model);
     if compiler.problems.len() > before {
         return;
     }
@@ -69,7 +71,7 @@ fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
     let targets: Vec<Vec<Option<usize>>> = steps_of(model, pathway)
         .map(|step| {
             let position = |step: &StepId| step.index() - first;
-            match &step.next {
+            let mut targets = match &step.next {
                 Next::End => vec![None],
                 Next::Step(to) => vec![Some(position(to))],
                 Next::Branch(branches) => {
@@ -79,7 +81,9 @@ fn stuck_step(model: &Model, pathway: &crate::model::Pathway) -> Option<usize> {
                         .map(|to| to.as_ref().map(position))
                         .collect()
                 }
-            }
+            };
+            targets.extend(step.sideways().map(|to| Some(position(&to))));
+            targets
         })
         .collect();
     let mut reached = BTreeSet::from([0]);
@@ -142,20 +146,27 @@ fn check_circles(compiler: &Compiler<'_>, model: &Model) {
     }
 }
 
+/// The roles of steps that some units have too few of, each with how many are needed; by pathway, step, role and means.
+type Missing = BTreeMap<(usize, usize, RoleId, Means), Vec<(UnitId, u32)>>;
+
 fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
-    let mut missing: BTreeMap<(usize, usize, RoleId, Means), Vec<UnitId>> = BTreeMap::new();
+    let mut missing = Missing::new();
     let mut needed: BTreeSet<(UnitId, RoleId)> = BTreeSet::new();
     for &(pathway, own) in routes {
         for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
             let unit = unit_of(step.place, own);
-            for mode in &step.modes {
-                for role in &mode.roles {
-                    needed.insert((unit, *role));
-                    if peak(model, unit, *role).is_none_or(|peak| peak == 0) {
-                        let units = missing.entry((pathway, number, *role, mode.means)).or_default();
-                        if !units.contains(&unit) {
-                            units.push(unit);
-                        }
+            let spaces = step.takes.iter().map(|space| (Means::Digital, *space, 1));
+            let staff = step
+                .modes
+                .iter()
+                .filter(|mode| mode.is_at(unit))
+                .flat_map(|mode| crew(mode).map(|(role, number)| (mode.means, role, number)));
+            for (means, role, number_needed) in spaces.chain(staff) {
+                needed.insert((unit, role));
+                if peak(model, unit, role).is_none_or(|peak| peak < number_needed) {
+                    let units = missing.entry((pathway, number, role, means)).or_default();
+                    if !units.iter().any(|(other, _)| *other == unit) {
+                        units.push((unit, number_needed));
                     }
                 }
             }
@@ -164,8 +175,9 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
     let mut reported = BTreeSet::new();
     for ((pathway, number, role, means), units) in missing {
         // The normal way comes first; its roles are usually those of the fallback too.
-        for unit in units.into_iter().filter(|unit| reported.insert((pathway, number, role, *unit))) {
-            unstaffed(compiler, model, pathway, number, role, means, unit).report(compiler.problems);
+        for (unit, needs) in units.into_iter().filter(|(unit, _)| reported.insert((pathway, number, role, *unit))) {
+            let who = Lacking { role, needs, unit };
+            unstaffed(compiler, model, (pathway, number), means, &who).report(compiler.problems);
         }
     }
     for (position, entry) in compiler.file.unit.iter().enumerate() {
@@ -182,29 +194,49 @@ fn peak(model: &Model, unit: UnitId, role: RoleId) -> Option<u32> {
     Some(model.calendars[staffed.calendar].peak() + called_in.map(|call_in| call_in.number).sum::<u32>())
 }
 
+/// What a step needs and a unit does not have.
+struct Lacking {
+    role: RoleId,
+    needs: u32,
+    unit: UnitId,
+}
+
+/// The roles that a mode takes, each with how many of it.
+fn crew(mode: &Mode) -> impl Iterator<Item = (RoleId, u32)> {
+    let runs = mode.roles.chunk_by(|a, b| a == b);
+    runs.filter_map(|run| Some((*run.first()?, u32::try_from(run.len()).unwrap_or(u32::MAX))))
+}
+
 fn unstaffed(
     compiler: &Compiler<'_>,
     model: &Model,
-    pathway: usize,
-    step: usize,
-    role: RoleId,
+    (pathway, step): (usize, usize),
     means: Means,
-    unit: UnitId,
+    &Lacking { role, needs, unit }: &Lacking,
 ) -> Problem {
+    let most = peak(model, unit, role).unwrap_or(0);
     let role = &model.roles[role.index()].name;
     let unit_name = &model.unit(unit).name;
     let written = compiler.file.pathway.get(pathway).and_then(|pathway| pathway.value.step.get(step));
     let asked = || record_of(compiler, pathway)?.unreadable.as_ref()?.value.role.as_ref();
-    let roles = written.iter().flat_map(|step| &step.value.roles).chain(asked());
-    let at_role = roles.into_iter().find(|reference| reference.value == *role);
+    let own = written.iter().flat_map(|step| step.value.roles.iter().filter_map(At::role).map(|(role, _)| role));
+    let spaces = written.iter().flat_map(|step| &step.value.takes).chain(asked()).cloned();
+    let at_role = own.chain(spaces).find(|reference| reference.value == *role);
     let span = at_role.map_or_else(|| step_span(compiler, pathway, step), |reference| reference.span.clone());
     let how = if means == Means::Digital { "" } else { " on its fallback routine" };
     let name = &model.pathways[pathway].name;
     let problem = Problem::error(Code::Unstaffed, format!("nobody at `{unit_name}` can do this step of `{name}`{how}"))
-        .at(&span, format!("needs `{role}`"));
+        .at(&span, if needs > 1 { format!("needs {needs} of `{role}`") } else { format!("needs `{role}`") });
     let entry = &compiler.file.unit[unit.index()];
     let problem = match &entry.value.name {
-        Some(name) => problem.at(&name.span, format!("has no `{role}` on duty, ever")),
+        Some(name) => problem.at(
+            &name.span,
+            if most == 0 {
+                format!("has no `{role}` on duty, ever")
+            } else {
+                format!("has at most {most} of `{role}` on duty")
+            },
+        ),
         None => problem,
     };
     problem.hint(format!("give `{unit_name}` staff of the role `{role}`, or the step another role or unit"))

@@ -4,6 +4,7 @@
 //! so that all errors are reported together; the model is thrown away if there was one.
 
 mod arrival;
+mod batch;
 mod calendar;
 mod compiler;
 mod demand;
@@ -15,6 +16,7 @@ mod incident;
 mod interface;
 mod item;
 mod limit;
+mod line;
 mod marks;
 mod mode;
 mod moment;
@@ -30,7 +32,9 @@ mod record;
 mod response;
 mod returns;
 mod route;
+mod routine;
 mod size;
+mod space;
 mod stock;
 mod stops;
 mod uncertain;
@@ -73,8 +77,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     if !size::calendars_fit(&compiler) {
         return None;
     }
-    let (units, calendars) = organisation::units(&compiler);
+    let (units, shifts) = organisation::units(&compiler);
     stops::mark_capped(&mut steps, &units);
+    stops::check_interrupted_first(&compiler, &steps);
     let roles = organisation::roles(file);
     organisation::mark_first_contacts(&mut steps, &roles);
     let classes = arrival::classes(&compiler);
@@ -106,7 +111,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         items,
         follow_ups,
         classes,
-        calendars,
+        calendars: shifts.calendars.into(),
+        rosters: shifts.rosters.into(),
+        days: calendar::days(&compiler.period).into(),
         incident,
         limits,
         study: Study {
@@ -122,6 +129,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
             return Some(model);
         };
         route::note_use(&mut model, &routes);
+        routine::settle(&compiler, &mut model, &routes);
         flow::check(&compiler, &model, &routes);
     }
     Some(model)

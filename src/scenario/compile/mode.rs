@@ -1,13 +1,12 @@
 //! The modes of a step: the normal one, and the options of its fallback routine.
 
 use super::compiler::{Compiler, share, span_or_zero};
-use super::returns;
+use super::{batch, places, returns};
 use crate::model::{Means, Mode, SystemSet, WrittenRecord};
 use crate::random::Purpose;
 use crate::scenario::format::{Fallback, LeftRecord};
 use crate::scenario::quantity::{At, LabelText};
 use crate::scenario::{Code, Problem};
-use crate::time::Span;
 
 /// The step whose fallback routine is compiled.
 pub(super) struct StepContext<'c> {
@@ -31,27 +30,22 @@ pub(super) fn modes(
     let mut modes = vec![context.digital.clone()];
     for fallback in fallbacks {
         if let (Some(taken), true) = (modes.last().filter(|mode| mode.means != Means::Digital), modes.len() > 1)
-            && takes_all(taken)
+            && taken.takes_all()
+            && taken.units.is_none()
         {
             Problem::warning(Code::Unreachable, "this fallback is never reached")
                 .at(&fallback.span, "the one before it takes all cases")
-                .hint("give the one before it a `share`, `from`, `until` or `level`")
+                .hint("give the one before it a `share`, `from`, `until`, `level` or `units`")
                 .report(compiler.problems);
         }
         modes.extend(mode(compiler, fallback, context));
     }
     if (!systems.is_empty() || context.reads_items)
-        && !modes.last().is_some_and(|mode| mode.means != Means::Digital && takes_all(mode))
+        && !modes.last().is_some_and(|mode| mode.means != Means::Digital && mode.takes_all() && mode.units.is_none())
     {
         modes.push(Mode::new(Means::Wait));
     }
     modes.into()
-}
-
-/// Whether no case is left to the next option.
-fn takes_all(mode: &Mode) -> bool {
-    let always = mode.from == Span::ZERO && mode.until.is_none() && mode.level == 0;
-    mode.share >= 1.0 && always && mode.unique.is_none() && mode.stock.is_none() && mode.systems.is_empty()
 }
 
 /// A fallback option; what is work is done as in the systems where it does not say otherwise.
@@ -70,6 +64,7 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
         from,
         until: option.until.as_ref().map(|until| until.value.0),
         level: compiler.level(option.level.as_ref()).unwrap_or(0),
+        units: option.units.as_ref().map(|units| places::units(compiler, units)),
         stock: compiler.stock(option.stock.as_ref()),
         systems: compiler.systems(&option.systems),
         label: option.label.as_ref().map(LabelText::to_label),
@@ -87,7 +82,8 @@ fn mode(compiler: &Compiler<'_>, fallback: &At<Fallback>, context: &StepContext<
         let factor = option.factor.as_ref().map(|factor| factor.value);
         let usual = || factor.map_or_else(|| digital.work.clone(), |factor| digital.work.scaled(factor));
         mode.work = compiler.dist(option.time.as_ref()).unwrap_or_else(usual);
-        mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.roles(roles));
+        mode.roles = option.roles.as_ref().map_or_else(|| digital.roles.clone(), |roles| compiler.taken(roles));
+        mode.batch = batch::compile(compiler, option.batch.as_ref());
         mode.settles = option.settles.or(digital.settles);
     }
     Some(mode)

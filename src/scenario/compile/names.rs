@@ -88,6 +88,11 @@ impl<'f> Names<'f> {
         None
     }
 
+    /// The position of an entry by its name.
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
+        self.index.get(name).copied()
+    }
+
     /// What nothing uses; nothing while a reference is to nothing.
     pub(super) fn unused(&self) -> impl Iterator<Item = &'f At<Name>> {
         let entries = self.entries.iter().enumerate().filter(|_| !self.has_missed());

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::compiler::{Compiler, label, name_of};
 use super::{calendar, interface, response};
-use crate::model::{self, Calendar, SystemId, SystemSet, dependent_on};
+use crate::model::{self, Calendar, RoleId, Stint, SystemId, SystemSet, dependent_on};
+use crate::random::Key;
 use crate::scenario::format;
 use crate::scenario::overrides::listed;
 use crate::scenario::quantity::At;
@@ -59,16 +60,25 @@ pub(super) fn roles(file: &format::Scenario) -> Box<[model::Role]> {
     file.role.iter().map(role).collect()
 }
 
+/// When staff are on duty.
+#[derive(Default)]
+pub(super) struct Shifts {
+    /// The calendars, shared by all who keep the same hours.
+    pub(super) calendars: Vec<Calendar>,
+    /// The single shifts of those of whom some may be absent.
+    pub(super) rosters: Vec<Box<[Stint]>>,
+}
+
 /// The units with their staff, and the calendars they share.
-pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Box<[Calendar]>) {
-    let mut calendars = Vec::new();
+pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Shifts) {
+    let mut shifts = Shifts::default();
     let (mut first_pool, mut first_clinic) = (0, 0);
     let general = response::general(compiler);
     let mut units = Vec::with_capacity(compiler.file.unit.len());
     for At { value, .. } in &compiler.file.unit {
         let name = name_of(value.name.as_ref());
         let number = value.number.as_ref().map_or(1, |number| number.value);
-        let staff = staff(compiler, &value.staff, &mut calendars);
+        let staff = staff(compiler, &name, &value.staff, &mut shifts);
         let mut slots = vec![None; compiler.names.roles.len()];
         for (slot, staffed) in staff.iter().enumerate() {
             slots[staffed.role.index()] = u8::try_from(slot).ok();
@@ -90,7 +100,7 @@ pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Box<[Calend
         first_pool += number * u32::try_from(unit.staff.len()).unwrap_or(u32::MAX);
         units.push(unit);
     }
-    (units.into(), calendars.into())
+    (units.into(), shifts)
 }
 
 /// Within what time contacts are to have left; reports none at all.
@@ -114,8 +124,9 @@ pub(super) fn mark_first_contacts(steps: &mut [model::Step], roles: &[model::Rol
 
 fn staff(
     compiler: &Compiler<'_>,
+    unit: &str,
     entries: &[At<format::Staff>],
-    calendars: &mut Vec<Calendar>,
+    Shifts { calendars, rosters }: &mut Shifts,
 ) -> Box<[model::Staffed]> {
     let mut staff: Vec<model::Staffed> = Vec::with_capacity(entries.len());
     let mut places: Vec<&Range<usize>> = Vec::with_capacity(entries.len());
@@ -131,15 +142,59 @@ fn staff(
                 .report(compiler.problems);
             continue;
         }
+        let no_new_work = no_new_work(compiler, entry, &calendar);
+        let calendar = if no_new_work > Span::ZERO { calendar.without_new_work(no_new_work) } else { calendar };
         let calendar = calendars.iter().position(|known| *known == calendar).unwrap_or_else(|| {
             calendars.push(calendar);
             calendars.len() - 1
         });
         check_overtime(compiler, entry);
-        staff.push(model::Staffed { role, calendar, overtime: overtime(&entry.value) });
+        let absence = absence(compiler, entry, role).map(|share| {
+            rosters.push(calendar::stints(compiler, entry).into());
+            let key = Key::named(&format!("absence/{unit}/{}", reference.value));
+            model::Absence { share, roster: rosters.len() - 1, key }
+        });
+        let interrupted_first = entry.value.interrupted_first.as_ref().map(|first| first.value).unwrap_or_default();
+        staff.push(model::Staffed {
+            role,
+            calendar,
+            overtime: overtime(&entry.value),
+            no_new_work,
+            interrupted_first,
+            absence,
+        });
         places.push(&reference.span);
     }
     staff.into()
+}
+
+/// The share who are absent, if any are; reports things that are.
+fn absence(compiler: &Compiler<'_>, staff: &At<format::Staff>, role: RoleId) -> Option<f64> {
+    let absence = staff.value.absence.as_ref()?;
+    if compiler.file.role[role.index()].value.equipment.unwrap_or(false) {
+        Problem::error(Code::NoEffect, "a thing has no sick leave")
+            .at(&absence.span, "the role is equipment")
+            .hint("allowed: `absence` for people")
+            .report(compiler.problems);
+    }
+    Some(absence.value.0).filter(|share| *share > 0.0)
+}
+
+/// How long before the end of a shift nothing is begun; reports a rule without a shift, and one that leaves no time to work.
+fn no_new_work(compiler: &Compiler<'_>, staff: &At<format::Staff>, calendar: &Calendar) -> Span {
+    let Some(written) = &staff.value.no_new_work else { return Span::ZERO };
+    if staff.value.number.is_some() {
+        Problem::error(Code::NoEffect, "`no_new_work` has no effect here")
+            .at(&written.span, "always on duty: their shifts never end")
+            .hint("allowed: `no_new_work` together with `shifts`")
+            .report(compiler.problems);
+    } else if calendar.ever_accepts() && !calendar.without_new_work(written.value.0).ever_accepts() {
+        Problem::error(Code::Contradiction, "nobody here ever begins any work")
+            .at(&written.span, "no shift is longer than this")
+            .hint("allowed: less than the length of a shift")
+            .report(compiler.problems);
+    }
+    written.value.0
 }
 
 /// What holds for overtime.

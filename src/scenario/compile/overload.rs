@@ -4,7 +4,7 @@ use super::compiler::Compiler;
 use std::ops::Range;
 
 use crate::load::{load_after, offered_load};
-use crate::model::{Model, RoleId, UnitId};
+use crate::model::{Model, RoleId, Step, UnitId};
 use crate::scenario::{Code, Problem};
 
 /// Reports roles for which more work comes than they can do.
@@ -14,6 +14,10 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
         // Where nobody is on duty until somebody is called in, nothing is to be done before.
         let mut called_in = model.incident.iter().flat_map(|incident| incident.called_in(offered.unit, offered.role));
         if offered.on_duty <= 0.0 && called_in.next().is_some() {
+            continue;
+        }
+        // A line that people leave does not grow without end.
+        if loses_cases(model, offered.role) {
             continue;
         }
         overloaded.push((offered.unit, offered.role));
@@ -39,6 +43,12 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model) {
         .hint("more staff or a team of its own for entering, fewer records, or a longer simulation")
         .report(compiler.problems);
     }
+}
+
+/// Whether some of those who would wait for a role leave instead.
+fn loses_cases(model: &Model, role: RoleId) -> bool {
+    let takes = |step: &&Step| step.takes.contains(&role) || step.modes.iter().any(|mode| mode.roles.contains(&role));
+    model.steps.iter().filter(takes).any(Step::loses_cases)
 }
 
 fn problem(

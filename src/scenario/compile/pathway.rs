@@ -3,7 +3,7 @@
 use super::compiler::{Compiler, cumulative, label, name_of, share};
 use super::mode::{self, StepContext};
 use super::names::{Names, names_of};
-use super::{item, record, stops};
+use super::{batch, item, line, record, space, stops};
 use crate::dist::Dist;
 use crate::model::{Means, Mode, Next, Order, Pathway, Step, StepId};
 use crate::random::Purpose;
@@ -24,7 +24,8 @@ pub(super) fn compile(compiler: &Compiler<'_>) -> (Box<[Pathway]>, Box<[Step]>) 
     for (first, At { value, .. }) in compiler.plan.first.iter().zip(&compiler.file.pathway) {
         let name = name_of(value.name.as_ref());
         let outline = Outline { pathway: value, name: &name, first: *first, names: &step_names(compiler, value) };
-        let own = (0..value.step.len()).map(|number| step(compiler, &outline, number)).collect();
+        let own: Vec<Step> = (0..value.step.len()).map(|number| step(compiler, &outline, number)).collect();
+        line::check_pathway(compiler, &outline, &own);
         add(name, value.label.as_ref(), own);
     }
     let records = compiler.file.record.iter().map(|record| &record.value).filter(|record| record.pathway.is_none());
@@ -37,11 +38,11 @@ pub(super) fn compile(compiler: &Compiler<'_>) -> (Box<[Pathway]>, Box<[Step]>) 
 }
 
 /// A pathway whose steps are compiled.
-struct Outline<'p> {
-    pathway: &'p format::Pathway,
-    name: &'p str,
+pub(super) struct Outline<'p> {
+    pub(super) pathway: &'p format::Pathway,
+    pub(super) name: &'p str,
     first: StepId,
-    names: &'p Names<'p>,
+    pub(super) names: &'p Names<'p>,
 }
 
 impl Outline<'_> {
@@ -67,7 +68,8 @@ fn step(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Step {
     let name = name_of(value.name.as_ref());
     let systems = compiler.systems(&value.systems);
     let digital = Mode {
-        roles: compiler.roles(&value.roles),
+        roles: compiler.taken(&value.roles),
+        batch: batch::compile(compiler, value.batch.as_ref()),
         work: compiler.dist_or_zero(value.time.as_ref()),
         settles: value.settles,
         ..Mode::new(Means::Digital)
@@ -78,7 +80,7 @@ fn step(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Step {
     let modes = mode::modes(compiler, &value.fallback, &context, systems);
     stops::check(compiler, value.interruptible.as_ref(), value.at_shift_end.as_ref(), &modes);
     let (next, next_if_late) = next(compiler, outline, number);
-    Step {
+    let step = Step {
         label: label(value.label.as_ref(), &name),
         place: compiler.place(value.unit.as_ref()),
         systems,
@@ -96,8 +98,15 @@ fn step(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Step {
         next_if_late,
         reads_items: item::read(compiler, value),
         sends_items: item::sent(compiler, value),
+        takes: space::spaces(compiler, &value.takes),
+        gives_back: compiler.roles(&value.gives_back),
+        patience: line::patience(compiler, outline, number),
+        turns_away: line::turns_away(compiler, outline, number),
         ..Step::new(outline.name, &name, modes)
-    }
+    };
+    line::check_has_line(compiler, value, &step);
+    batch::check(compiler, value, &step);
+    step
 }
 
 fn orders(compiler: &Compiler<'_>, step: &format::Step, id: StepId, path: &str) -> Box<[Order]> {
@@ -161,7 +170,7 @@ fn next(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> (Next,
 }
 
 /// The step a case goes to; `None` for the end, and for a step that does not exist.
-fn destination(compiler: &Compiler<'_>, outline: &Outline<'_>, target: &At<String>) -> Option<StepId> {
+pub(super) fn destination(compiler: &Compiler<'_>, outline: &Outline<'_>, target: &At<String>) -> Option<StepId> {
     if target.value == "end" {
         return None;
     }

@@ -4,10 +4,42 @@ use std::ops::Range;
 
 use super::compiler::Compiler;
 use super::names::{Names, names_of};
-use crate::model::{Stage, Unit};
+use crate::model::{Stage, Unit, UnitId};
 use crate::random::{Key, Purpose};
+use crate::scenario::format;
 use crate::scenario::quantity::{At, Name};
 use crate::scenario::{Code, Problem};
+
+/// The units that some names of units and sites stand for; reports an empty list and a name that is there twice.
+pub(super) fn units(compiler: &Compiler<'_>, references: &At<Vec<At<String>>>) -> Box<[UnitId]> {
+    if references.value.is_empty() {
+        Problem::error(Code::Empty, "`units` names no unit")
+            .at(&references.span, "nothing in it")
+            .hint("allowed: names of units and sites; leave it out for all")
+            .report(compiler.problems);
+    }
+    let entries = &compiler.file.unit;
+    let sites = entries.iter().filter_map(|unit| unit.value.site.as_ref());
+    let names = Names::new("unit or site", names_of!(entries).chain(sites.map(Some)));
+    let mut units = Vec::new();
+    for reference in &references.value {
+        let Some(found) = compiler.find(&names, Some(reference)) else { continue };
+        let is_meant = |unit: &format::Unit| {
+            let is_it = |name: &At<Name>| name.value.0 == names.name(found);
+            unit.name.as_ref().is_some_and(is_it) || unit.site.as_ref().is_some_and(is_it)
+        };
+        let meant = (0..).zip(entries).filter(|(_, unit)| is_meant(&unit.value)).map(|(index, _)| UnitId(index));
+        let before = units.len();
+        units.extend(meant.filter(|unit| !units[..before].contains(unit)).collect::<Vec<_>>());
+        if units.len() == before {
+            Problem::error(Code::Duplicate, format!("`{}` is there twice", reference.value))
+                .at(&reference.span, "again here")
+                .hint("allowed: each unit once, by its own name or that of its site")
+                .report(compiler.problems);
+        }
+    }
+    units.into()
+}
 
 /// Where clinics are: the names of units and sites, and the clinics of each.
 pub(super) struct Places<'f> {

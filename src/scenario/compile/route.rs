@@ -45,7 +45,7 @@ pub(super) fn routes(model: &Model) -> Option<Routes> {
                 .filter_map(|order| Some((pathway_of(model, order.class)?, unit_of(order.place, unit))));
             // A record belongs to the unit that wrote it.
             let at = unit_of(step.place, unit);
-            let records = step.modes.iter().flat_map(|mode| &mode.records);
+            let records = step.modes.iter().filter(|mode| mode.is_at(at)).flat_map(|mode| &mode.records);
             let records = records.filter_map(|record| Some((pathway_of(model, record.class)?, at)));
             let sent = model
                 .follow_ups
@@ -63,6 +63,18 @@ pub(super) fn routes(model: &Model) -> Option<Routes> {
         }
     }
     Some(routes)
+}
+
+/// The units at which each step is done.
+pub(super) fn done_at(model: &Model, routes: &Routes) -> Vec<BTreeSet<UnitId>> {
+    let mut done_at = vec![BTreeSet::new(); model.steps.len()];
+    for &(pathway, own) in routes {
+        let pathway = &model.pathways[pathway];
+        for (step, at) in steps_of(model, pathway).zip(&mut done_at[pathway.first.index()..]) {
+            at.insert(unit_of(step.place, own));
+        }
+    }
+    done_at
 }
 
 /// Notes which systems entering each kind of paper record needs, and which the work of each unit is done in.

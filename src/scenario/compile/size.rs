@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::compiler::{Compiler, Problems};
 use super::record;
 use crate::model::SystemSet;
-use crate::scenario::format::Scenario;
+use crate::scenario::format::{Scenario, Staff};
 use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
@@ -67,6 +67,13 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
     let file = compiler.file;
     let staff = file.unit.iter().flat_map(|unit| &unit.value.staff);
     let shifts: usize = staff.map(|staff| staff.value.shifts.len()).sum();
+    // Who may be absent is drawn one by one, for each copy of a unit.
+    let absent = file.unit.iter().flat_map(|unit| {
+        let copies = unit.value.number.as_ref().map_or(1, |number| number.value as usize);
+        let some = unit.value.staff.iter().filter(|staff| staff.value.absence.is_some());
+        some.map(move |staff| copies.saturating_mul(persons(&staff.value)))
+    });
+    let shifts = absent.fold(shifts, usize::saturating_add);
     let hours = file.arrival.iter().map(|arrival| arrival.value.hours.as_ref().map_or(1, |hours| hours.value.len()));
     let gates: usize = file.record.iter().map(|record| record.value.hours.len() + 1).sum();
     let each_day =
@@ -78,4 +85,11 @@ pub(super) fn calendars_fit(compiler: &Compiler<'_>) -> bool {
         Problem::error(Code::TooMuch, text).hint(format!("allowed: up to {MOST} in all")).report(compiler.problems);
     }
     fits
+}
+
+/// How many are on duty at some time of a day, one after the other.
+fn persons(staff: &Staff) -> usize {
+    let shifts = staff.shifts.iter().filter_map(|shift| shift.value.number.as_ref());
+    let numbers = shifts.chain(staff.number.as_ref()).map(|number| number.value as usize);
+    numbers.fold(1, usize::saturating_add)
 }

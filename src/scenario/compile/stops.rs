@@ -118,3 +118,21 @@ pub(super) fn mark_capped(steps: &mut [Step], units: &[Unit]) {
         step.capped = step.modes.iter().any(|mode| matches!(&*mode.roles, [role] if limited.contains(role)));
     }
 }
+
+/// Reports rules of whom to interrupt for staff whose work nothing interrupts.
+pub(super) fn check_interrupted_first(compiler: &Compiler<'_>, steps: &[Step]) {
+    let may_be = |role: RoleId| {
+        let interruptible = steps.iter().filter(|step| step.interruptible);
+        interruptible.flat_map(|step| &step.modes).any(|mode| mode.roles.contains(&role))
+    };
+    for staff in compiler.file.unit.iter().flat_map(|unit| &unit.value.staff) {
+        let Some(first) = &staff.value.interrupted_first else { continue };
+        let role = staff.value.role.as_ref().and_then(|role| compiler.names.roles.position(&role.value));
+        if role.is_some_and(|role| !may_be(RoleId::from_index(role))) {
+            Problem::error(Code::NoEffect, "nothing interrupts the work of these staff")
+                .at(&first.span, "no step of theirs is `interruptible`")
+                .hint("allowed: together with `interruptible = true` on a step or record")
+                .report(compiler.problems);
+        }
+    }
+}

@@ -40,7 +40,7 @@ pub(crate) struct Arrival {
     pub(crate) mix: Option<At<Vec<At<Urgency>>>>,
     /// The share of no-shows. Default: none.
     pub(crate) no_show: Option<At<Share>>,
-    /// Who stays away at a level of alert, because the public is asked to. Default: nobody.
+    /// Who stays away while systems are out of order, because the public is asked to or has heard of it. Default: nobody.
     /// Example: `stay_away = { level = "raised", share = "10 %", returns = { share = "50 %", after = "3 d" } }`
     pub(crate) stay_away: Option<At<StayAway>>,
     /// The most that arrive in a replication. Default: no limit.
@@ -76,23 +76,60 @@ pub(crate) struct Arrival {
     pub(crate) hours: Option<At<Vec<At<Hours>>>>,
     /// With a rate: a factor for each day of the week. Default: 1 each. Example: `weekdays = { mon = 1.15, sat = 0.8 }`
     pub(crate) weekdays: Option<At<Weekdays>>,
+    /// With a rate: how much days differ beyond the calendar and beyond chance. Default: they do not.
+    /// Example: `day_factor = { cv = "4 %", shared = "attendance" }`
+    pub(crate) day_factor: Option<At<DayFactor>>,
 }
 
-/// Cases that do not come while the organisation is on alert.
+/// A random factor, 1 on average, for all arrivals of a civil day: some days are busy from morning to night, and nobody
+/// knows which beforehand. The expected number stays; it is gamma distributed.
+///
+/// Example: `day_factor = { cv = "4 %" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
+pub(crate) struct DayFactor {
+    /// Its coefficient of variation: its standard deviation, as a share of its mean. With n arrivals expected on a day, the
+    /// variance of their number is 1 + n·cv² times the mean.
+    #[schemars(required)]
+    pub(crate) cv: Option<At<Share>>,
+    /// A name, under which several arrivals share their busy days. Default: it has its own.
+    pub(crate) shared: Option<At<Name>>,
+}
+
+/// Cases that do not come while systems are out of order: from when that is noticed, or from a level of alert on, until
+/// all systems are restored, and fewer and fewer after that.
 ///
 /// Example: `stay_away = { level = "raised", share = "10 %" }`
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(transform = marked)]
+#[schemars(extend("x-exactly-one" = ["share", "shares"]))]
 pub(crate) struct StayAway {
-    /// The level of alert from which on, by the name of a `[[response.level]]`.
-    #[schemars(required)]
+    /// The level of alert from which on, by the name of a `[[response.level]]`. Default: from when somebody notices.
     pub(crate) level: Option<At<String>>,
+    /// The share of the cases that stays away.
+    pub(crate) share: Option<At<Share>>,
+    /// The share by time since the onset, in steps.
+    /// Example: `shares = [{ share = "8 %" }, { from = "1 week", share = "16 %" }]`
+    pub(crate) shares: Option<At<Vec<At<ShareFrom>>>>,
+    /// How long it takes from the restoration of all systems until everybody comes again: the share falls in a straight line
+    /// from what it was. Default: they come at once. Example: `stay_away = { share = "16 %", back_over = "6 weeks" }`
+    pub(crate) back_over: Option<At<Duration>>,
+    /// Whether they come later. Default: they do not.
+    pub(crate) returns: Option<Returns>,
+}
+
+/// A share from some time after the onset on.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
+pub(crate) struct ShareFrom {
+    /// From this long after the onset of the incident. Default: from the onset.
+    pub(crate) from: Option<At<Duration>>,
     /// The share of the cases that stays away.
     #[schemars(required)]
     pub(crate) share: Option<At<Share>>,
-    /// Whether they come later. Default: they do not.
-    pub(crate) returns: Option<Returns>,
 }
 
 /// Persons whose items cases are about.

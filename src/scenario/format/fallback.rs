@@ -7,7 +7,7 @@ use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-use super::Returns;
+use super::{Batch, Returns, Taken};
 use crate::model::{ItemState, Means};
 use crate::scenario::quantity::{At, Duration, LabelText, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::{AT_MOST_ONE, EXACTLY_ONE, MARKS, marked};
@@ -27,8 +27,8 @@ const HANDLED: Kinds = Kinds {
     name: "Handled",
     about: "A fallback that handles the case with staff: on paper, by telephone, with a copy.",
     keys: &[
-        "share", "from", "until", "level", "stock", "systems", "label", "risk", "time", "factor", "extra", "roles",
-        "records", "unique", "settles",
+        "share", "from", "until", "level", "units", "stock", "systems", "label", "risk", "time", "factor", "extra",
+        "roles", "batch", "records", "unique", "settles",
     ],
 };
 
@@ -36,14 +36,14 @@ const HANDLED: Kinds = Kinds {
 const SKIPPED: Kinds = Kinds {
     name: "Skipped",
     about: "A fallback that leaves the step out.",
-    keys: &["share", "from", "until", "level", "stock", "label", "risk", "records"],
+    keys: &["share", "from", "until", "level", "units", "stock", "label", "risk", "records"],
 };
 
 /// The kind that waits.
 const PASSED: Kinds = Kinds {
     name: "Passed",
     about: "A fallback in which the case waits.",
-    keys: &["share", "from", "until", "level", "label", "risk"],
+    keys: &["share", "from", "until", "level", "units", "label", "risk"],
 };
 
 /// Kinds by which the case leaves.
@@ -51,7 +51,7 @@ const LEAVING: Kinds = Kinds {
     name: "Leaving",
     about: "A fallback by which the case leaves: sent elsewhere or cancelled.\n\n\
             Example: `{ cancel = { from = \"2 d\", returns = { share = \"80 %\", after = \"1 week\" } } }`",
-    keys: &["share", "from", "until", "level", "label", "risk", "returns"],
+    keys: &["share", "from", "until", "level", "units", "label", "risk", "returns"],
 };
 
 /// The keys that each kind of fallback allows; `None` for the normal way, which is no fallback.
@@ -84,6 +84,10 @@ pub(crate) struct FallbackOption {
     /// It is available once this level of alert is reached, by the name of a `[[response.level]]`. Default: always.
     /// Example: `{ cancel = { level = "raised", share = "30 %" } }, { paper = {} }`
     pub(crate) level: Option<At<String>>,
+    /// The units or sites that use it, so that each unit has a routine of its own for the same step. At a unit where no
+    /// option takes all cases, the others wait. Default: all.
+    /// Example: `{ paper = { units = ["trauma-centre"] } }, { phone = { units = ["rural"], extra = "5 min" } }`
+    pub(crate) units: Option<At<Vec<At<String>>>>,
     /// The `[[stock]]` of which it uses one: when that has run out, the option is not available. Default: none.
     /// Example: `{ paper = { stock = "forms" } }, { wait = {} }`
     pub(crate) stock: Option<At<String>>,
@@ -105,7 +109,10 @@ pub(crate) struct FallbackOption {
     /// Additional time, drawn independently. Default: none.
     pub(crate) extra: Option<At<SpanDist>>,
     /// Who does it, all together. Default: the roles of the step.
-    pub(crate) roles: Option<Vec<At<String>>>,
+    pub(crate) roles: Option<Vec<At<Taken>>>,
+    /// How cases gather to be handled together, as by a runner's round. Default: each by itself.
+    /// Example: `{ phone = { roles = ["runner"], time = "10 min", batch = { every = "30 min" } } }`
+    pub(crate) batch: Option<At<Batch>>,
     /// The paper records it leaves to be entered afterwards. Default: none.
     #[serde(default)]
     pub(crate) records: Vec<At<LeftRecord>>,

@@ -5,6 +5,7 @@
 //! reported. A new key is a field here, and what is made of it in `compile`.
 
 mod arrival;
+mod batch;
 mod detection;
 mod entry_start;
 mod fallback;
@@ -12,6 +13,7 @@ mod follow_up;
 mod incident;
 mod item;
 mod limit;
+mod line;
 mod order;
 mod pathway;
 mod policy;
@@ -29,7 +31,8 @@ mod time;
 mod uncertain;
 mod unit;
 
-pub(crate) use arrival::{About, Arrival, Hours, StayAway};
+pub(crate) use arrival::{About, Arrival, DayFactor, Hours, ShareFrom, StayAway};
+pub(crate) use batch::Batch;
 pub(crate) use detection::{Check, Detection, Enquiry};
 pub(crate) use entry_start::EntryStart;
 pub(crate) use fallback::{Fallback, LeftRecord};
@@ -37,6 +40,7 @@ pub(crate) use follow_up::FollowUp;
 pub(crate) use incident::{Disruption, Incident};
 pub(crate) use item::{Between, Item, Restored};
 pub(crate) use limit::Limit;
+pub(crate) use line::{Patience, TurnAway};
 pub(crate) use order::Order;
 pub(crate) use pathway::Pathway;
 pub(crate) use policy::Policy;
@@ -44,7 +48,7 @@ pub(crate) use preparation::{Preparation, PreparedWork};
 pub(crate) use record::{EntryHours, Errors, Record, Unreadable};
 pub(crate) use response::{CallIn, Response};
 pub(crate) use returns::Returns;
-pub(crate) use role::Role;
+pub(crate) use role::{Role, Taken};
 pub(crate) use source::Source;
 pub(crate) use step::{AtShiftEnd, Branch, Next, Step, WhenDown};
 pub(crate) use stock::Stock;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Step;
+use super::{Patience, Step};
 use crate::scenario::quantity::{At, LabelText, Name};
 use crate::scenario::schema::marked;
 
@@ -17,6 +17,9 @@ pub(crate) struct Pathway {
     pub(crate) name: Option<At<Name>>,
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
+    /// How long cases wait, from their arrival, before they give up; a step may have its own. Default: as long as it takes.
+    /// Example: `patience = { after = { median = "3 h", p90 = "6 h" }, until = "doctor" }`
+    pub(crate) patience: Option<At<Patience>>,
     /// The steps, in order.
     #[serde(default)]
     #[schemars(length(min = 1), extend("x-required" = true))]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
-use super::{Fallback, Order};
+use super::{Batch, Fallback, Order, Patience, Taken, TurnAway};
 use crate::model::{ItemState, WhenRestored};
 use crate::scenario::quantity::{At, LabelText, Name, Share, SpanDist, written_as_text_or};
 use crate::scenario::schema::marked;
@@ -21,8 +21,29 @@ pub(crate) struct Step {
     /// Its name for people. Default: the name.
     pub(crate) label: Option<LabelText>,
     /// The roles that do it, all together, waited for in this order. Default: none; it just takes time.
+    /// Example: `roles = ["doctor", { role = "nurse", number = 2 }]`
     #[serde(default)]
-    pub(crate) roles: Vec<At<String>>,
+    pub(crate) roles: Vec<At<Taken>>,
+    /// The spaces that the case occupies from here until a later step gives them back, such as a bed or a cubicle: roles with
+    /// `equipment = true` that the unit has among its staff. It waits for them before it waits for staff, where it is: in the
+    /// space it occupies, if any. Default: none. Example: `takes = ["bed"]`
+    #[serde(default)]
+    pub(crate) takes: Vec<At<String>>,
+    /// The spaces that it gives back when it is done; those from earlier steps already once it has what it takes itself. Who
+    /// leaves by a fallback or unseen gives back all. Default: none.
+    /// Example: `takes = ["bed"]` and `gives_back = ["cubicle"]`
+    #[serde(default)]
+    pub(crate) gives_back: Vec<At<String>>,
+    /// How long cases wait in its line before they give up. Default: as the pathway says, or as long as it takes.
+    /// Example: `patience = { after = { mean = "2 h", family = "exponential" }, returns = { share = "20 %", after = "1 d" } }`
+    pub(crate) patience: Option<At<Patience>>,
+    /// Who does not join its line because of its length; tried in this order. Default: nobody.
+    /// Example: `turns_away = [{ waiting = 10, share = "50 %" }]`
+    #[serde(default)]
+    pub(crate) turns_away: Vec<At<TurnAway>>,
+    /// How cases gather to be handled together, in one piece of work. Not of a step that uses systems: give it to the
+    /// fallback option. Default: each by itself. Example: `batch = { every = "30 min", most = 20 }`
+    pub(crate) batch: Option<At<Batch>>,
     /// The unit where it is done; of several alike, one is drawn. Default: the case's own unit.
     pub(crate) unit: Option<At<String>>,
     /// The amount of work. Default: `"0 min"`. Example: `time = { median = "20 min", p90 = "35 min" }`

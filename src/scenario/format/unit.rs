@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::model::Interrupted;
 use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, Duration, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -63,6 +64,17 @@ pub(crate) struct Staff {
     /// How much overtime they work at the end of a shift, and what it costs. Default: what is in progress is finished.
     /// Example: `overtime = { at_most = "30 min", paid = 1.5 }`
     pub(crate) overtime: Option<At<Overtime>>,
+    /// Within this long of the end of a shift those whose shift ends begin nothing, however urgent, and take up nothing that
+    /// was stopped; what they are at goes on. Nobody is interrupted while more are at work than will stay.
+    /// Default: they begin work to the last. Example: `no_new_work = "30 min"`
+    pub(crate) no_new_work: Option<At<Duration>>,
+    /// Whose work more urgent work interrupts: always the least urgent that may be interrupted, and of several equally urgent
+    /// this. Default: `"latest-begun"`. Example: `interrupted_first = "most-left"`
+    pub(crate) interrupted_first: Option<At<Interrupted>>,
+    /// The probability that one who is rostered is absent on a day, as by sick leave: for the whole of a shift that begins
+    /// that day; of those always on duty, from midnight to midnight. Each person is drawn by themselves. Default: 0.
+    /// Example: `absence = "5 %"`
+    pub(crate) absence: Option<At<Share>>,
 }
 
 /// Overtime of the staff of one role in a unit.

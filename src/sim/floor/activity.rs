@@ -7,7 +7,7 @@ use super::choice::Choice;
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{ClassKind, Discipline, Next, Outcome, Step, StepId};
+use crate::model::{ClassKind, Discipline, Next, Outcome, RoleId, Step, StepId};
 use crate::sim::{Notice, Simulation};
 use crate::time::Span;
 
@@ -36,7 +36,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.begin_wait(case, State::ForResultsFirst);
             return false;
         }
-        self.start_step(hand)
+        self.begin_step(hand)
     }
 
     /// Chooses how the step is done and starts gathering staff. Says whether the case is through and to move on.
@@ -46,15 +46,16 @@ impl<W: Witness> Simulation<'_, W> {
             Choice::Mode(0) => {
                 // It may have stood in line to be done otherwise.
                 case.mode = 0;
-                self.gather_staff(hand)
+                self.gather(hand)
             }
             Choice::Mode(mode) => {
                 case.affected = true;
-                if self.fall_back(hand, mode) { self.gather_staff(hand) } else { false }
+                self.fall_back(hand, mode) && self.gather(hand)
             }
             Choice::Hold => {
                 (case.affected, case.mode) = (true, 0);
                 self.begin_wait(case, State::ForSystem);
+                self.grow_impatient(hand);
                 false
             }
         }
@@ -85,10 +86,11 @@ impl<W: Witness> Simulation<'_, W> {
         let roles = &self.model.step(hand.case.step).modes[hand.case.mode as usize].roles;
         while let Some(role) = roles.get(hand.case.held as usize) {
             let pool = self.pool_of(hand.case.place, hand.case.place_copy, *role);
-            if !self.ask(pool, hand) {
+            let number = number_needed(roles, hand.case.held);
+            if !self.ask(pool, hand, number.into()) {
                 return false;
             }
-            hand.case.held += 1;
+            hand.case.held += number;
         }
         let case = &mut hand.case;
         if case.state == State::InLine {
@@ -118,6 +120,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn begin_work(&mut self, hand: &mut Hand) -> bool {
         if !hand.case.begun && self.is_too_old(&hand.case) {
             self.release_staff(hand);
+            self.let_riders_go(hand.entity);
             self.discharge(hand, Outcome::WrittenOff);
             return false;
         }
@@ -142,9 +145,8 @@ impl<W: Witness> Simulation<'_, W> {
                 waited: (!case.redone).then(|| self.now - case.queued),
             }
         };
-        if mode.first_contact && !case.met {
-            case.met = true;
-            self.cases.background_mut(hand.entity).first_contact = Some(self.now);
+        if mode.first_contact {
+            self.note_contact(hand);
         }
         let case = &mut hand.case;
         case.state = State::Working;
@@ -154,6 +156,10 @@ impl<W: Witness> Simulation<'_, W> {
         case.without_record |= mode.means.is_without_record();
         let lasts = Span::from_millis_f64(case.work * case.pace + case.fixed);
         self.state(fact);
+        if mode.batch.is_some() {
+            self.let_riders_begin(hand);
+        }
+        let case = &mut hand.case;
         if lasts == Span::ZERO && mode.roles.is_empty() {
             case.ticket = Ticket::NONE;
             return self.finish_work(hand);
@@ -208,6 +214,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.note_entering(&hand.case);
         }
         self.release_staff(hand);
+        self.leave_spaces(hand, step, true);
         let case = &mut hand.case;
         let mode = &step.modes[case.mode as usize];
         case.state = State::Moving;
@@ -218,6 +225,12 @@ impl<W: Witness> Simulation<'_, W> {
             means: mode.means,
             mode: case.mode,
         });
+        if mode.batch.is_some() {
+            self.requests.several += 1;
+            self.let_riders_finish(hand.entity);
+            self.requests.several -= 1;
+        }
+        let case = &mut hand.case;
         for record in &mode.records {
             self.leave_record(case, *record);
         }
@@ -240,10 +253,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.discharge(hand, Outcome::Completed);
             return false;
         };
-        let case = &mut hand.case;
-        // Going back starts another round, with luck of its own.
-        case.round = case.round.saturating_add(u16::from(next <= case.step));
-        case.step = next;
+        hand.case.turn_to(next);
         true
     }
 
@@ -271,4 +281,14 @@ impl<W: Witness> Simulation<'_, W> {
             self.give_back(self.pool_of(case.place, case.place_copy, *role), hand.entity);
         }
     }
+}
+
+/// How many of the role at a place of a mode's list are taken at once: those in a row from there.
+#[inline]
+pub(in crate::sim) fn number_needed(roles: &[RoleId], place: u8) -> u8 {
+    let (first, rest) = match &roles[place as usize..] {
+        [_] | [] => return 1,
+        [first, rest @ ..] => (first, rest),
+    };
+    rest.iter().take_while(|role| *role == first).fold(1, |number, _| number + 1)
 }

@@ -6,7 +6,7 @@ use super::case::{Background, Case, Hand, State, kind_of_wait};
 use super::items::Subject;
 use crate::fact::{Fact, Wait, Witness};
 use crate::kernel::Ticket;
-use crate::model::{ClassId, Outcome, Returns, UnitId};
+use crate::model::{ClassId, Outcome, Returns, Step, UnitId};
 use crate::random::Key;
 use crate::sim::signal::Signal;
 use crate::sim::{Notice, Simulation};
@@ -52,6 +52,8 @@ impl<W: Witness> Simulation<'_, W> {
             attempt: 0,
             mode: 0,
             held: 0,
+            spaces: 0,
+            seeks_space: false,
             begun: false,
             redone: false,
             affected: false,
@@ -68,16 +70,25 @@ impl<W: Witness> Simulation<'_, W> {
             open_orders: 0,
             subject: None,
         };
-        let background = Background { parent, first: None, stated_work: Span::ZERO, first_contact: None };
+        let background = Background {
+            parent,
+            first: None,
+            stated_work: Span::ZERO,
+            first_contact: None,
+            occupied: [0; Step::MOST_SPACES],
+        };
         let entity = self.cases.keep(case, background, || self.world.spawn_empty().id());
         Hand { entity, case }
     }
 
     /// Lets a case leave; the case that ordered it gets its result.
     pub(in crate::sim) fn discharge(&mut self, hand: &mut Hand, outcome: Outcome) {
+        if hand.case.spaces > 0 {
+            self.leave_all_spaces(hand);
+        }
         let case = &mut hand.case;
         case.state = State::Gone;
-        let Background { parent, stated_work, first_contact, first: _ } = *self.cases.background(hand.entity);
+        let Background { parent, stated_work, first_contact, .. } = *self.cases.background(hand.entity);
         self.cases.give_up(hand.entity);
         if outcome == Outcome::Completed
             && let Some(deadline) = self.deadline_of(case)
@@ -154,7 +165,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// What is stated of a case that is there at the end.
     fn unfinished(&self, case: &Case, background: &Background) -> Fact {
-        let wait = case.is_waiting().then(|| kind_of_wait(case.state));
+        let wait = case.is_waiting().then(|| kind_of_wait(&case));
         let idle = wait.is_some_and(Wait::is_idle);
         Fact::Unfinished {
             case: case.reference(),

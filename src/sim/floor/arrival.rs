@@ -1,8 +1,9 @@
 //! Arrivals: cases that come from outside, each at an instant that depends on its own number alone.
 
 use super::admission::Leaver;
+use super::awareness::Outlook;
 use crate::fact::{CaseRef, Fact, Witness};
-use crate::model::{Arrivals, ClassId, Demand, Origin, Process, ThinOut};
+use crate::model::{Arrivals, ClassId, Demand, Origin, Process, StayAway, ThinOut};
 use crate::random::Key;
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
@@ -28,6 +29,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn plan_arrivals(&mut self) {
         let start = Inflow { ordinal: 0, position: 0.0, row: 0, time: Time::START };
         self.inflows = vec![start; self.model.classes.len()];
+        self.varied = self.varied_demand();
         for index in 0..self.model.classes.len() {
             self.plan_next_arrival(ClassId::from_index(index));
         }
@@ -50,8 +52,8 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let priority = self.draw_priority(class, key);
         let subject = arrivals.about.map(|about| self.draw_person(key, about));
-        if let Some(stay_away) = arrivals.stay_away.as_ref().filter(|stay| self.awareness.level() >= stay.level)
-            && self.streams.uniform(key, stay_away.returns.purpose, 1) < stay_away.share
+        if let Some(stay_away) = &arrivals.stay_away
+            && self.streams.uniform(key, stay_away.returns.purpose, 1) < self.share_away(stay_away)
         {
             self.state(Fact::StayedAway { case: CaseRef { key, class, unit: arrivals.unit, priority } });
             let place = (arrivals.unit, copy);
@@ -73,6 +75,18 @@ impl<W: Witness> Simulation<'_, W> {
         self.state(Fact::Arrived { case: CaseRef { key, class, unit: arrivals.unit, priority } });
         self.move_on(&mut hand);
         self.put_down(&hand);
+    }
+
+    /// The share of a class that stays away now.
+    fn share_away(&self, stay_away: &StayAway) -> f64 {
+        let onset = self.model.incident.as_ref().map_or(Time::START, |incident| incident.onset);
+        match self.awareness.outlook() {
+            Outlook::Trouble if self.awareness.level() >= stay_away.level => stay_away.share(self.now - onset),
+            Outlook::Restored { at, level } if level >= stay_away.level => {
+                stay_away.share(at - onset) * stay_away.remaining(self.now - at)
+            }
+            _ => 0.0,
+        }
     }
 
     /// For what preparation a contact that would arrive now is booked for another time; `None` if it is not.
@@ -132,6 +146,10 @@ impl<W: Witness> Simulation<'_, W> {
                         let rest = f64::from(*number) - inflow.position;
                         inflow.position + rest * (1.0 - uniform().powf(left.recip()))
                     }
+                };
+                let cumulative = match arrivals.day_factor {
+                    None => cumulative,
+                    Some(_) => &self.varied[class.index()],
                 };
                 invert(cumulative, &mut inflow.row, inflow.position)
             }

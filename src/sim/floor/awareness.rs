@@ -16,6 +16,24 @@ pub(in crate::sim) struct Awareness {
     level: usize,
     /// Whether the incident is known beforehand, and prepared for.
     forewarned: bool,
+    outlook: Outlook,
+}
+
+/// What the public knows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::sim) enum Outlook {
+    /// Nothing.
+    #[default]
+    Quiet,
+    /// That systems are out of order.
+    Trouble,
+    /// That all are restored.
+    Restored {
+        /// Since when.
+        at: Time,
+        /// How many levels of alert had been reached until then.
+        level: usize,
+    },
 }
 
 impl Awareness {
@@ -47,6 +65,23 @@ impl Awareness {
     /// The alert is called off.
     pub(in crate::sim) fn call_off_alert(&mut self) {
         self.level = 0;
+    }
+
+    /// What the public knows.
+    pub(in crate::sim) fn outlook(&self) -> Outlook {
+        self.outlook
+    }
+
+    /// The public hears that systems are out of order.
+    pub(in crate::sim) fn hear_of_trouble(&mut self) {
+        self.outlook = Outlook::Trouble;
+    }
+
+    /// The public hears that all systems are restored, if it knew that they were not. The alert is called off after that.
+    pub(in crate::sim) fn hear_of_restoration(&mut self, now: Time) {
+        if matches!(self.outlook, Outlook::Trouble) {
+            self.outlook = Outlook::Restored { at: now, level: self.level };
+        }
     }
 
     /// Whether the incident is known beforehand.

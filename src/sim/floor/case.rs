@@ -6,6 +6,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::items::Subject;
+use super::space::Occupied;
 use crate::fact::{CaseRef, Fact, StepWait, Wait, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassId, StepId, UnitId};
@@ -42,6 +43,10 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) mode: u8,
     /// How many of the mode's roles it has got, from the first.
     pub(in crate::sim) held: u8,
+    /// How many spaces it occupies.
+    pub(in crate::sim) spaces: u8,
+    /// Whether it asks or waits for a space of this step, and not yet for staff.
+    pub(in crate::sim) seeks_space: bool,
     /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
     pub(in crate::sim) begun: bool,
     /// Whether the work of this step was lost once and is being done again.
@@ -62,7 +67,7 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) work: f64,
     /// Milliseconds one millisecond of work takes now.
     pub(in crate::sim) pace: f64,
-    /// The end of its work, if it works.
+    /// The end of its work, if it works; of its patience, if it waits.
     pub(in crate::sim) ticket: Ticket,
     pub(in crate::sim) born: Time,
     /// How long it has waited for staff and systems.
@@ -84,6 +89,8 @@ pub(in crate::sim) struct Background {
     pub(in crate::sim) stated_work: Span,
     /// When somebody whose contact counts first began to work with it.
     pub(in crate::sim) first_contact: Option<Time>,
+    /// The spaces it occupies.
+    pub(in crate::sim) occupied: Occupied,
 }
 
 /// What a case is doing.
@@ -109,6 +116,10 @@ pub(in crate::sim) enum State {
     HeldBack,
     /// Not there: it stayed away or was called off, and will come back.
     Away,
+    /// Waiting for others to be handled with, or for the carrier of its batch to be served.
+    Gathering,
+    /// Worked on with the carrier of its batch.
+    Riding,
     /// At work.
     Working,
     /// Its work stopped half-way and waits for the system.
@@ -124,7 +135,7 @@ impl Case {
 
     /// Whether it waits, for whatever it is.
     pub(in crate::sim) fn is_waiting(&self) -> bool {
-        !matches!(self.state, State::Gone | State::Moving | State::Away | State::Working)
+        !matches!(self.state, State::Gone | State::Moving | State::Away | State::Working | State::Riding)
     }
 
     pub(in crate::sim) fn reference(&self) -> CaseRef {
@@ -140,6 +151,13 @@ impl Case {
     pub(in crate::sim) fn awaited_step(&self, now: Time) -> Option<StepWait> {
         let waited = now - self.queued;
         (!self.begun && !self.redone && waited > Span::ZERO).then_some(StepWait { step: self.step, waited })
+    }
+
+    /// Goes to a step of its pathway.
+    pub(in crate::sim) fn turn_to(&mut self, step: StepId) {
+        // Going back starts another round, with luck of its own.
+        self.round = self.round.saturating_add(u16::from(step <= self.step));
+        self.step = step;
     }
 
     /// The number of this round's and attempt's draws.
@@ -243,6 +261,13 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// Somebody whose contact counts begins to work with a case.
+    pub(in crate::sim) fn note_contact(&mut self, hand: &mut Hand) {
+        if !std::mem::replace(&mut hand.case.met, true) {
+            self.cases.background_mut(hand.entity).first_contact = Some(self.now);
+        }
+    }
+
     /// States that a paper record, or work like it, was written, with the work that entering it will take.
     pub(in crate::sim) fn state_written(&mut self, hand: &Hand) {
         let work = self.stated_work(&hand.case);
@@ -254,12 +279,16 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn begin_wait(&mut self, case: &mut Case, state: State) {
         case.state = state;
         case.since = self.now;
-        self.state(Fact::WaitBegan { case: case.reference(), step: case.step, wait: kind_of_wait(state) });
+        self.state(Fact::WaitBegan { case: case.reference(), step: case.step, wait: kind_of_wait(case) });
     }
 
     /// States that a case no longer waits; waiting for staff and systems adds up.
     pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
-        let wait = kind_of_wait(case.state);
+        let wait = kind_of_wait(case);
+        // Patience ends with the wait. Work that was stopped has a time of grace instead.
+        if matches!(case.state, State::InLine | State::ForSystem) && self.model.step(case.step).patience.is_some() {
+            self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
+        }
         let waited = self.now - case.since;
         if wait.is_idle() {
             case.waited += waited;
@@ -269,12 +298,17 @@ impl<W: Witness> Simulation<'_, W> {
     }
 }
 
-/// What a waiting state waits for.
-pub(in crate::sim) fn kind_of_wait(state: State) -> Wait {
-    match state {
+/// What a case waits for.
+pub(in crate::sim) fn kind_of_wait(case: &Case) -> Wait {
+    match case.state {
+        State::InLine if case.seeks_space && case.spaces > 0 => Wait::Boarding,
+        State::InLine if case.seeks_space => Wait::Space,
+        State::Gathering => Wait::Batch,
         State::ForSystem | State::Suspended | State::HandingOver => Wait::System,
         State::ForResultsFirst | State::ForResultsAfter => Wait::Results,
         State::ForEntry | State::HeldBack => Wait::Entry,
-        State::Asking | State::InLine | State::Moving | State::Working | State::Away | State::Gone => Wait::Staff,
+        State::Asking | State::InLine | State::Moving | State::Working | State::Riding | State::Away | State::Gone => {
+            Wait::Staff
+        }
     }
 }

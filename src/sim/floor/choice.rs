@@ -41,6 +41,7 @@ impl<W: Witness> Simulation<'_, W> {
             if since_onset < mode.from
                 || mode.until.is_some_and(|until: Span| since_onset >= until)
                 || mode.level > self.awareness.level()
+                || !mode.is_at(case.place)
                 || mode.unique.is_some_and(|unique| self.is_unique(case) != Some(unique))
                 || mode.systems.meets(unreadable)
                 || mode.stock.is_some_and(|stock| case.mode != index && self.shelf_is_empty(stock, case))

@@ -105,7 +105,7 @@ impl<W: Witness> Simulation<'_, W> {
         hand.case.state = State::Moving;
         // Its system may be out of reach again, so how it is done is chosen again.
         let moves_on = if self.choose(&hand.case) == Choice::Mode(hand.case.mode) {
-            self.occupy(pool);
+            self.occupy(pool, 1);
             hand.case.held = 1;
             self.gather_staff(&mut hand)
         } else {

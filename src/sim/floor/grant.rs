@@ -6,6 +6,7 @@
 
 use bevy_ecs::prelude::Entity;
 
+use super::activity::number_needed;
 use super::case::{Case, Hand, State};
 use crate::fact::Witness;
 use crate::random::Key;
@@ -68,21 +69,22 @@ impl<W: Witness> Simulation<'_, W> {
         asks.is_empty() && *several == 0 && !freed.contains(&pool) && self.agenda.is_over(self.now)
     }
 
-    /// A case asks for one of a pool's staff. Says whether it has somebody at once: nobody else asks at this instant, and
+    /// A case asks for so many of a pool's staff. Says whether it has somebody at once: nobody else asks at this instant, and
     /// what is found now is what would be found at its end.
     #[inline]
-    pub(in crate::sim) fn ask(&mut self, pool: u32, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn ask(&mut self, pool: u32, hand: &mut Hand, number: u32) -> bool {
         if self.asks_alone(pool) && !self.waits_for_gate(&hand.case) {
             self.follow_shifts(pool);
             let staff = &self.pools[pool as usize];
-            let has_free = staff.has_free();
+            let has_free = staff.has_as_many_free(number);
             if has_free && staff.line.is_empty() && staff.aside.is_empty() {
-                self.occupy(pool);
+                self.occupy(pool, number);
                 return true;
             }
             if !has_free && staff.stoppable.is_empty() {
-                if hand.case.state != State::InLine {
-                    self.begin_wait(&mut hand.case, State::InLine);
+                let ahead = staff.line.len();
+                if hand.case.state != State::InLine && !self.begin_wait_in_line(hand, ahead) {
+                    return false;
                 }
                 self.join_line(pool, hand.entity, &hand.case);
                 self.watch(pool);
@@ -155,8 +157,9 @@ impl<W: Witness> Simulation<'_, W> {
         for pool in &pools {
             self.serve(*pool);
         }
-        for ask in &asks {
-            self.wait_on(*ask);
+        for (position, ask) in asks.iter().enumerate() {
+            // Those of the line who wait already, and those who asked now and are before it.
+            self.wait_on(*ask, &asks[position..]);
         }
         self.requests.several -= 1;
         self.requests.take_back(asks, pools);
@@ -166,7 +169,7 @@ impl<W: Witness> Simulation<'_, W> {
     fn answer(&mut self, ask: Ask) {
         self.stand_in_line(ask);
         self.serve(ask.pool);
-        self.wait_on(ask);
+        self.wait_on(ask, &[ask]);
     }
 
     fn stand_in_line(&mut self, ask: Ask) {
@@ -180,20 +183,33 @@ impl<W: Witness> Simulation<'_, W> {
         self.watch(ask.pool);
     }
 
-    /// Who asked and got nobody begins to wait.
-    fn wait_on(&mut self, ask: Ask) {
+    /// Who asked and got nobody begins to wait, before those of the undecided who asked with it; itself is the first of them.
+    fn wait_on(&mut self, ask: Ask, undecided: &[Ask]) {
         let mut hand = self.take_up(ask.entity);
         if hand.case.key != ask.key || hand.case.state != State::Asking {
             return;
         }
-        let state = if self.waits_for_gate(&hand.case) { State::HeldBack } else { State::InLine };
-        self.begin_wait(&mut hand.case, state);
+        if self.waits_for_gate(&hand.case) {
+            self.begin_wait(&mut hand.case, State::HeldBack);
+        } else if self.model.step(hand.case.step).turns_away.is_empty() {
+            self.begin_wait_in_line(&mut hand, 0);
+        } else {
+            let still_asks = |other: &&Ask| {
+                let case = self.take_up(other.entity).case;
+                other.pool == ask.pool && case.key == other.key && case.state == State::Asking
+            };
+            let ahead = self.pools[ask.pool as usize].line.len() - undecided.iter().filter(still_asks).count();
+            self.quit_line(ask.pool, ask.entity, &hand.case);
+            if self.begin_wait_in_line(&mut hand, ahead) {
+                self.join_line(ask.pool, ask.entity, &hand.case);
+            }
+        }
         self.put_down(&hand);
     }
 
     /// Whether the gate of its class decides when a case may have the first of its staff.
     fn waits_for_gate(&self, case: &Case) -> bool {
-        !case.begun && case.held == 0 && self.model.step(case.step).gated
+        !case.begun && case.held == 0 && self.model.step(case.step).gated && !case.seeks_space
     }
 
     /// Hands a pool's free staff over to those who wait, the most urgent first; somebody more urgent than work that may be
@@ -201,7 +217,8 @@ impl<W: Witness> Simulation<'_, W> {
     fn serve(&mut self, pool: u32) {
         loop {
             let staff = &self.pools[pool as usize];
-            let has_free = staff.has_free();
+            let number = if staff.takes_several { self.needed_by_first(pool) } else { 1 };
+            let has_free = staff.has_as_many_free(number);
             // The usual pool: nobody can be interrupted, nothing waits beside the line.
             if staff.aside.is_empty() && (has_free || staff.stoppable.is_empty()) {
                 if has_free && self.serve_first(pool) {
@@ -213,6 +230,9 @@ impl<W: Witness> Simulation<'_, W> {
             if !has_free && !self.interrupt_less_urgent(pool, urgency) {
                 return;
             }
+            if !self.pools[pool as usize].has_as_many_free(number) {
+                continue;
+            }
             match aside {
                 Some(index) => self.serve_aside(pool, index),
                 None => {
@@ -222,14 +242,28 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// How many of a pool's staff the first in line needs at once.
+    fn needed_by_first(&self, pool: u32) -> u32 {
+        let Some(entity) = self.pools[pool as usize].line.first_in_line() else { return 1 };
+        let case = self.take_up(entity).case;
+        if case.seeks_space { 1 } else { number_needed(self.roles_of(&case), case.held).into() }
+    }
+
     /// Gives one of a pool's staff to the first in line. Says whether there was one.
     fn serve_first(&mut self, pool: u32) -> bool {
         let Some(entity) = self.pools[pool as usize].line.take() else { return false };
-        self.occupy(pool);
         let mut hand = self.take_up(entity);
         self.count_live(pool, &hand.case, -1);
-        hand.case.held += 1;
-        if self.gather_staff(&mut hand) {
+        let moves_on = if hand.case.seeks_space {
+            self.occupy(pool, 1);
+            self.get_space(&mut hand, pool)
+        } else {
+            let number = number_needed(self.roles_of(&hand.case), hand.case.held);
+            self.occupy(pool, number.into());
+            hand.case.held += number;
+            self.gather_staff(&mut hand)
+        };
+        if moves_on {
             self.move_on(&mut hand);
         }
         self.put_down(&hand);

@@ -7,7 +7,7 @@ use super::case::{Case, Hand, State};
 use super::choice::Choice;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{AtShiftEnd, Step, WhenDown, WhenRestored};
+use crate::model::{AtShiftEnd, Interrupted, Step, WhenDown, WhenRestored};
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
@@ -36,9 +36,11 @@ impl<W: Witness> Simulation<'_, W> {
         let concerned = self.concerned(cases);
         self.requests.several += 1;
         self.each(&concerned, &[State::InLine, State::Asking], Self::leave_line);
+        self.each(&concerned, &[State::Gathering], Self::leave_batch);
         self.each(&concerned, &[State::Working], Self::reassess_work);
         self.each(&concerned, &[State::Suspended, State::HandingOver], Self::reassess_interrupted);
-        self.each(&concerned, &[State::InLine, State::Asking, State::ForSystem], Self::set_off);
+        let waiting = [State::InLine, State::Asking, State::ForSystem, State::Gathering];
+        self.each(&concerned, &waiting, Self::set_off);
         self.requests.several -= 1;
     }
 
@@ -57,7 +59,7 @@ impl<W: Witness> Simulation<'_, W> {
         let mut found: Vec<_> = cases
             .iter()
             .filter(|(_, case)| case.is_live())
-            .filter(|(_, case)| !self.model.step(case.step).systems.is_empty())
+            .filter(|(_, case)| !self.model.step(case.step).systems.is_empty() && !case.seeks_space)
             .map(|(entity, case)| {
                 let place = (case.queued, self.urgency(case), self.line_rank(case), case.precedence);
                 (place, *entity, case.state)
@@ -83,18 +85,31 @@ impl<W: Witness> Simulation<'_, W> {
         if stays {
             return;
         }
-        let role = step.modes[case.mode as usize].roles[case.held as usize];
-        let pool = self.pool_of(case.place, case.place_copy, role);
+        let pool = self.awaited_pool(hand);
         self.requests.withdraw(hand.entity);
-        if hand.case.state == State::InLine {
+        if hand.case.state == State::InLine
+            && let Some(pool) = pool
+        {
             self.quit_line(pool, hand.entity, &hand.case);
             self.end_wait(&mut hand.case);
         }
         hand.case.state = State::Moving;
         self.release_staff(hand);
+        self.let_riders_go(hand.entity);
         if hand.case.begun {
             self.begin_wait(&mut hand.case, State::Suspended);
             self.reassess_interrupted(hand);
+        }
+    }
+
+    /// Takes a case out of its batch if the way it was to be done is no longer the right one. Who rides along leaves with
+    /// the carrier.
+    fn leave_batch(&mut self, hand: &mut Hand) {
+        if hand.case.state == State::Gathering
+            && self.choose(&hand.case) != Choice::Mode(hand.case.mode)
+            && self.leave_gathering(hand)
+        {
+            self.end_wait(&mut hand.case);
         }
     }
 
@@ -300,20 +315,23 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Takes one of a pool's staff away from the least urgent work that may be interrupted, the latest begun first.
+    /// Takes one of a pool's staff away from the least urgent work that may be interrupted; of equally urgent work from that
+    /// which the pool's rule says, then from the latest begun.
     /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
     pub(in crate::sim) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        // Staff who work past their shift serve nobody else: interrupting one of too many at work would free nobody.
-        if self.pools[pool as usize].surplus() > 0 {
+        // Staff who work past their shift, or near its end, serve nobody else: interrupting one of too many at work would
+        // free nobody.
+        if self.pools[pool as usize].is_closing() {
             return false;
         }
+        let rule = self.pools[pool as usize].interrupted_first;
         let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
             let case = self.take_up(*entity).case;
             let interruptible = self.model.step(case.step).interruptible;
-            interruptible.then_some((self.urgency(&case), case.since, case.precedence, *entity))
+            interruptible.then_some((self.urgency(&case), self.turn(rule, &case), case.since, case.precedence, *entity))
         });
         match least.max() {
-            Some((other, _, _, victim)) if other > urgency => {
+            Some((other, .., victim)) if other > urgency => {
                 let mut hand = self.take_up(victim);
                 self.stop_work(&mut hand);
                 self.put_back_in_line(pool, &mut hand);
@@ -321,6 +339,16 @@ impl<W: Witness> Simulation<'_, W> {
                 self.pools[pool as usize].has_free()
             }
             _ => false,
+        }
+    }
+
+    /// The turn of work to be interrupted by a rule; the largest is first.
+    fn turn(&self, rule: Interrupted, case: &Case) -> i64 {
+        match rule {
+            Interrupted::LatestBegun => case.since.as_millis(),
+            Interrupted::EarliestBegun => -case.since.as_millis(),
+            Interrupted::MostLeft => case.left_at(self.now).as_millis(),
+            Interrupted::LeastLeft => -case.left_at(self.now).as_millis(),
         }
     }
 

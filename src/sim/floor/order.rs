@@ -114,7 +114,7 @@ impl<W: Witness> Simulation<'_, W> {
                 State::ForResultsFirst => {
                     hand.case.queued = self.now;
                     self.end_wait(&mut hand.case);
-                    self.start_step(&mut hand)
+                    self.begin_step(&mut hand)
                 }
                 State::ForResultsAfter => {
                     self.end_wait(&mut hand.case);

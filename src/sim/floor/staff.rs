@@ -5,25 +5,34 @@
 //! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
 //! says otherwise. A calendar counts heads; only where a shift is relieved are those at work distinguished from the next.
 
+mod roster;
 mod shift;
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::Case;
+pub(in crate::sim) use roster::Calendars;
+
+use super::case::{Case, Hand};
 use super::entering::{Aside, Stretch};
 use crate::fact::{Fact, Witness};
 use crate::kernel::Line;
-use crate::model::{Calendar, ClassKind, Model, RoleId, Staffed, UnitId};
+use crate::model::{Calendar, ClassKind, Interrupted, Model, RoleId, Staffed, UnitId};
+use crate::random::Streams;
 use crate::sim::Simulation;
 use crate::time::{Span, Time};
 
 /// The staff of one role in one copy of one unit.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent marks of one pool, a byte each")]
 pub(in crate::sim) struct Pool {
     calendar: usize,
     /// The calendar's row in force, and when it ends.
     row: u32,
     on_duty: u32,
+    /// How many of them begin work.
+    accepts: u32,
+    /// Whose work more urgent work interrupts, of the least urgent.
+    pub(in crate::sim) interrupted_first: Interrupted,
     /// How many of those on duty before the row began were not relieved then.
     kept: u32,
     /// Whether anybody is ever relieved.
@@ -53,6 +62,8 @@ pub(in crate::sim) struct Pool {
     /// How many contacts and orders stand in line, where some gate asks for it.
     counts_live: bool,
     pub(in crate::sim) live: u32,
+    /// Whether some work takes several of them at once.
+    pub(in crate::sim) takes_several: bool,
     /// How long entering has gone on, where it tires.
     pub(in crate::sim) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
@@ -68,18 +79,19 @@ struct Staying {
 }
 
 impl Pool {
-    fn new(staffed: &Staffed, calendars: &[Calendar], counts_live: bool) -> Self {
-        let calendar = staffed.calendar;
+    fn new(staffed: &Staffed, calendar: usize, rows: &Calendar, [counts_live, takes_several]: [bool; 2]) -> Self {
         Self {
             calendar,
             row: 0,
-            on_duty: calendars[calendar].number(0),
+            on_duty: rows.number(0),
+            accepts: rows.accepts(0),
+            interrupted_first: staffed.interrupted_first,
             kept: 0,
-            relieves: calendars[calendar].relieves(),
+            relieves: rows.relieves(),
             staying: Vec::new(),
             overtime_at_most: staffed.overtime.at_most,
             extra: 0,
-            until: calendars[calendar].until(0),
+            until: rows.until(0),
             busy: 0,
             busy_time: Span::ZERO,
             overtime: Span::ZERO,
@@ -91,6 +103,7 @@ impl Pool {
             aside: Vec::new(),
             counts_live,
             live: 0,
+            takes_several,
             stretch: None,
             stoppable: Vec::new(),
         }
@@ -98,21 +111,22 @@ impl Pool {
 
     /// Brings the pool to `now`: overtime up to here is counted, and the row in force is found.
     #[inline]
-    fn follow(&mut self, calendars: &[Calendar], now: Time) {
+    fn follow(&mut self, calendars: &Calendars<'_>, now: Time) {
         if self.until <= now {
             self.change_rows(calendars, now);
         }
         self.count_overtime(now);
     }
 
-    fn change_rows(&mut self, calendars: &[Calendar], now: Time) {
-        let calendar = &calendars[self.calendar];
+    fn change_rows(&mut self, calendars: &Calendars<'_>, now: Time) {
+        let calendar = calendars.get(self.calendar);
         while self.until <= now {
             self.count_overtime(self.until);
             self.count_duty(self.until);
             self.row += 1;
             self.kept = self.on_duty.saturating_sub(calendar.relieved(self.row as usize));
             self.on_duty = calendar.number(self.row as usize);
+            self.accepts = calendar.accepts(self.row as usize);
             self.until = calendar.until(self.row as usize);
         }
     }
@@ -131,10 +145,10 @@ impl Pool {
         self.duty_until = to;
     }
 
-    /// One of the staff is occupied with a case from now on. The pool has been followed to now.
-    fn engage(&mut self, now: Time) {
-        self.busy += 1;
-        self.busy_time -= now - Time::START;
+    /// So many of the staff are occupied with a case from now on. The pool has been followed to now.
+    fn engage(&mut self, now: Time, number: u32) {
+        self.busy += number;
+        self.busy_time -= (now - Time::START) * i64::from(number);
     }
 
     /// What is to be stated of the time up to now: at work, in overtime and on duty. The pool has been followed to now.
@@ -179,36 +193,62 @@ impl Pool {
         (self.busy - self.beyond()).saturating_sub(self.on_duty + self.extra)
     }
 
+    /// Whether somebody is free to begin work.
     pub(in crate::sim) fn has_free(&self) -> bool {
+        self.has_as_many_free(1)
+    }
+
+    /// Whether at least so many are free to begin work.
+    pub(in crate::sim) fn has_as_many_free(&self, number: u32) -> bool {
+        self.busy - self.beyond() + number <= self.accepts + self.extra
+    }
+
+    /// Whether fewer are at work than are on duty.
+    fn has_idle(&self) -> bool {
         self.busy - self.beyond() < self.on_duty + self.extra
     }
+
+    /// Whether more are at work than begin work: some of them past their shift, or near its end.
+    pub(in crate::sim) fn is_closing(&self) -> bool {
+        self.busy - self.beyond() > self.accepts + self.extra
+    }
+}
+
+/// The roles of which some work takes several at once.
+fn taken_together(model: &Model) -> Vec<RoleId> {
+    let all = model.steps.iter().flat_map(|step| &step.modes).flat_map(|mode| mode.roles.windows(2));
+    all.filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect()
 }
 
 /// All pools of a model, in the order of [`crate::model::Unit::pool`].
-pub(in crate::sim) fn pools(model: &Model) -> Vec<Pool> {
+pub(in crate::sim) fn pools(model: &Model, streams: Streams) -> (Vec<Pool>, Calendars<'_>) {
     let gated = model.steps.iter().filter(|step| step.gated);
     let gated: Vec<RoleId> = gated.filter_map(|step| step.modes[0].roles.first().copied()).collect();
+    let several = taken_together(model);
     let mut pools = Vec::with_capacity(model.pool_count());
+    let mut calendars = Calendars::new(model);
     for unit in &model.units {
-        for _ in 0..unit.number {
-            pools.extend(
-                unit.staff.iter().map(|staffed| Pool::new(staffed, &model.calendars, gated.contains(&staffed.role))),
-            );
+        for copy in 0..unit.number {
+            for staffed in &unit.staff {
+                let calendar = calendars.of(model, staffed, copy, streams);
+                let marks = [gated.contains(&staffed.role), several.contains(&staffed.role)];
+                pools.push(Pool::new(staffed, calendar, calendars.get(calendar), marks));
+            }
         }
     }
-    pools
+    (pools, calendars)
 }
 
-impl<W: Witness> Simulation<'_, W> {
+impl<'m, W: Witness> Simulation<'m, W> {
     /// The pool of a role at a unit. The compiler of scenarios has checked that the unit employs it.
     pub(in crate::sim) fn pool_of(&self, unit: UnitId, copy: u32, role: RoleId) -> u32 {
         self.model.unit(unit).pool(copy, role).expect("an activity is only done where its roles are employed")
     }
 
-    /// One of a pool's staff is occupied with a case from now on.
-    pub(in crate::sim) fn occupy(&mut self, pool: u32) {
+    /// So many of a pool's staff are occupied with a case from now on.
+    pub(in crate::sim) fn occupy(&mut self, pool: u32, number: u32) {
         let staff = &mut self.pools[pool as usize];
-        staff.engage(self.now);
+        staff.engage(self.now, number);
         if staff.relieves {
             self.watch(pool);
         }
@@ -217,7 +257,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Gives back one who was at a case.
     pub(in crate::sim) fn give_back(&mut self, pool: u32, entity: Entity) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
+        staff.follow(&self.calendars, self.now);
         staff.vacate(self.now, entity);
         // Who asks only now is served when asking.
         if !staff.line.is_empty() || !staff.aside.is_empty() {
@@ -225,9 +265,24 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// The pool of what a case in a line, or one that asks, waits for; `None` if it has all it needs.
+    pub(in crate::sim) fn awaited_pool(&self, hand: &Hand) -> Option<u32> {
+        if hand.case.seeks_space {
+            return self.awaited_space(hand);
+        }
+        let role = self.roles_of(&hand.case).get(hand.case.held as usize)?;
+        Some(self.pool_of(hand.case.place, hand.case.place_copy, *role))
+    }
+
+    /// Who a case takes for its step, done as it chose.
+    #[inline]
+    pub(in crate::sim) fn roles_of(&self, case: &Case) -> &'m [RoleId] {
+        &self.model.step(case.step).modes[case.mode as usize].roles
+    }
+
     /// Brings a pool to now.
     pub(in crate::sim) fn follow_shifts(&mut self, pool: u32) {
-        self.pools[pool as usize].follow(&self.model.calendars, self.now);
+        self.pools[pool as usize].follow(&self.calendars, self.now);
     }
 
     /// Lets a case wait in a pool's line.
@@ -263,7 +318,7 @@ impl<W: Witness> Simulation<'_, W> {
                 for copy in 0..unit.number {
                     let pool = self.pool_of(id, copy, staffed.role) as usize;
                     let staff = &mut self.pools[pool];
-                    staff.follow(&model.calendars, self.now);
+                    staff.follow(&self.calendars, self.now);
                     let [at_work, beyond, duty] = staff.take_time(self.now);
                     busy += at_work;
                     overtime += beyond;

@@ -1,4 +1,5 @@
-//! Levels of alert: reached while the systems are out of order, each calls in staff and changes what is offered.
+//! Levels of alert: reached while the systems are out of order, each calls in staff and changes what is offered. And what
+//! the public hears of it, with or without a level.
 
 use strum::{EnumCount, EnumDiscriminants};
 
@@ -38,7 +39,12 @@ pub(in crate::sim) fn act<W: Witness>(sim: &mut Simulation<'_, W>, notice: Notic
 
 pub(in crate::sim) fn hear<W: Witness>(sim: &mut Simulation<'_, W>, signal: Signal<'_>) {
     match signal {
-        Signal::Declared => sim.plan_levels(),
+        // What is found out when all systems are up, such as lost documents, keeps nobody away.
+        Signal::Noticed if !sim.access.is_calm() => sim.awareness.hear_of_trouble(),
+        Signal::Declared => {
+            sim.awareness.hear_of_trouble();
+            sim.plan_levels();
+        }
         Signal::AllClear => sim.call_off_alert(),
         _ => {}
     }
@@ -69,6 +75,7 @@ impl<W: Witness> Simulation<'_, W> {
         for planned in std::mem::take(&mut self.leaves.alert.planned) {
             self.agenda.cancel(planned);
         }
+        self.awareness.hear_of_restoration(self.now);
         self.awareness.call_off_alert();
         self.signal(Signal::SentHome(CalledBy::Alert));
     }

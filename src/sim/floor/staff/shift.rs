@@ -36,7 +36,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// Staff are called in to a pool, or leave it again.
     fn change_strength(&mut self, pool: u32, by: i64) {
         let staff = &mut self.pools[pool as usize];
-        staff.follow(&self.model.calendars, self.now);
+        staff.follow(&self.calendars, self.now);
         staff.count_duty(self.now);
         staff.extra = u32::try_from(i64::from(staff.extra) + by).unwrap_or(0);
         self.send_home(pool);
@@ -47,8 +47,8 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn on_shift_changes(&mut self, pool: u32) {
         let staff = &mut self.pools[pool as usize];
         staff.watched = false;
-        staff.follow(&self.model.calendars, self.now);
-        if self.model.calendars[staff.calendar].relieved(staff.row as usize) > 0 {
+        staff.follow(&self.calendars, self.now);
+        if self.calendars.get(staff.calendar).relieved(staff.row as usize) > 0 {
             self.relieve(pool);
         }
         self.send_home(pool);
@@ -119,7 +119,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// More are on duty again: those who stayed on without being relieved are among them.
     fn call_back(&mut self, pool: u32) {
-        while self.pools[pool as usize].has_free() {
+        while self.pools[pool as usize].has_idle() {
             let staff = &mut self.pools[pool as usize];
             let Some(position) = staff.staying.iter().position(|staying| !staying.relieved) else { return };
             let entity = staff.staying.remove(position).entity;
