@@ -324,6 +324,13 @@ pub enum Fact {
         /// The unit.
         unit: UnitId,
     },
+    /// A case gave up waiting for a step, and goes to another.
+    GaveUp {
+        /// The case.
+        case: CaseRef,
+        /// The step, and how long it waited.
+        wait: StepWait,
+    },
     /// A case began to occupy a space.
     SpaceTaken {
         /// The case.
@@ -490,6 +497,7 @@ impl Fact {
             | Self::ResultHeld { case, .. }
             | Self::ResultDelivered { case, .. }
             | Self::CameBack { case, .. }
+            | Self::GaveUp { case, .. }
             | Self::SpaceTaken { case, .. }
             | Self::SpaceGivenBack { case, .. }
             | Self::Unfinished { case, .. } => Some(case),

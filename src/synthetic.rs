@@ -377,7 +377,13 @@ fn value(column: &Column, luck: &Luck, with: bool, (course, written, waiting): (
         Part::All => 1.0,
         Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
         Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
-        Part::System(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Step(_) | Part::Way(..) => 0.0,
+        Part::System(_)
+        | Part::Item(_)
+        | Part::Class(_)
+        | Part::Urgency(_)
+        | Part::Space(..)
+        | Part::Step(_)
+        | Part::Way(..) => 0.0,
     };
     let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
     let on = f64::from(u8::from(with));

@@ -19,7 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("scenario", &["civil", "dist", "load", "model", "random", "text", "time"]),
     ("sim", &["dist", "fact", "kernel", "model", "random", "time"]),
     ("export", &["fact", "model", "random", "time"]),
-    ("observe", &["fact", "model", "random", "text", "time"]),
+    ("observe", &["fact", "model", "random", "stats", "text", "time"]),
     ("experiment", &["fact", "model", "observe", "random", "sim", "time"]),
     ("estimate", &["experiment", "fact", "model", "observe", "random", "stats", "time"]),
     ("words", &["civil", "estimate", "model", "observe", "text", "time"]),

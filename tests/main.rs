@@ -19,6 +19,7 @@ mod limits;
 mod lines;
 mod load;
 mod machines;
+mod measures;
 mod metamorphic;
 mod outages;
 mod policies;

@@ -177,7 +177,7 @@ fn contradictions_are_problems_at_their_line() {
         ("zone = \"Europe/Stockholm\"", "zone = \"Europe/Stockholm\"\nmeasure_from = \"2027-01-01\"", "5 time"),
         ("name = \"record\"\n", "name = \"record\"\n[[system]]\nname = \"fax\"\n", "15 unused"),
         ("length = \"3 weeks\"", "length = \"20 weeks\"\nend = \"2026-04-01\"", "6 exclusive-keys"),
-        ("length = \"3 weeks\"", "length = \"600 weeks\"", "6 too-much"),
+        ("length = \"3 weeks\"", "length = \"600 weeks\"", "6 bad-value"),
     ];
     for (old, new, expected) in cases {
         let summary = summary(&clinic_with(old, new));

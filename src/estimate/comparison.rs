@@ -67,6 +67,14 @@ pub struct Best {
     pub bounds: Option<BestBounds>,
 }
 
+impl CandidateEstimate {
+    /// Whether the figure is to be read as "at least".
+    #[must_use]
+    pub fn is_at_least(&self) -> bool {
+        self.own.is_lower_bound()
+    }
+}
+
 impl HeadlineComparison {
     /// Whether it is a time to recover that more than a tenth of the base's runs did not complete: its mean is
     /// then mostly that of the cut.
@@ -102,7 +110,7 @@ fn compared(experiments: &[Experiment<'_>], headline: Headline, level: f64) -> H
     let values: Vec<Vec<f64>> = experiments.iter().map(|experiment| headline.values(experiment, cut)).collect();
     let mut ranks = best(headline.better(), &values);
     let candidates = experiments.iter().enumerate().map(|(index, experiment)| CandidateEstimate {
-        own: Spread::of(values[index].clone()),
+        own: Spread::at_least(values[index].clone(), &headline.open(experiment)),
         difference: (index > 0).then(|| Difference::of(&values[index], &values[0], level)),
         best: ranks.as_mut().and_then(Iterator::next),
         times: match headline {

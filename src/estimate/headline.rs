@@ -1,5 +1,6 @@
 //! The few figures that a summary leads with, that policies are compared by, and that have to be precise.
 
+use super::{Run, column};
 use crate::experiment::Experiment;
 use crate::observe::{Better, Measure, Part, Quantity, Recovery, RecoveryTime};
 
@@ -58,6 +59,15 @@ impl Headline {
         }
     }
 
+    /// The share of open cases behind its value in every replication: see [`crate::observe::Observations::open`].
+    pub(super) fn open(self, experiment: &Experiment<'_>) -> Vec<f64> {
+        let column = match self {
+            Self::Recovery(_) => None,
+            Self::Measure(measure) => place(experiment, measure),
+        };
+        column.map(|index| column::open(experiment, index, Run::Incident)).unwrap_or_default()
+    }
+
     /// Its value in every replication, in their order; NaN where nothing was measured. Times to recover are cut off
     /// after `until` hours; one that was not followed to its end counts as long as it was followed.
     #[must_use]
@@ -67,10 +77,7 @@ impl Headline {
                 times(experiment, definition).map(|time| time.after_onset.as_hours().min(until)).collect()
             }
             Self::Measure(measure) => {
-                let wanted = experiment
-                    .columns
-                    .iter()
-                    .position(|column| column.part == Part::All && column.measure.key == measure.key);
+                let wanted = place(experiment, measure);
                 let value = |index: usize| {
                     let runs = experiment.replications.iter();
                     runs.map(move |run| run.incident.values.get(index).copied().unwrap_or(f64::NAN))
@@ -79,6 +86,11 @@ impl Headline {
             }
         }
     }
+}
+
+/// The column of a measure of the whole.
+fn place(experiment: &Experiment<'_>, measure: &Measure) -> Option<usize> {
+    experiment.columns.iter().position(|column| column.part == Part::All && column.measure == measure)
 }
 
 /// The times to recover of all replications by one definition.

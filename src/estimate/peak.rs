@@ -34,6 +34,7 @@ pub fn last_to_clear(experiment: &Experiment<'_>) -> Vec<(UnitId, usize)> {
             | Part::Item(_)
             | Part::Class(_)
             | Part::Urgency(_)
+            | Part::Space(..)
             | Part::Step(_)
             | Part::Way(..) => None,
         });

@@ -129,7 +129,7 @@ const fn negligible(quantity: Quantity) -> f64 {
         | Quantity::Times
         | Quantity::StaffHours
         | Quantity::Minutes => 1.0,
-        Quantity::Hours => 0.5,
+        Quantity::Hours | Quantity::Spaces => 0.5,
         Quantity::Share => 0.005,
     }
 }

@@ -53,6 +53,17 @@ pub struct Class {
     pub origin: Origin,
 }
 
+impl Arrivals {
+    /// Whether the same would come in both, whoever then stays away or is booked for another time.
+    #[must_use]
+    pub fn come_as(&self, other: &Self) -> bool {
+        self.unit == other.unit
+            && self.demand == other.demand
+            && self.limit == other.limit
+            && self.no_show.to_bits() == other.no_show.to_bits()
+    }
+}
+
 impl Class {
     /// A class of cases that others leave behind, whose pathway begins at `entry`, with draws of its name.
     #[must_use]
@@ -203,7 +214,7 @@ pub enum Process {
 }
 
 /// When cases arrive.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Demand {
     /// With a rate that varies: the k-th case arrives when the cumulative expected number reaches the k-th point of a
     /// process of unit rate.

@@ -120,7 +120,7 @@ pub struct Report {
 }
 
 /// One disruption: what systems cannot do any more, for whom, from when and how long.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Disruption {
     /// Name in the scenario, the root of its draws.
     pub name: String,
@@ -197,6 +197,12 @@ impl Incident {
         levels.chain(helpers).filter(move |call_in| call_in.unit == unit && call_in.role == role)
     }
 
+    /// Whether the same happens in both, whatever is done about it.
+    #[must_use]
+    pub fn happens_as(&self, other: &Self) -> bool {
+        self.onset == other.onset && self.disruptions == other.disruptions
+    }
+
     /// From when on a run differs from its twin: the onset, or the first preparation.
     #[must_use]
     pub fn begins(&self) -> Time {
@@ -233,7 +239,7 @@ impl Disruption {
 }
 
 /// When a disruption begins.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Begins {
     /// So long after the onset of the incident (ms).
     AfterOnset(Dist),
@@ -245,7 +251,7 @@ pub enum Begins {
 
 /// Sites or clinics that are restored one after the other: the first when the disruption would end, the last so much
 /// later, the others evenly between.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StagedRestoration {
     /// From the first to the last (ms).
     pub over: Dist,
@@ -254,7 +260,7 @@ pub struct StagedRestoration {
 }
 
 /// Clinics that are restored together.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
     /// The root of its draw.
     pub key: Key,
@@ -265,7 +271,7 @@ pub struct Stage {
 }
 
 /// What systems cannot do during a disruption; those that need an impaired system are in each set, too.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// Systems that answer, slowly.
     pub slow: SystemSet,
@@ -320,7 +326,7 @@ impl Effect {
 }
 
 /// Who is let into a system that does not let in everybody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Admission {
     /// The share of the other users.
     pub share: f64,
@@ -331,7 +337,7 @@ pub struct Admission {
 }
 
 /// How long a disruption lasts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Lasts {
     /// A length of time (ms).
     For(Dist),

@@ -7,6 +7,7 @@
 mod batch;
 mod calendar;
 mod case;
+mod common;
 mod entry;
 mod extent;
 mod incident;
@@ -26,6 +27,7 @@ mod word;
 pub use batch::{Batch, SetsOff};
 pub use calendar::{Calendar, Day, Row, Stint};
 pub use case::{About, Arrivals, Class, ClassKind, DayFactor, Demand, Origin, Process, StayAway};
+pub use common::Common;
 pub use entry::{Discipline, EntryDeadline, EntryTask, Gate, Tiring};
 pub use extent::Extent;
 pub use incident::{

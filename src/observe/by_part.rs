@@ -44,6 +44,7 @@ impl<T> ByPart<T> {
             | Part::Item(_)
             | Part::Class(_)
             | Part::Urgency(_)
+            | Part::Space(..)
             | Part::Step(_)
             | Part::Way(..) => return None,
         })

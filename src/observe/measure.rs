@@ -65,6 +65,8 @@ pub enum Quantity {
     Activities,
     /// A number of items.
     Items,
+    /// A number of spaces, such as beds.
+    Spaces,
     /// People who could see items × items × days.
     ViewerItemDays,
     /// How often something happened.
@@ -115,6 +117,8 @@ pub enum Part {
     Class(ClassId),
     /// Contacts of one urgency; lower is more urgent.
     Urgency(u8),
+    /// The spaces of one kind, a role, at one unit, with all its copies.
+    Space(UnitId, RoleId),
     /// One step of a pathway.
     Step(StepId),
     /// One way of the fallback routine of a step, by its index in [`crate::model::Step::modes`].
@@ -123,7 +127,7 @@ pub enum Part {
 
 impl Part {
     /// Its stable key in files: `all`, `unit:emergency`, `system:record`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
-    /// `step:visit/consultation`, `way:visit/consultation/2` for the second fallback of a step.
+    /// `space:ward/bed`, `step:visit/consultation`, `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
         match self {
@@ -134,6 +138,9 @@ impl Part {
             Self::Item(item) => format!("item:{}", model.item(item).name),
             Self::Class(class) => format!("class:{}", model.class(class).name),
             Self::Urgency(urgency) => format!("urgency:{urgency}"),
+            Self::Space(unit, role) => {
+                format!("space:{}/{}", model.unit(unit).name, model.roles[role.index()].name)
+            }
             Self::Step(step) => format!("step:{}/{}", model.pathway_of(step).name, model.step(step).name),
             Self::Way(step, mode) => {
                 format!("way:{}/{}/{mode}", model.pathway_of(step).name, model.step(step).name)
@@ -149,7 +156,7 @@ impl Part {
             Self::All | Self::Urgency(_) => None,
             Self::Unit(unit) => Some(model.unit(unit).label.get(language)),
             Self::System(system) => Some(model.systems[system.index()].label.get(language)),
-            Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
+            Self::Role(role) | Self::Space(_, role) => Some(model.roles[role.index()].label.get(language)),
             Self::Item(item) => Some(model.item(item).label.get(language)),
             Self::Class(class) => Some(model.class(class).label.get(language)),
             Self::Step(step) | Self::Way(step, _) => Some(model.step(step).label.get(language)),

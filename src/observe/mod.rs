@@ -13,6 +13,7 @@
 mod measure;
 
 mod backlog;
+mod boarding;
 mod by_part;
 mod cohort;
 mod contacts;
@@ -28,6 +29,7 @@ mod moment;
 mod period;
 mod recovery;
 mod series;
+mod space;
 mod spell;
 mod staff;
 mod step_wait;
@@ -160,6 +162,8 @@ folds! {
     waiting: waiting::Waiting,
     visit: visit::Visits,
     step_wait: step_wait::StepWaits,
+    boarding: boarding::Boarding,
+    space: space::Spaces,
     turnaround: turnaround::Turnaround,
     contacts: contacts::Contacts,
     fallback: fallback::FallbackUse,

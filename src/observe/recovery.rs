@@ -10,12 +10,13 @@ use crate::time::{Span, Time};
 /// A time to recover; censored if it had not come by the end of the simulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RecoveryTime {
-    /// From the part's own restoration to recovery, or to the end of the simulation. Zero if there was nothing to recover
-    /// from; `None` if the part was not restored by the end.
+    /// From the part's own restoration to recovery, or to the end up to which it is followed. Zero if there was nothing to
+    /// recover from; `None` if the part was not restored by the end of the simulation.
     pub after_restoration: Option<Span>,
-    /// From the onset to recovery, or to the end of the simulation.
+    /// From the onset to recovery, or to that end.
     pub after_onset: Span,
-    /// Whether the simulation ended first.
+    /// Whether that end came first: that of the simulation, and for a definition that asks for a day as usual, a day before
+    /// it.
     pub censored: bool,
 }
 

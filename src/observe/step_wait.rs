@@ -41,9 +41,9 @@ impl StepWaits {
 
     #[inline(always)]
     fn add(&mut self, time: Time, case: CaseRef, wait: StepWait, is_open: bool) {
-        let came = time - wait.waited;
-        if self.counts[case.class.index()] && came >= self.measured_from {
-            self.cohorts.of(wait.step.index(), 0, came).add(wait.waited, is_open);
+        let from = time - wait.waited;
+        if self.counts[case.class.index()] && from >= self.measured_from {
+            self.cohorts.of(wait.step.index(), 0, from).add(wait.waited, is_open);
         }
     }
 }
@@ -62,9 +62,11 @@ impl Fold for StepWaits {
     fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
             Fact::WorkBegan { case, step, waited: Some(waited), .. } => {
-                self.add(time, case, StepWait { step, waited }, false)
+                self.add(time, case, StepWait { step, waited }, false);
             }
-            Fact::Left { case, in_vain: Some(wait), .. } | Fact::Unfinished { case, in_vain: Some(wait), .. } => {
+            Fact::GaveUp { case, wait }
+            | Fact::Left { case, in_vain: Some(wait), .. }
+            | Fact::Unfinished { case, in_vain: Some(wait), .. } => {
                 self.add(time, case, wait, true);
             }
             Fact::Reached(_) => self.cohorts.see(time, fact),

@@ -204,11 +204,9 @@ fn report(readings: &mut Readings, part: Part, periods: &Periodic<Tally>) {
     for (spells, measures) in DURATIONS.into_iter().zip(durations.as_chunks().0) {
         Spells::report(&periods.each_ref().map(spells), readings, measures, part);
     }
-    let shares_of: [fn(&Tally) -> (u64, u64); 2] =
-        [|tally| (tally.in_time, tally.judged), |tally| (tally.left_unseen, tally.came)];
-    for (share, measures) in shares_of.into_iter().zip(shares.chunks(periods.len())) {
+    for (share, measures) in SHARES.into_iter().zip(shares.chunks(periods.len())) {
         for (tally, measure) in periods.iter().zip(measures) {
-            let (some, of) = share(tally);
+            let [some, of] = share(tally);
             readings.value(measure, part, if of > 0 { some as f64 / of as f64 } else { f64::NAN });
         }
     }
@@ -220,6 +218,10 @@ fn report_means(readings: &mut Readings, part: Part, periods: &Periodic<Tally>) 
         Spells::report_means(&periods.each_ref().map(spells), readings, measures, part);
     }
 }
+
+/// The shares, in the order of the measures: how many there are, and of how many.
+const SHARES: [fn(&Tally) -> [u64; 2]; 2] =
+    [|tally| [tally.in_time, tally.judged], |tally| [tally.left_unseen, tally.came]];
 
 /// The durations, in the order of the measures.
 const DURATIONS: [fn(&Tally) -> &Spells; 3] = [|tally| &tally.wait, |tally| &tally.stay, |tally| &tally.first_contact];

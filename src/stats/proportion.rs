@@ -5,8 +5,8 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use super::Interval;
 
 /// Wilson's score interval, the one that every share is reported with. It covers close to its nominal level on average; the exact
-/// interval of Clopper and Pearson covers more than is said and is wider for it (Brown, Cai and DasGupta, Statistical Science
-/// 16:101, 2001). Everything without trials.
+/// interval of Clopper and Pearson covers more than is said and is wider for it (Brown, Cai and Das Gupta, Statistical
+/// Science 16:101, 2001). Everything without trials.
 #[must_use]
 pub fn wilson(successes: usize, trials: usize, level: f64) -> Interval {
     if trials == 0 {

@@ -3,7 +3,7 @@
 use super::{Circumstances, Extension, Study};
 use crate::estimate::{Convergence, Differences, Estimates, LimitEstimate, Uncertainty};
 use crate::experiment::Experiment;
-use crate::model::Policy;
+use crate::model::{Common, Policy};
 
 /// What a study led to, and what that says: the input of every report, plot and file.
 ///
@@ -52,6 +52,14 @@ impl<'m> Outcome<'m> {
     #[must_use]
     pub fn base(&self) -> &Experiment<'m> {
         &self.experiments[0]
+    }
+
+    /// What every candidate has in common with the base.
+    #[must_use]
+    pub fn in_common(&self) -> Common {
+        let base = self.base().model;
+        let all = self.experiments.iter().map(|experiment| base.in_common(experiment.model));
+        all.fold(Common { clients: true, incident: true }, Common::and)
     }
 
     /// Whether several candidates were compared.

@@ -80,6 +80,7 @@ quantity-cases = sager
 quantity-records = nødregistreringer
 quantity-activities = trin
 quantity-items = elementer
+quantity-spaces = pladser
 quantity-viewer-item-days = seere × elementer × døgn
 quantity-times = gange
 quantity-staff-hours = arbejdstimer
@@ -135,7 +136,7 @@ moment-recovered-all-reconciled = Alle nødregistreringer afklaret
 recovery-backlog-empty = Ingen nødregistrering venter (R1)
     .definition = Første gang efter genopretningen, hvor ingen nødregistrering venter på efterregistrering.
 recovery-back-in-band = Ventetid som normalt i et døgn (R2)
-    .definition = Et helt døgn frem venter der i ingen time flere { contacts } på én gang end det højeste antal i samme time på ugen i sammenligningskørslen, de samme uger uden { incident-the }. På timen nær.
+    .definition = Et helt døgn frem venter der i ingen time flere { contacts } på én gang end det højeste antal i samme time på ugen i sammenligningskørslen, de samme uger uden { incident-the }. På timen nær. Det følges til et døgn før simuleringens slutning.
 recovery-last-affected = Alle berørte { contacts } afsluttet (R3)
     .definition = Den sidste af de { contacts }, som blev berørt af { incident-the }, er afsluttet.
 recovery-coalescence = Alt som uden { incident-the } (R4)
@@ -274,6 +275,36 @@ measure-step-wait-p90-during = Ventetid til trinnet, 90-percentil, kom dertil un
     .definition = Det samme for dem, der kom dertil mellem begyndelsen af { incident-the } og genopretningen.
 measure-step-wait-p90-after = Ventetid til trinnet, 90-percentil, kom dertil efter
     .definition = Det samme for dem, der kom dertil efter genopretningen.
+measure-boarding-before = Ventetid på plads med en anden plads optaget, begyndte før
+    .definition = Gennemsnitlig tid, som { contacts } venter på en plads, mens de optager en anden; ventetid, der begyndte før { incident-the }. Ventetid, der stadig løber ved slutningen, tæller med tiden indtil da: mindst så længe.
+measure-boarding-during = Ventetid på plads med en anden plads optaget, begyndte under
+    .definition = Det samme for ventetid, der begyndte mellem begyndelsen af { incident-the } og genopretningen.
+measure-boarding-after = Ventetid på plads med en anden plads optaget, begyndte efter
+    .definition = Det samme for ventetid, der begyndte efter genopretningen.
+measure-boarding-median-before = Ventetid på plads med en anden plads optaget, median, begyndte før
+    .definition = Halvdelen af de ventetider, der begyndte før { incident-the }, varede højst så længe. Med en nøjagtighed på 0,4 % eller et kvart sekund.
+measure-boarding-median-during = Ventetid på plads med en anden plads optaget, median, begyndte under
+    .definition = Det samme for ventetid, der begyndte mellem begyndelsen af { incident-the } og genopretningen.
+measure-boarding-median-after = Ventetid på plads med en anden plads optaget, median, begyndte efter
+    .definition = Det samme for ventetid, der begyndte efter genopretningen.
+measure-boarding-p90-before = Ventetid på plads med en anden plads optaget, 90-percentil, begyndte før
+    .definition = Ni ud af ti ventetider, der begyndte før { incident-the }, varede højst så længe. Med en nøjagtighed på 0,4 % eller et kvart sekund.
+measure-boarding-p90-during = Ventetid på plads med en anden plads optaget, 90-percentil, begyndte under
+    .definition = Det samme for ventetid, der begyndte mellem begyndelsen af { incident-the } og genopretningen.
+measure-boarding-p90-after = Ventetid på plads med en anden plads optaget, 90-percentil, begyndte efter
+    .definition = Det samme for ventetid, der begyndte efter genopretningen.
+measure-spaces-occupied-before = Optagne pladser, før
+    .definition = Gennemsnitligt antal optagne pladser af denne slags, fra målingens begyndelse til { incident-the }; for flere ens enheder i dem alle.
+measure-spaces-occupied-during = Optagne pladser, under
+    .definition = Det samme fra begyndelsen af { incident-the } til enhedens genopretning.
+measure-spaces-occupied-after = Optagne pladser, efter
+    .definition = Det samme fra enhedens genopretning til slutningen.
+measure-spaces-full-before = Tid med alle pladser optaget, før
+    .definition = Andel af tiden fra målingens begyndelse til { incident-the }, hvor alle pladser af denne slags er optaget; for flere ens enheder i dem alle.
+measure-spaces-full-during = Tid med alle pladser optaget, under
+    .definition = Det samme fra begyndelsen af { incident-the } til enhedens genopretning.
+measure-spaces-full-after = Tid med alle pladser optaget, efter
+    .definition = Det samme fra enhedens genopretning til slutningen.
 measure-turnaround-before = Svartid for bestillinger fra før
     .definition = Gennemsnitlig tid fra bestilling til leveret svar, for bestillinger fra før { incident-the }. Svar, der ikke var leveret ved slutningen, tæller med tiden indtil da: mindst så længe.
 measure-turnaround-during = Svartid for bestillinger fra perioden
@@ -294,6 +325,7 @@ measure-turnaround-p90-after = Svartid, 90-percentil, bestillinger fra efter
     .definition = Det samme for bestillinger fra efter genopretningen.
 part-urgency = Hastegrad { $urgency }
 part-step = { $pathway }, { $step }
+part-space = { $unit }, { $space }
 measure-results-held = Svar, der sad fast i en integration
     .definition = Svar, der var klar, mens systemet, der leverer dem, var nede eller endnu havde en kø at levere.
 measure-results-delay = Gennemsnitlig forsinkelse af svar i en integration
@@ -402,7 +434,11 @@ until-normal = Hvor længe går der, før driften er normal?
 until-normal-after = Efter et nedbrud på { $outage } tager det typisk { $median } fra genopretningen, før ingen nødregistrering venter længere: til { $date } ({ $most }).
 until-normal-not-reached = Efter et nedbrud på { $outage } ventede nødregistreringer stadig i mindst halvdelen af kørslerne, da simuleringen sluttede { $end }.
 until-normal-nothing = Der var ikke noget at indhente i nogen kørsel.
-until-normal-before = Alt var færdigt, da systemerne var genoprettet.
+until-normal-no-work = Ingen nødregistrering skulle efterregistreres i nogen kørsel.
+until-normal-before = Alle nødregistreringer var efterregistreret, da systemerne var genoprettet.
+until-normal-contacts = De sidste berørte { contacts } var typisk afsluttet { $median } efter genopretningen ({ $most }).
+until-normal-contacts-before = Alle berørte { contacts } var afsluttet da.
+until-normal-contacts-not-reached = I mindst halvdelen af kørslerne var der stadig berørte { contacts }, da simuleringen sluttede { $end }.
 until-normal-most = 9 ud af 10 kørsler: højst { $most }
 until-normal-too-few = 90-percentilen kræver mindst { $n } kørsler
 needs-runs = kræver { $n } kørsler
@@ -594,13 +630,36 @@ precision-missed = Konvergerede ikke: ikke alle resultater er kendt inden for { 
 compare-base = Som det er
 compare-head =
     { $count ->
-        [one] { $name } · sammenlignet med ét alternativ · { $runs } af hver · startværdi (seed) { $seed } · samme { clients } og samme { incident-bare } i hver
-       *[other] { $name } · sammenlignet med { $n } alternativer · { $runs } af hver · startværdi (seed) { $seed } · samme { clients } og samme { incident-bare } i hver
+        [one] { $name } · sammenlignet med ét alternativ · { $runs } af hver · startværdi (seed) { $seed }
+       *[other] { $name } · sammenlignet med { $n } alternativer · { $runs } af hver · startværdi (seed) { $seed }
+    } · { $shared ->
+        [both] samme { clients } og samme { incident-bare } i hver
+        [clients] samme { clients } i hver, ikke samme { incident-bare }
+        [incident] samme { incident-bare } i hver, ikke samme { clients }
+       *[neither] hverken samme { clients } eller samme { incident-bare } i hver
     }
 compare-until-normal = Tid til normal drift, sammenlignet
-compare-sooner = { $policy }: normal drift { $mean } tidligere (95 % konfidensinterval { $low } til { $high }), samme { clients }, samme { incident-bare }.
-compare-later = { $policy }: normal drift { $mean } senere (95 % konfidensinterval { $low } til { $high }), samme { clients }, samme { incident-bare }.
-compare-unclear = { $policy }: ingen tydelig forskel; mellem { $low } tidligere og { $high } senere (95 % konfidensinterval), samme { clients }, samme { incident-bare }.
+compare-sooner =
+    { $policy }: normal drift { $mean } tidligere (95 % konfidensinterval { $low } til { $high }), { $shared ->
+        [both] samme { clients }, samme { incident-bare }
+        [clients] samme { clients }, ikke samme { incident-bare }
+        [incident] samme { incident-bare }, ikke samme { clients }
+       *[neither] hverken samme { clients } eller samme { incident-bare }
+    }.
+compare-later =
+    { $policy }: normal drift { $mean } senere (95 % konfidensinterval { $low } til { $high }), { $shared ->
+        [both] samme { clients }, samme { incident-bare }
+        [clients] samme { clients }, ikke samme { incident-bare }
+        [incident] samme { incident-bare }, ikke samme { clients }
+       *[neither] hverken samme { clients } eller samme { incident-bare }
+    }.
+compare-unclear =
+    { $policy }: ingen tydelig forskel; mellem { $low } tidligere og { $high } senere (95 % konfidensinterval), { $shared ->
+        [both] samme { clients }, samme { incident-bare }
+        [clients] samme { clients }, ikke samme { incident-bare }
+        [incident] samme { incident-bare }, ikke samme { clients }
+       *[neither] hverken samme { clients } eller samme { incident-bare }
+    }.
 compare-same = { $policy }: ingen forskel; normal drift på samme tidspunkt i hver kørsel.
 compare-one-run = { $policy }: med én kørsel kan en forskel ikke skelnes fra tilfældighed.
 compare-cost = Pris: { $cost }.
@@ -617,8 +676,16 @@ compare-could-be-best =
     }
 compare-what-changes = Hvad der ellers ændres
 compare-level = Første kolonne: scenariet uændret. De andre: forskellen fra det, ± fejlmargin ({ $level } % konfidensinterval for hver, 95 % konfidens for hele rækken).
-compare-pairing = At { clients } og { incident-bare } er fælles, gør forskellene typisk { $factor } gange mere præcise (i varians), end adskilte kørsler ville.
-compare-pairing-idle = At { clients } og { incident-bare } er fælles, gjorde næppe forskellene mere præcise, end adskilte kørsler ville have gjort: her afhænger de af, hvad hvert alternativ ændrer, ikke af fælles tilfældighed.
+compare-pairing =
+    { $shared ->
+        [both] At { clients } og { incident-bare } er fælles, gør
+       *[other] At { clients } og { incident-bare } er fælles, så vidt det går, gør
+    } forskellene typisk { $factor } gange mere præcise (i varians), end adskilte kørsler ville.
+compare-pairing-idle =
+    { $shared ->
+        [both] At { clients } og { incident-bare } er fælles, gjorde
+       *[other] At { clients } og { incident-bare } er fælles, så vidt det går, gjorde
+    } næppe forskellene mere præcise, end adskilte kørsler ville have gjort: her afhænger de af, hvad hvert alternativ ændrer, ikke af fælles tilfældighed.
 compare-harmed = Advarsel: for { $measure } hos { $policy } gjorde det fælles forskellen mindre præcis (variansfaktor { $factor }): de to svarer på samme tilfældighed i hver sin retning.
 compare-left-out = Ikke i tabellen, fordi mere end en tiendedel af kørslerne af det uændrede scenarie ikke var nået dertil ved slutningen: { $measures }. De er i differences.csv.
 compare-limits = Grænserne
@@ -669,6 +736,8 @@ measure-record-hours-follow-up = Første arbejde med alle opfølgninger
     .definition = Arbejdet i det første trin for alle opfølgninger på liste.
 piles-up-peak-follow-up = Når det er værst, omkring { $when }, venter typisk { $records } opfølgninger: { $hours } arbejdstimer (9 ud af 10 kørsler: { $range }).
 piles-up-nothing-follow-up = Der var intet at følge op i nogen kørsel.
+until-normal-no-work-follow-up = Der var ikke noget at følge op i nogen kørsel.
+until-normal-before-follow-up = Alle opfølgninger var færdige, da fejlen var slut.
 until-normal-after-follow-up = Fejlen varer { $outage }. Fra dens slutning tager det typisk { $median }, før alle opfølgninger er færdige: til { $date } ({ $most }).
 until-normal-not-reached-follow-up = Fejlen varer { $outage }. I mindst halvdelen af kørslerne manglede der opfølgninger, da simuleringen sluttede { $end }.
 never-recovered-follow-up =
@@ -782,3 +851,30 @@ means-elsewhere = henvist til andre
 means-cancel = aflyst
 measure-fallback-used = Trin efter nødproceduren
     .definition = Trin, der blev påbegyndt med en af nødprocedurens arbejdsgange, og sager, der derved blev henvist eller aflyst.
+
+# Hvad afdelinger opgør
+lower-bound = ≥ { $figure }
+lower-bound-note = ≥: mindst. Mere end én ud af hundrede var der stadig, da simuleringen sluttede, eller gik, før alt var klart, og tæller med tiden indtil da.
+departments = Det, som afdelinger opgør
+departments-note = Gennemsnit over kørslerne af hver kørsels gennemsnit, median og 90-percentil for { contacts }, efter hvornår de kom: før begyndelsen af { incident-the }, indtil enheden selv var genoprettet, og derefter. Ved siden af står samme periode uden { incident-the }. Medianer og percentiler har en nøjagtighed på 0,4 %. Efter type og i sin helhed i summary.csv.
+departments-note-normal = Gennemsnit over kørslerne af hver kørsels gennemsnit, median og 90-percentil for { contacts }. Medianer og percentiler har en nøjagtighed på 0,4 %. Efter type og i sin helhed i summary.csv.
+topic-stay = Opholdstid
+topic-in-time = Færdige til tiden
+topic-first-contact = Tid til første kontakt
+topic-wait = Ventetid i alt
+topic-left-unseen = Gik uden at være blevet set
+topic-step-wait = Ventetid til trinnet
+topic-turnaround = Svartid for bestillinger
+figure-mean = gennemsnit
+figure-median = median
+figure-p90 = 90-percentil
+column-before = Før
+column-during = Under
+column-during-without = Under, uden { incident-the }
+column-after = Efter
+column-after-without = Efter, uden { incident-the }
+column-mean-alone = Gennemsnit over kørslerne
+topic-boarding = Ventetid på plads med en anden plads optaget
+topic-spaces = Pladser
+figure-occupied = optaget i gennemsnit
+figure-full = andel af tiden, hvor alle er optaget

@@ -68,6 +68,7 @@ quantity-cases = cases
 quantity-records = paper records
 quantity-activities = steps
 quantity-items = items
+quantity-spaces = spaces
 quantity-viewer-item-days = viewer-item-days
 quantity-times = times
 quantity-staff-hours = staff-hours
@@ -123,7 +124,7 @@ moment-recovered-all-reconciled = Every paper record settled
 recovery-backlog-empty = No paper record waiting (R1)
     .definition = The first time after restoration at which no paper record waits to be entered.
 recovery-back-in-band = Waiting back to normal for a day (R2)
-    .definition = For a whole day from then on, no hour has more { contacts } waiting at once than the highest number in that hour of the week in the twin, the same weeks without the incident. To the nearest hour.
+    .definition = For a whole day from then on, no hour has more { contacts } waiting at once than the highest number in that hour of the week in the twin, the same weeks without the incident. To the nearest hour. It is followed to a day before the end of the simulation.
 recovery-last-affected = All affected { contacts } finished (R3)
     .definition = The last of the { contacts } affected by the incident is finished.
 recovery-coalescence = Everything as without the incident (R4)
@@ -266,6 +267,36 @@ measure-step-wait-p90-during = 90th percentile of the wait for the step, came to
     .definition = The same for those that came to it between the onset and restoration.
 measure-step-wait-p90-after = 90th percentile of the wait for the step, came to it after
     .definition = The same for those that came to it after restoration.
+measure-boarding-before = Mean boarding time, began before
+    .definition = Mean time that { contacts } wait for a space while they occupy another; boarding that began before the onset. Boarding that goes on at the end counts with the time until then: at least so long.
+measure-boarding-during = Mean boarding time, began during
+    .definition = The same for boarding that began between the onset and restoration.
+measure-boarding-after = Mean boarding time, began after
+    .definition = The same for boarding that began after restoration.
+measure-boarding-median-before = Median boarding time, began before
+    .definition = Half of the boarding that began before the onset lasted no longer than this. To within 0.4%, or a quarter of a second.
+measure-boarding-median-during = Median boarding time, began during
+    .definition = The same for boarding that began between the onset and restoration.
+measure-boarding-median-after = Median boarding time, began after
+    .definition = The same for boarding that began after restoration.
+measure-boarding-p90-before = 90th percentile of boarding time, began before
+    .definition = Nine in ten spells of boarding that began before the onset lasted no longer than this. To within 0.4%, or a quarter of a second.
+measure-boarding-p90-during = 90th percentile of boarding time, began during
+    .definition = The same for boarding that began between the onset and restoration.
+measure-boarding-p90-after = 90th percentile of boarding time, began after
+    .definition = The same for boarding that began after restoration.
+measure-spaces-occupied-before = Spaces occupied, before
+    .definition = Mean number of spaces of this kind that are occupied, over the time from the start of measuring to the onset; of several alike units, in all of them.
+measure-spaces-occupied-during = Spaces occupied, during
+    .definition = The same from the onset to the restoration of the unit.
+measure-spaces-occupied-after = Spaces occupied, after
+    .definition = The same from the restoration of the unit to the end.
+measure-spaces-full-before = Time with all spaces occupied, before
+    .definition = Share of the time from the start of measuring to the onset for which all spaces of this kind are occupied; of several alike units, those of all of them.
+measure-spaces-full-during = Time with all spaces occupied, during
+    .definition = The same from the onset to the restoration of the unit.
+measure-spaces-full-after = Time with all spaces occupied, after
+    .definition = The same from the restoration of the unit to the end.
 measure-turnaround-before = Turnaround of orders placed before
     .definition = Mean time from order to delivered result, for orders placed before the onset. Results not delivered by the end count with the time until then: at least so long.
 measure-turnaround-during = Turnaround of orders placed during
@@ -286,6 +317,7 @@ measure-turnaround-p90-after = 90th percentile of turnaround of orders placed af
     .definition = The same for orders placed after restoration.
 part-urgency = Urgency { $urgency }
 part-step = { $pathway }, { $step }
+part-space = { $unit }, { $space }
 measure-results-held = Results held up in an interface
     .definition = Results that were ready while the system that delivers them was down, or still had a queue to deliver.
 measure-results-delay = Mean delay of results in an interface
@@ -394,7 +426,11 @@ until-normal = How long until normal
 until-normal-after = After an outage of { $outage } it typically takes { $median } from restoration until every paper record is entered: to { $date } ({ $most }).
 until-normal-not-reached = After an outage of { $outage } paper records were still waiting in at least half of the runs when the simulation ended on { $end }.
 until-normal-nothing = There was nothing to recover from in any run.
-until-normal-before = Everything was done by the time the systems were restored.
+until-normal-no-work = No paper record had to be entered in any run.
+until-normal-before = Every paper record was entered by the time the systems were restored.
+until-normal-contacts = The last of the { contacts } affected by the incident were typically finished { $median } after restoration ({ $most }).
+until-normal-contacts-before = All { contacts } affected by the incident were finished by then.
+until-normal-contacts-not-reached = In at least half of the runs some { contacts } affected by the incident were still there when the simulation ended on { $end }.
 until-normal-most = 9 runs in 10: at most { $most }
 until-normal-too-few = the 90th percentile needs at least { $n } runs
 needs-runs = needs { $n } runs
@@ -586,13 +622,36 @@ precision-missed = Did not converge: not every figure is known to within { $rela
 compare-base = As it is
 compare-head =
     { $count ->
-        [one] { $name } · compared with one alternative · { $runs } of each · seed { $seed } · the same { clients } and the same incident in each
-       *[other] { $name } · compared with { $n } alternatives · { $runs } of each · seed { $seed } · the same { clients } and the same incident in each
+        [one] { $name } · compared with one alternative · { $runs } of each · seed { $seed }
+       *[other] { $name } · compared with { $n } alternatives · { $runs } of each · seed { $seed }
+    } · { $shared ->
+        [both] the same { clients } and the same incident in each
+        [clients] the same { clients } in each, not the same incident
+        [incident] the same incident in each, not the same { clients }
+       *[neither] neither the same { clients } nor the same incident in each
     }
 compare-until-normal = Time to recover, compared
-compare-sooner = { $policy }: recovered { $mean } sooner (95% interval { $low } to { $high }), same { clients }, same incident.
-compare-later = { $policy }: recovered { $mean } later (95% interval { $low } to { $high }), same { clients }, same incident.
-compare-unclear = { $policy }: no clear difference; between { $low } sooner and { $high } later (95% interval), same { clients }, same incident.
+compare-sooner =
+    { $policy }: recovered { $mean } sooner (95% interval { $low } to { $high }), { $shared ->
+        [both] same { clients }, same incident
+        [clients] same { clients }, not the same incident
+        [incident] same incident, not the same { clients }
+       *[neither] neither the same { clients } nor the same incident
+    }.
+compare-later =
+    { $policy }: recovered { $mean } later (95% interval { $low } to { $high }), { $shared ->
+        [both] same { clients }, same incident
+        [clients] same { clients }, not the same incident
+        [incident] same incident, not the same { clients }
+       *[neither] neither the same { clients } nor the same incident
+    }.
+compare-unclear =
+    { $policy }: no clear difference; between { $low } sooner and { $high } later (95% interval), { $shared ->
+        [both] same { clients }, same incident
+        [clients] same { clients }, not the same incident
+        [incident] same incident, not the same { clients }
+       *[neither] neither the same { clients } nor the same incident
+    }.
 compare-same = { $policy }: no difference; recovered at the same time in every run.
 compare-one-run = { $policy }: with one run a difference cannot be separated from chance.
 compare-cost = Cost: { $cost }.
@@ -609,8 +668,16 @@ compare-could-be-best =
     }
 compare-what-changes = What else changes
 compare-level = First column: the scenario as it is. The others: the difference from it ± margin of error ({ $level }% interval for each, 95% confidence for the whole row).
-compare-pairing = Because { clients } and incident are shared, the differences are typically { $factor } times more precise (in variance) than separate runs would give.
-compare-pairing-idle = Sharing { clients } and incident hardly made the differences more precise than separate runs would: here they depend on what each alternative changes, not on shared chance.
+compare-pairing =
+    { $shared ->
+        [both] Because { clients } and incident are shared, the differences
+       *[other] As far as { clients } and incident are shared, the differences
+    } are typically { $factor } times more precise (in variance) than separate runs would give.
+compare-pairing-idle =
+    { $shared ->
+        [both] Sharing { clients } and incident
+       *[other] Sharing { clients } and incident as far as possible
+    } hardly made the differences more precise than separate runs would: here they depend on what each alternative changes, not on shared chance.
 compare-harmed = Warning: for { $measure } of { $policy } the sharing made the difference less precise (variance-reduction factor { $factor }): the two respond to the same chance in opposite directions.
 compare-left-out = Not in the table, because more than a tenth of the runs of the scenario as it is had not recovered by the end: { $measures }. They are in differences.csv.
 compare-limits = The limits
@@ -661,6 +728,8 @@ measure-record-hours-follow-up = First work on all follow-ups
     .definition = The work of the first step of all follow-ups listed.
 piles-up-peak-follow-up = At its worst, around { $when }, typically { $records } follow-ups are waiting: { $hours } staff-hours of work (9 runs in 10: { $range }).
 piles-up-nothing-follow-up = There was nothing to follow up in any run.
+until-normal-no-work-follow-up = There was nothing to follow up in any run.
+until-normal-before-follow-up = Every follow-up was done by the time the fault ended.
 until-normal-after-follow-up = The fault lasts { $outage }. From its end it typically takes { $median } until all follow-ups are done: to { $date } ({ $most }).
 until-normal-not-reached-follow-up = The fault lasts { $outage }. In at least half of the runs follow-ups remained when the simulation ended on { $end }.
 never-recovered-follow-up =
@@ -774,3 +843,30 @@ means-elsewhere = sent elsewhere
 means-cancel = cancelled
 measure-fallback-used = Steps done by fallback
     .definition = Steps begun with a fallback option, and cases sent elsewhere or cancelled by one.
+
+# What departments report
+lower-bound = ≥ { $figure }
+lower-bound-note = ≥: at least. More than one case in a hundred was still there when the simulation ended, or left before it was finished; it counts with the time until then.
+departments = What departments report
+departments-note = Means over the runs of what each run's mean, median and 90th percentile of { contacts } were, by when these arrived: before the onset, until the unit itself was restored, and after that. Each beside the same period without the incident. Medians and percentiles are to within 0.4%. By class and in full in summary.csv.
+departments-note-normal = Means over the runs of what each run's mean, median and 90th percentile of { contacts } were. Medians and percentiles are to within 0.4%. By class and in full in summary.csv.
+topic-stay = Length of stay
+topic-in-time = Left in time
+topic-first-contact = Time to first contact
+topic-wait = Wait in all
+topic-left-unseen = Left without being seen
+topic-step-wait = Wait for the step
+topic-turnaround = Turnaround of orders
+figure-mean = mean
+figure-median = median
+figure-p90 = 90th percentile
+column-before = Before
+column-during = During
+column-during-without = During, without it
+column-after = After
+column-after-without = After, without it
+column-mean-alone = Mean over the runs
+topic-boarding = Boarding
+topic-spaces = Spaces
+figure-occupied = occupied on average
+figure-full = share of the time with all occupied

@@ -34,11 +34,14 @@ impl Catalogue {
         let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
         let pathway = |step| self.label(&model.pathway_of(step).label);
         let (step, mode) = match part {
+            Part::Space(unit, _) => {
+                let unit = self.label(&model.unit(unit).label);
+                return self.with("part-space", &[("unit", &unit), ("space", &name)]);
+            }
             Part::Step(step) => return self.with("part-step", &[("pathway", &pathway(step)), ("step", &name)]),
-            Part::Way(step, mode) => (step, mode),
+            Part::Way(step, mode) => (step, &model.step(step).modes[usize::from(mode)]),
             _ => return name,
         };
-        let mode = &model.step(step).modes[usize::from(mode)];
         let way = self.way(mode);
         let way = match &mode.units {
             Some(units) => {
@@ -100,6 +103,7 @@ impl Catalogue {
             | Quantity::Records
             | Quantity::Activities
             | Quantity::Items
+            | Quantity::Spaces
             | Quantity::Times
             | Quantity::Share => label,
         }

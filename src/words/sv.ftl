@@ -80,6 +80,7 @@ quantity-cases = ärenden
 quantity-records = pappersanteckningar
 quantity-activities = moment
 quantity-items = objekt
+quantity-spaces = platser
 quantity-viewer-item-days = betraktare × objekt × dygn
 quantity-times = gånger
 quantity-staff-hours = arbetstimmar
@@ -135,7 +136,7 @@ moment-recovered-all-reconciled = Alla pappersanteckningar avklarade
 recovery-backlog-empty = Ingen pappersanteckning väntar (R1)
     .definition = Första gången efter återställningen som ingen pappersanteckning väntar på efterregistrering.
 recovery-back-in-band = Väntan som vanligt under ett dygn (R2)
-    .definition = Ett helt dygn framåt väntar det i ingen timme fler { contacts } samtidigt än det högsta antalet i samma timme på veckan i jämförelsekörningen, samma veckor utan { incident-the }. På timmen när.
+    .definition = Ett helt dygn framåt väntar det i ingen timme fler { contacts } samtidigt än det högsta antalet i samma timme på veckan i jämförelsekörningen, samma veckor utan { incident-the }. På timmen när. Det följs till ett dygn före simuleringens slut.
 recovery-last-affected = Alla berörda { contacts } avslutade (R3)
     .definition = Den sista av alla { contacts } som berördes av { incident-the } är avslutad.
 recovery-coalescence = Allt som utan { incident-the } (R4)
@@ -274,6 +275,36 @@ measure-step-wait-p90-during = Väntetid till momentet, 90:e percentilen, kom di
     .definition = Detsamma för dem som kom dit mellan början av { incident-the } och återställningen.
 measure-step-wait-p90-after = Väntetid till momentet, 90:e percentilen, kom dit efter
     .definition = Detsamma för dem som kom dit efter återställningen.
+measure-boarding-before = Väntetid på plats med annan plats upptagen, började före
+    .definition = Genomsnittlig tid som { contacts } väntar på en plats medan de upptar en annan; väntan som började före { incident-the }. Väntan som pågår vid slutet räknas med tiden dittills: minst så länge.
+measure-boarding-during = Väntetid på plats med annan plats upptagen, började under
+    .definition = Detsamma för väntan som började mellan början av { incident-the } och återställningen.
+measure-boarding-after = Väntetid på plats med annan plats upptagen, började efter
+    .definition = Detsamma för väntan som började efter återställningen.
+measure-boarding-median-before = Väntetid på plats med annan plats upptagen, median, började före
+    .definition = Hälften av de väntetider som började före { incident-the } varade högst så länge. På 0,4 % eller en kvarts sekund när.
+measure-boarding-median-during = Väntetid på plats med annan plats upptagen, median, började under
+    .definition = Detsamma för väntan som började mellan början av { incident-the } och återställningen.
+measure-boarding-median-after = Väntetid på plats med annan plats upptagen, median, började efter
+    .definition = Detsamma för väntan som började efter återställningen.
+measure-boarding-p90-before = Väntetid på plats med annan plats upptagen, 90:e percentilen, började före
+    .definition = Nio av tio väntetider som började före { incident-the } varade högst så länge. På 0,4 % eller en kvarts sekund när.
+measure-boarding-p90-during = Väntetid på plats med annan plats upptagen, 90:e percentilen, började under
+    .definition = Detsamma för väntan som började mellan början av { incident-the } och återställningen.
+measure-boarding-p90-after = Väntetid på plats med annan plats upptagen, 90:e percentilen, började efter
+    .definition = Detsamma för väntan som började efter återställningen.
+measure-spaces-occupied-before = Upptagna platser, före
+    .definition = Genomsnittligt antal upptagna platser av detta slag, från mätningens början till { incident-the }; för flera likadana enheter i dem alla.
+measure-spaces-occupied-during = Upptagna platser, under
+    .definition = Detsamma från början av { incident-the } till enhetens återställning.
+measure-spaces-occupied-after = Upptagna platser, efter
+    .definition = Detsamma från enhetens återställning till slutet.
+measure-spaces-full-before = Tid med alla platser upptagna, före
+    .definition = Andel av tiden från mätningens början till { incident-the } då alla platser av detta slag är upptagna; för flera likadana enheter i dem alla.
+measure-spaces-full-during = Tid med alla platser upptagna, under
+    .definition = Detsamma från början av { incident-the } till enhetens återställning.
+measure-spaces-full-after = Tid med alla platser upptagna, efter
+    .definition = Detsamma från enhetens återställning till slutet.
 measure-turnaround-before = Svarstid för beställningar gjorda före
     .definition = Genomsnittlig tid från beställning till levererat svar, för beställningar gjorda före { incident-the }. Svar som inte levererats vid slutet räknas med tiden dittills: minst så länge.
 measure-turnaround-during = Svarstid för beställningar gjorda under
@@ -294,6 +325,7 @@ measure-turnaround-p90-after = Svarstid, 90:e percentilen, beställningar gjorda
     .definition = Detsamma för beställningar gjorda efter återställningen.
 part-urgency = Prioritet { $urgency }
 part-step = { $pathway }, { $step }
+part-space = { $unit }, { $space }
 measure-results-held = Svar som fastnade i en integration
     .definition = Svar som var klara medan systemet som levererar dem var nere eller ännu hade en kö att leverera.
 measure-results-delay = Genomsnittlig fördröjning av svar i en integration
@@ -402,7 +434,11 @@ until-normal = Hur lång tid till normal drift
 until-normal-after = Efter ett avbrott på { $outage } tar det typiskt { $median } från återställningen tills ingen pappersanteckning väntar: till { $date } ({ $most }).
 until-normal-not-reached = Efter ett avbrott på { $outage } väntade pappersanteckningar fortfarande i minst hälften av körningarna när simuleringen slutade { $end }.
 until-normal-nothing = Det fanns inget att återhämta i någon körning.
-until-normal-before = Allt var klart när systemen var återställda.
+until-normal-no-work = Ingen pappersanteckning behövde registreras i någon körning.
+until-normal-before = Alla pappersanteckningar var registrerade när systemen var återställda.
+until-normal-contacts = De sista berörda { contacts } var typiskt avslutade { $median } efter återställningen ({ $most }).
+until-normal-contacts-before = Alla berörda { contacts } var avslutade då.
+until-normal-contacts-not-reached = I minst hälften av körningarna fanns berörda { contacts } kvar när simuleringen slutade { $end }.
 until-normal-most = 9 av 10 körningar: högst { $most }
 until-normal-too-few = 90:e percentilen kräver minst { $n } körningar
 needs-runs = kräver { $n } körningar
@@ -594,13 +630,36 @@ precision-missed = Konvergerade inte: alla resultat är inte kända på { $relat
 compare-base = Som det är
 compare-head =
     { $count ->
-        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma { clients } och samma { incident-bare } i varje
-       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · slumptalsfrö { $seed } · samma { clients } och samma { incident-bare } i varje
+        [one] { $name } · jämfört med ett alternativ · { $runs } av varje · slumptalsfrö { $seed }
+       *[other] { $name } · jämfört med { $n } alternativ · { $runs } av varje · slumptalsfrö { $seed }
+    } · { $shared ->
+        [both] samma { clients } och samma { incident-bare } i varje
+        [clients] samma { clients } i varje, inte samma { incident-bare }
+        [incident] samma { incident-bare } i varje, inte samma { clients }
+       *[neither] varken samma { clients } eller samma { incident-bare } i varje
     }
 compare-until-normal = Tid till normal drift, jämförd
-compare-sooner = { $policy }: normal drift { $mean } tidigare (95 % konfidensintervall { $low } till { $high }), samma { clients }, samma { incident-bare }.
-compare-later = { $policy }: normal drift { $mean } senare (95 % konfidensintervall { $low } till { $high }), samma { clients }, samma { incident-bare }.
-compare-unclear = { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % konfidensintervall), samma { clients }, samma { incident-bare }.
+compare-sooner =
+    { $policy }: normal drift { $mean } tidigare (95 % konfidensintervall { $low } till { $high }), { $shared ->
+        [both] samma { clients }, samma { incident-bare }
+        [clients] samma { clients }, inte samma { incident-bare }
+        [incident] samma { incident-bare }, inte samma { clients }
+       *[neither] varken samma { clients } eller samma { incident-bare }
+    }.
+compare-later =
+    { $policy }: normal drift { $mean } senare (95 % konfidensintervall { $low } till { $high }), { $shared ->
+        [both] samma { clients }, samma { incident-bare }
+        [clients] samma { clients }, inte samma { incident-bare }
+        [incident] samma { incident-bare }, inte samma { clients }
+       *[neither] varken samma { clients } eller samma { incident-bare }
+    }.
+compare-unclear =
+    { $policy }: ingen tydlig skillnad; mellan { $low } tidigare och { $high } senare (95 % konfidensintervall), { $shared ->
+        [both] samma { clients }, samma { incident-bare }
+        [clients] samma { clients }, inte samma { incident-bare }
+        [incident] samma { incident-bare }, inte samma { clients }
+       *[neither] varken samma { clients } eller samma { incident-bare }
+    }.
 compare-same = { $policy }: ingen skillnad; normal drift vid samma tidpunkt i varje körning.
 compare-one-run = { $policy }: med en enda körning går en skillnad inte att skilja från slump.
 compare-cost = Kostnad: { $cost }.
@@ -617,8 +676,16 @@ compare-could-be-best =
     }
 compare-what-changes = Vad som ändras i övrigt
 compare-level = Första kolumnen: scenariot oförändrat. Övriga: skillnaden mot det, ± felmarginal ({ $level } % konfidensintervall för varje, 95 % konfidens för hela raden).
-compare-pairing = Att { clients } och { incident-bare } är gemensamma gör skillnaderna typiskt { $factor } gånger säkrare (i varians) än separata körningar skulle ge.
-compare-pairing-idle = Att { clients } och { incident-bare } är gemensamma gjorde knappast skillnaderna säkrare än separata körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
+compare-pairing =
+    { $shared ->
+        [both] Att { clients } och { incident-bare } är gemensamma gör
+       *[other] Att { clients } och { incident-bare } är gemensamma så långt det går gör
+    } skillnaderna typiskt { $factor } gånger säkrare (i varians) än separata körningar skulle ge.
+compare-pairing-idle =
+    { $shared ->
+        [both] Att { clients } och { incident-bare } är gemensamma gjorde
+       *[other] Att { clients } och { incident-bare } är gemensamma så långt det går gjorde
+    } knappast skillnaderna säkrare än separata körningar hade gjort: här beror de på vad varje alternativ ändrar, inte på gemensam slump.
 compare-harmed = Varning: för { $measure } hos { $policy } gjorde det gemensamma skillnaden osäkrare (variansfaktor { $factor }): de två svarar på samma slump åt motsatta håll.
 compare-left-out = Inte i tabellen, eftersom mer än en tiondel av körningarna av det oförändrade scenariot inte hade nått dit vid slutet: { $measures }. De finns i differences.csv.
 compare-limits = Gränserna
@@ -669,6 +736,8 @@ measure-record-hours-follow-up = Första arbetet med alla uppföljningar
     .definition = Arbetet i det första momentet för alla uppföljningar på lista.
 piles-up-peak-follow-up = Som värst, omkring { $when }, väntar typiskt { $records } uppföljningar: { $hours } arbetstimmar (9 av 10 körningar: { $range }).
 piles-up-nothing-follow-up = Det fanns inget att följa upp i någon körning.
+until-normal-no-work-follow-up = Det fanns inget att följa upp i någon körning.
+until-normal-before-follow-up = Alla uppföljningar var gjorda när felet var över.
 until-normal-after-follow-up = Felet varar { $outage }. Från dess slut tar det typiskt { $median } tills alla uppföljningar är gjorda: till { $date } ({ $most }).
 until-normal-not-reached-follow-up = Felet varar { $outage }. I minst hälften av körningarna återstod uppföljningar när simuleringen slutade { $end }.
 never-recovered-follow-up =
@@ -782,3 +851,30 @@ means-elsewhere = hänvisat till annan
 means-cancel = inställt
 measure-fallback-used = Moment enligt reservrutinen
     .definition = Moment som påbörjades med ett av reservrutinens arbetssätt, och ärenden som därigenom hänvisades eller ställdes in.
+
+# Vad enheter redovisar
+lower-bound = ≥ { $figure }
+lower-bound-note = ≥: minst. Mer än en på hundra fanns kvar när simuleringen slutade, eller gick innan allt var klart, och räknas med tiden dittills.
+departments = Det som enheter redovisar
+departments-note = Genomsnitt över körningarna av varje körnings medelvärde, median och 90:e percentil för { contacts }, efter när de kom: före början av { incident-the }, tills enheten själv var återställd, och därefter. Bredvid står samma period utan { incident-the }. Medianer och percentiler är på 0,4 % när. Efter slag och i sin helhet i summary.csv.
+departments-note-normal = Genomsnitt över körningarna av varje körnings medelvärde, median och 90:e percentil för { contacts }. Medianer och percentiler är på 0,4 % när. Efter slag och i sin helhet i summary.csv.
+topic-stay = Vistelsetid
+topic-in-time = Klara i tid
+topic-first-contact = Tid till första kontakt
+topic-wait = Väntetid sammanlagt
+topic-left-unseen = Gick utan att bli omhändertagna
+topic-step-wait = Väntetid till momentet
+topic-turnaround = Svarstid för beställningar
+figure-mean = medelvärde
+figure-median = median
+figure-p90 = 90:e percentilen
+column-before = Före
+column-during = Under
+column-during-without = Under, utan { incident-the }
+column-after = Efter
+column-after-without = Efter, utan { incident-the }
+column-mean-alone = Genomsnitt över körningarna
+topic-boarding = Väntan på plats med annan plats upptagen
+topic-spaces = Platser
+figure-occupied = upptagna i genomsnitt
+figure-full = andel av tiden då alla är upptagna

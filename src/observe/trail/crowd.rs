@@ -48,11 +48,16 @@ impl Crowd {
         }
     }
 
+    /// Up to when it can be seen whether waiting is back in the band: a day has to follow, of whole hours.
+    pub(super) fn followed(&self) -> Time {
+        Time::START + Span::HOUR * i64::try_from(hour_of(self.end).saturating_sub(SUSTAINED)).unwrap_or(i64::MAX)
+    }
+
     /// Since when waiting of a part has stayed within the band of the twin for a day: in no hour more contacts waited at
-    /// a time than ever did in the twin in that hour of the week. To the hour; `None` if that never came, or not for a
-    /// day.
+    /// a time than ever did in the twin in that hour of the week. To the hour; `None` if that had not come by the time up to
+    /// which it is followed.
     pub(super) fn back_in_band(&self, twin: &Self, part: Extent, restored: Time) -> Option<Time> {
-        let hours = hour_of(self.end - Span::from_millis(1)) + 1;
+        let hours = hour_of(self.end);
         let (own, other) = (&self.parts[part], &twin.parts[part]);
         let mut band = [0; WEEK];
         for hour in hour_of(self.measured_from)..hours {

@@ -87,9 +87,11 @@ impl Observations {
             let restored = trail.periods.restored(part);
             let back = restored.and_then(|restored| trail.crowd.back_in_band(&twin.crowd, part, restored));
             let same = trail.places.coalesced(&twin.places, part);
-            for (definition, recovered) in [(Recovery::BackInBand, back), (Recovery::Coalescence, same)] {
-                times[definition as usize] =
-                    RecoveryTime::new(trail.periods.onset(), restored, recovered, model.horizon);
+            // What was not restored by the end was not back to normal by then either.
+            let followed = restored.map_or(model.horizon, |restored| trail.crowd.followed().max(restored));
+            let found = [(Recovery::BackInBand, back, followed), (Recovery::Coalescence, same, model.horizon)];
+            for (definition, recovered, end) in found {
+                times[definition as usize] = RecoveryTime::new(trail.periods.onset(), restored, recovered, end);
             }
         }
         self.verdicts = limit::verdicts(model, self, &trail.watch, (&trail.service, &twin.service));

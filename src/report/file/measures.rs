@@ -13,7 +13,8 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     let model = outcome.base().model;
     let mut rows = csv::Writer::from_writer(to);
     rows.write_record([
-        "scenario", "measure", "part", "unit", "run", "n", "mean", "sd", "ci_lo", "ci_hi", "level", "p05", "p50", "p95",
+        "scenario", "measure", "part", "unit", "run", "n", "mean", "sd", "ci_lo", "ci_hi", "level", "p05", "p50",
+        "p95", "open",
     ])?;
     for estimate in &outcome.estimates.columns {
         let runs = [("incident", &estimate.incident), ("twin", &estimate.twin), ("difference", &estimate.difference)];
@@ -27,6 +28,7 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
                 spread.summary.n.to_string(),
             ];
             row.extend(figures(spread).map(number));
+            row.push(number(spread.open));
             rows.write_record(&row)?;
         }
     }

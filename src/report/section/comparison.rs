@@ -1,6 +1,6 @@
 //! The summary of a comparison: who recovers sooner, what else changes, which is best.
 
-use super::{Block, Outcome, Section, Table, limit_name};
+use super::{Block, Outcome, Section, Table, limit_name, lower_bound_note, marked};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEstimate};
 use crate::words::{Catalogue, headline_scale};
 
@@ -89,6 +89,7 @@ fn sentence(outcome: &Outcome<'_>, (index, estimate): (usize, &CandidateEstimate
     let label = catalogue.candidate(&outcome.candidates[index]);
     let Some(difference) = &estimate.difference else { return label };
     let mean = catalogue.span(difference.summary.mean.abs());
+    let shared = outcome.base().model.in_common(outcome.experiments[index].model).key();
     let mut text = match difference.interval {
         _ if difference.is_nothing() => catalogue.with("compare-same", &[("policy", &label)]),
         Some(interval) if interval.high < 0.0 || interval.low > 0.0 => {
@@ -96,11 +97,13 @@ fn sentence(outcome: &Outcome<'_>, (index, estimate): (usize, &CandidateEstimate
             let mut ends = [interval.low.abs(), interval.high.abs()];
             ends.sort_by(f64::total_cmp);
             let [low, high] = ends.map(|hours| catalogue.span(hours));
-            catalogue.with(id, &[("policy", &label), ("mean", &mean), ("low", &low), ("high", &high)])
+            let facts = [("policy", label.as_str()), ("mean", &mean), ("low", &low), ("high", &high)];
+            catalogue.with(id, &[&facts[..], &[("shared", shared)]].concat())
         }
         Some(interval) => {
             let (low, high) = (catalogue.span(-interval.low), catalogue.span(interval.high));
-            catalogue.with("compare-unclear", &[("policy", &label), ("low", &low), ("high", &high)])
+            let facts = [("policy", label.as_str()), ("low", &low), ("high", &high), ("shared", shared)];
+            catalogue.with("compare-unclear", &facts)
         }
         None => catalogue.with("compare-one-run", &[("policy", &label)]),
     };
@@ -142,8 +145,11 @@ fn what_changes(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         }));
         table.rows.push(row);
     }
+    let is_marked =
+        outcome.differences.headlines.iter().flat_map(|one| &one.candidates).any(CandidateEstimate::is_at_least);
     let level = catalogue.figure(outcome.differences.level * 100.0);
     let mut blocks = vec![Block::Table(table), Block::Text(catalogue.with("compare-level", &[("level", &level)]))];
+    blocks.extend(is_marked.then(|| Block::Text(lower_bound_note(catalogue))));
     if !left_out.is_empty() {
         let names: Vec<String> = left_out.iter().map(|one| catalogue.headline(one.headline)).collect();
         blocks.push(Block::Text(catalogue.with("compare-left-out", &[("measures", &names.join(", "))])));
@@ -157,7 +163,7 @@ fn mean(headline: Headline, estimate: &CandidateEstimate, catalogue: &Catalogue)
     if is_never_reached(estimate) {
         return catalogue.text("not-reached");
     }
-    catalogue.figure(estimate.own.summary.mean * headline_scale(headline))
+    marked(catalogue, &estimate.own, catalogue.figure(estimate.own.summary.mean * headline_scale(headline)))
 }
 
 /// The difference of a candidate from the base, with half its interval; a dash for the base itself.
@@ -207,9 +213,10 @@ fn pairing(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     }
     factors.sort_by(f64::total_cmp);
     let median = factors.get(factors.len() / 2);
+    let shared = outcome.in_common().key();
     let worth = median.map(|median| match *median {
-        median if median < HELPED => catalogue.text("compare-pairing-idle"),
-        median => catalogue.with("compare-pairing", &[("factor", &catalogue.figure(median))]),
+        median if median < HELPED => catalogue.with("compare-pairing-idle", &[("shared", shared)]),
+        median => catalogue.with("compare-pairing", &[("factor", &catalogue.figure(median)), ("shared", shared)]),
     });
     worth.into_iter().chain(harmed).collect()
 }

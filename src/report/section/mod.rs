@@ -7,6 +7,7 @@ mod basis;
 mod comparison;
 mod cost;
 mod course;
+mod department;
 mod fallback;
 mod limits;
 mod normal;
@@ -91,7 +92,7 @@ pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     if outcome.is_comparison() {
         return Vec::new();
     }
-    shown(&[recovery::section, resilience::section, fallback::section], outcome, catalogue)
+    shown(&[department::section, recovery::section, resilience::section, fallback::section], outcome, catalogue)
 }
 
 /// What makes one section.
@@ -114,7 +115,10 @@ pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
     let ran = match outcome.candidates.len() {
         1 if model.incident.is_some() => catalogue.with("head-incident", &variables),
         1 => catalogue.with("head", &variables),
-        several => catalogue.counted("compare-head", several - 1, &variables),
+        several => {
+            let shared = outcome.in_common().key();
+            catalogue.counted("compare-head", several - 1, &[&variables[..], &[("shared", shared)]].concat())
+        }
     };
     let mut lines = vec![catalogue.label(&model.title), ran];
     if experiment.interrupted {
@@ -139,10 +143,25 @@ fn value(catalogue: &Catalogue, quantity: Quantity, value: f64) -> String {
         Quantity::Cases | Quantity::Records | Quantity::Activities | Quantity::Items | Quantity::Times => {
             catalogue.count_figure(value)
         }
-        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays => {
+        Quantity::StaffHours | Quantity::Hours | Quantity::Minutes | Quantity::ViewerItemDays | Quantity::Spaces => {
             catalogue.figure(value)
         }
     }
+}
+
+/// The mean over the runs, as tables write it.
+fn mean(catalogue: &Catalogue, quantity: Quantity, spread: &Spread) -> String {
+    marked(catalogue, spread, value(catalogue, quantity, spread.summary.mean))
+}
+
+/// A figure that is already written, marked if it is to be read as "at least".
+fn marked(catalogue: &Catalogue, spread: &Spread, figure: String) -> String {
+    if spread.is_lower_bound() { catalogue.with("lower-bound", &[("figure", &figure)]) } else { figure }
+}
+
+/// What that mark means.
+fn lower_bound_note(catalogue: &Catalogue) -> String {
+    catalogue.text("lower-bound-note")
 }
 
 /// Where 90 % of the runs lie.

@@ -23,10 +23,8 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
     let model = outcome.base().model;
     let durations = &first.after_restoration;
     let end = catalogue.instant(&model.clock, model.horizon);
-    if durations.censored() == 0 && durations.ended().last() == Some(&0.0) {
-        let written = outcome.estimates.get(&measures::RECORDS_WRITTEN, Part::All);
-        let nothing = written.is_none_or(|written| written.incident.is_nothing());
-        return vec![catalogue.text(if nothing { "until-normal-nothing" } else { "until-normal-before" })];
+    if is_at_once(durations) {
+        return without_backlog(outcome, &end, catalogue);
     }
     let median_of = |moment| outcome.estimates.moment(moment).and_then(|estimate| estimate.median);
     let outage = match (median_of(Moment::Onset), median_of(Moment::Restored)) {
@@ -77,6 +75,33 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
     });
     sentences.extend(overload(outcome, catalogue));
     sentences
+}
+
+/// Whether it was so in every run by the time of restoration.
+fn is_at_once(durations: &Durations) -> bool {
+    durations.censored() == 0 && durations.ended().last() == Some(&0.0)
+}
+
+/// The sentences where no recovery work was left at restoration: there may still be contacts to catch up with.
+fn without_backlog(outcome: &Outcome<'_>, end: &str, catalogue: &Catalogue) -> Vec<String> {
+    let is_zero = |measure| outcome.estimates.get(measure, Part::All).is_none_or(|one| one.incident.is_nothing());
+    let nothing_written = is_zero(&measures::RECORDS_WRITTEN);
+    let nobody_affected = is_zero(&measures::CONTACTS_AFFECTED);
+    let recovery = &outcome.estimates.recovery;
+    if nothing_written && nobody_affected && recovery.iter().all(|one| is_at_once(&one.after_restoration)) {
+        return vec![catalogue.text("until-normal-nothing")];
+    }
+    let work = catalogue.text(if nothing_written { "until-normal-no-work" } else { "until-normal-before" });
+    let affected = recovery.iter().find(|one| one.definition == Recovery::LastAffected);
+    let contacts = affected.map(|one| &one.after_restoration).map(|durations| match durations.quantile(0.5) {
+        _ if is_at_once(durations) => catalogue.text("until-normal-contacts-before"),
+        Some(median) => catalogue.with(
+            "until-normal-contacts",
+            &[("median", &catalogue.span(median)), ("most", &most(durations, catalogue))],
+        ),
+        None => catalogue.with("until-normal-contacts-not-reached", &[("end", end)]),
+    });
+    std::iter::once(work).chain(contacts).collect()
 }
 
 /// The sentence on work that comes faster than it can be done; `None` if some run settled all its records.

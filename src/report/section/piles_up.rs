@@ -1,6 +1,6 @@
 //! What piles up: the backlog of paper records, and the effect on contacts.
 
-use super::{Block, Outcome, Section, Table, difference, nine_in_ten, value};
+use super::{Block, Outcome, Section, Table, difference, lower_bound_note, mean, nine_in_ten};
 use crate::estimate::peak_time;
 use crate::observe::{Measure, Part, Quantity, SeriesKind, measures};
 use crate::words::Catalogue;
@@ -43,7 +43,9 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         blocks.push(Block::Text(peak(outcome, catalogue)));
         blocks.extend(units(outcome, catalogue).map(Block::Text));
     }
-    blocks.extend(measures(outcome, with_incident, catalogue).block());
+    let (table, is_marked) = measures(outcome, with_incident, catalogue);
+    blocks.extend(table.block());
+    blocks.extend(is_marked.then(|| Block::Text(lower_bound_note(catalogue))));
     Section { heading, blocks }
 }
 
@@ -90,22 +92,24 @@ fn units(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
 }
 
 /// The table of all measures of the whole that differ from zero in some run; without an incident also how occupied
-/// each role is, which no other section then shows.
-fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> Table {
+/// each role is, which no other section then shows. And whether any of its figures is a lower bound.
+fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -> (Table, bool) {
     let headings: &[&str] = if with_incident {
         &["column-measure", "column-with", "column-nine-in-ten", "column-without", "column-difference"]
     } else {
         &["column-measure", "column-mean", "column-nine-in-ten"]
     };
     let mut table = Table::new(catalogue, headings);
+    let mut is_marked = false;
     for estimate in &outcome.estimates.columns {
         let (measure, part) = (estimate.column.measure, estimate.column.part);
         let is_load = !with_incident && *measure == measures::STAFF_UTILISATION && matches!(part, Part::Role(_));
-        let elsewhere = part != Part::All || SHOWN_ELSEWHERE.contains(&measure);
+        let elsewhere = part != Part::All || measure.detail || SHOWN_ELSEWHERE.contains(&measure);
         if elsewhere && !is_load || estimate.incident.is_nothing() && estimate.twin.is_nothing() {
             continue;
         }
         let quantity = measure.quantity;
+        is_marked |= estimate.incident.is_lower_bound() || with_incident && estimate.twin.is_lower_bound();
         let label = if is_load {
             catalogue.with("normal-load", &[("role", &catalogue.part(part, outcome.base().model))])
         } else if *measure == measures::WAIT_BEFORE && !with_incident {
@@ -114,13 +118,13 @@ fn measures(outcome: &Outcome<'_>, with_incident: bool, catalogue: &Catalogue) -
             catalogue.measure(&estimate.column)
         };
         let range = nine_in_ten(catalogue, quantity, &estimate.incident);
-        let mean = value(catalogue, quantity, estimate.incident.summary.mean);
+        let mean = mean(catalogue, quantity, &estimate.incident);
         table.rows.push(if with_incident {
-            let twin = value(catalogue, quantity, estimate.twin.summary.mean);
+            let twin = super::mean(catalogue, quantity, &estimate.twin);
             vec![label, mean, range, twin, difference(catalogue, quantity, &estimate.difference)]
         } else {
             vec![label, super::estimate(catalogue, quantity, &estimate.incident, mean), range]
         });
     }
-    table
+    (table, is_marked)
 }

@@ -1,7 +1,7 @@
 //! The times to recover in full: of the whole with everything that is known of them, of each unit and of each system; and
 //! the waits of each, by its own outage.
 
-use super::{Block, Outcome, Section, Table, value};
+use super::{Block, Outcome, Section, Table, mean};
 use crate::estimate::RecoveryEstimate;
 use crate::observe::{Part, Quantity, Recovery, measures};
 use crate::stats::{Durations, LEVEL, needed_for_quantile};
@@ -108,8 +108,8 @@ fn waits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         if waits.iter().flatten().any(|wait| wait.difference.summary.mean > 0.0) && table.rows.len() < ROWS {
             let mut row = vec![catalogue.part(part, outcome.base().model)];
             row.extend(waits.iter().flatten().map(|wait| {
-                let mean = |mean: f64| value(catalogue, Quantity::Minutes, mean);
-                let [with, without] = [wait.incident.summary.mean, wait.twin.summary.mean].map(mean);
+                let [with, without] =
+                    [&wait.incident, &wait.twin].map(|spread| mean(catalogue, Quantity::Minutes, spread));
                 catalogue.with("with-and-without", &[("with", &with), ("without", &without)])
             }));
             table.rows.push(row);

@@ -7,7 +7,7 @@ use super::{detection, disruption, preparation};
 use crate::dist::Dist;
 use crate::model::{Incident, InformationSystem, Item, Report, Unit};
 use crate::scenario::format;
-use crate::scenario::quantity::{At, Days, DistOrNever, LabelText};
+use crate::scenario::quantity::{At, CivilMoment, Days, DistOrNever, LabelText};
 use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
@@ -46,6 +46,7 @@ pub(super) fn compile(
             .hint("allowed: a time from the start to before the end")
             .report(compiler.problems);
     }
+    check_measured(compiler, written, onset);
     let places = Places::new(compiler, units);
     let disruptions = disruption::disruptions(compiler, &incident.value, onset, (systems, items, &places));
     let preparations = preparation::preparations(compiler, onset);
@@ -67,6 +68,16 @@ pub(super) fn compile(
         entry_delay,
         entry_gates: entry_gates(&file.recovery, period),
     })
+}
+
+/// Reports an incident that begins before measuring does: what it did until then would not count.
+fn check_measured(compiler: &Compiler<'_>, written: &At<CivilMoment>, onset: Time) {
+    let Some((_, measuring)) = compiler.period.measuring.as_ref().filter(|(from, _)| onset < *from) else { return };
+    Problem::error(Code::Time, "the incident begins before measuring does")
+        .at(&written.span, "what happens before measuring begins does not count")
+        .at(measuring, "measuring begins later")
+        .hint("allowed: an onset after the warm-up; a run is compared with its twin from then on")
+        .report(compiler.problems);
 }
 
 fn declared(compiler: &Compiler<'_>, written: Option<&At<DistOrNever>>, default: Option<Dist>) -> Option<Dist> {

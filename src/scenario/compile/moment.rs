@@ -9,12 +9,12 @@ use jiff::tz::TimeZoneDatabase;
 use super::compiler::Problems;
 use crate::civil::CivilClock;
 use crate::scenario::format;
-use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES, shown};
+use crate::scenario::quantity::{At, CivilMoment, DAY_MINUTES, Duration, shown};
 use crate::scenario::{Code, Problem};
 use crate::time::{Span, Time};
 
-/// The longest simulation: calendars are resolved day by day.
-const LONGEST: Span = Span::from_millis(Span::DAY.as_millis() * 366 * 10);
+/// The longest simulation: calendars are resolved day by day, and no length of time in a scenario is longer.
+const LONGEST: Span = Duration::LONGEST;
 
 /// Civil time of the simulation.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(super) struct Period {
     pub(super) horizon: Time,
     /// The start of measuring.
     pub(super) measured_from: Time,
+    /// When measuring begins, and where the file says so; `None` if it does not.
+    pub(super) measuring: Option<(Time, Range<usize>)>,
     /// Public holidays.
     pub(super) holidays: BTreeSet<Date>,
 }
@@ -49,6 +51,7 @@ impl Period {
             first_date: start.value.0.date(),
             horizon: Time::START,
             measured_from: Time::START,
+            measuring: None,
             holidays: time.holidays.iter().map(|date| date.value.0).collect(),
         };
         period.check_ambiguous(start, problems);
@@ -86,6 +89,7 @@ impl Period {
                     .report(problems);
             }
             period.measured_from = from;
+            period.measuring = Some((from, span.clone()));
         }
         Some(period)
     }
@@ -98,6 +102,7 @@ impl Period {
             first_date,
             horizon: Time::START + Span::DAY,
             measured_from: Time::START,
+            measuring: None,
             holidays: BTreeSet::new(),
         })
     }

@@ -73,6 +73,12 @@ fn begins(compiler: &Compiler<'_>, value: &format::Preparation, onset: Time) -> 
             .at(&before.span, "so long before the onset")
             .hint("let the simulation start earlier")
             .report(compiler.problems);
+    } else if let Some((_, measuring)) = compiler.period.measuring.as_ref().filter(|(from, _)| begins < *from) {
+        Problem::error(Code::Time, "this preparation begins before measuring does")
+            .at(&before.span, "what happens before measuring begins does not count")
+            .at(measuring, "measuring begins later")
+            .hint("allowed: a preparation after the warm-up; let the simulation start earlier")
+            .report(compiler.problems);
     }
     begins.max(Time::START)
 }

@@ -9,8 +9,10 @@ pub(crate) struct Duration(pub(crate) Span);
 
 written_as_text!(Duration);
 
-/// The longest length of time a scenario may give: longer ones are slips, and stay far from where instants overflow.
-const LONGEST_DAYS: i64 = 100 * 366;
+impl Duration {
+    /// The longest length of time a scenario may give, as that of the longest simulation: longer ones are slips.
+    pub(crate) const LONGEST: Span = Span::from_millis(Span::DAY.as_millis() * 366 * 10);
+}
 
 const ALLOWED: &str = "a number and a unit (s, min, h, d, weeks), such as \"12 min\", \"1.5 h\" or \"1 day 2 hours\"";
 
@@ -49,8 +51,8 @@ impl Written for Duration {
             millis += number * length.as_millis() as f64;
             rest = after.trim_start();
         }
-        if millis > (Span::DAY * LONGEST_DAYS).as_millis() as f64 {
-            return refused("this is longer than 100 years".to_owned());
+        if millis > Self::LONGEST.as_millis() as f64 {
+            return refused("this is longer than ten years".to_owned());
         }
         Ok(Self(Span::from_millis_f64(millis)))
     }

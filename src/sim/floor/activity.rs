@@ -150,7 +150,7 @@ impl<W: Witness> Simulation<'_, W> {
             }
         };
         if mode.first_contact {
-            self.meet(hand);
+            self.note_contact(hand);
         }
         let case = &mut hand.case;
         case.state = State::Working;
@@ -173,15 +173,6 @@ impl<W: Witness> Simulation<'_, W> {
             self.let_be_stopped(hand);
         }
         false
-    }
-
-    /// Notes when somebody whose contact counts first begins to work with a case.
-    pub(in crate::sim) fn meet(&mut self, hand: &mut Hand) {
-        let case = &mut hand.case;
-        if self.model.step(case.step).modes[case.mode as usize].first_contact && !case.met {
-            case.met = true;
-            self.cases.background_mut(hand.entity).first_contact = Some(self.now);
-        }
     }
 
     /// Whether a case is a paper record too old to be worth entering.

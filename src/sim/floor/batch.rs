@@ -129,8 +129,11 @@ impl<W: Witness> Simulation<'_, W> {
         for entity in riders {
             let mut rider = self.take_up(entity);
             self.end_wait(&mut rider.case);
+            let mode = &self.model.step(rider.case.step).modes[rider.case.mode as usize];
+            if mode.first_contact {
+                self.note_contact(&mut rider);
+            }
             let case = &mut rider.case;
-            let mode = &self.model.step(case.step).modes[case.mode as usize];
             (case.state, case.begun, case.since) = (State::Riding, true, self.now);
             case.without_record |= mode.means.is_without_record();
             self.state(Fact::WorkBegan {
@@ -141,7 +144,6 @@ impl<W: Witness> Simulation<'_, W> {
                 mode: case.mode,
                 waited: Some(self.now - case.queued),
             });
-            self.meet(&mut rider);
             self.put_down(&rider);
         }
     }

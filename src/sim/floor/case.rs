@@ -263,6 +263,13 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// Somebody whose contact counts begins to work with a case.
+    pub(in crate::sim) fn note_contact(&mut self, hand: &mut Hand) {
+        if !std::mem::replace(&mut hand.case.met, true) {
+            self.cases.background_mut(hand.entity).first_contact = Some(self.now);
+        }
+    }
+
     /// States that a paper record, or work like it, was written, with the work that entering it will take.
     pub(in crate::sim) fn state_written(&mut self, hand: &Hand) {
         let work = self.stated_work(&hand.case);

@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::case::{Hand, State};
-use crate::fact::Witness;
+use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
 use crate::model::{Outcome, Since, Then};
 use crate::sim::{Notice, Simulation};
@@ -80,6 +80,9 @@ impl<W: Witness> Simulation<'_, W> {
         (hand.case.state, hand.case.seeks_space) = (State::Moving, false);
         match then {
             Then::GoTo(step) => {
+                if let Some(wait) = hand.case.awaited_step(self.now) {
+                    self.state(Fact::GaveUp { case: hand.case.reference(), wait });
+                }
                 hand.case.turn_to(*step);
                 self.move_on(hand);
             }

@@ -89,6 +89,8 @@ struct SpreadEntry {
     p05: f64,
     p50: f64,
     p95: f64,
+    /// The share of cases that are open, of which the value is a lower bound.
+    open: f64,
 }
 
 impl<'a> RunEntry<'a> {
@@ -178,5 +180,6 @@ fn spread(spread: &Spread) -> SpreadEntry {
         p05: quantile(0.05),
         p50: quantile(0.5),
         p95: quantile(0.95),
+        open: spread.open,
     }
 }
