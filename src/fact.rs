@@ -23,6 +23,15 @@ pub struct CaseRef {
     pub priority: u8,
 }
 
+/// A step that a case has come to and not begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepWait {
+    /// The step.
+    pub step: StepId,
+    /// How long it has waited for it, since it came to the step or had the results it needs for it.
+    pub waited: Span,
+}
+
 /// What a case waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wait {
@@ -191,6 +200,9 @@ pub enum Fact {
         means: Means,
         /// Its mode in the step's table.
         mode: u8,
+        /// How long after it came to the step, or had the results it needs for it; `None` if what was done then was lost,
+        /// and is done again.
+        waited: Option<Span>,
     },
     /// A case is about to leave through its fallback: sent elsewhere or called off.
     SentAway {
@@ -255,6 +267,10 @@ pub enum Fact {
         without_record: bool,
         /// The work stated when the record was written; zero for other cases.
         work: Span,
+        /// When somebody whose contact counts first began to work with it; `None` if nobody had.
+        first_contact: Option<Time>,
+        /// The step it waited for in vain; `None` if it had not waited, or had begun the one it had come to.
+        in_vain: Option<StepWait>,
     },
     /// The result of an order, which is done, waits in the system through which it comes back.
     ResultHeld {
@@ -441,10 +457,16 @@ pub enum Fact {
         case: CaseRef,
         /// When it came into being.
         born: Time,
+        /// How long it had waited for staff and systems in all, up to now.
+        waited: Span,
         /// Whether the incident ever touched it.
         affected: bool,
         /// The work stated when the record was written; zero for other cases.
         work: Span,
+        /// When somebody whose contact counts first began to work with it; `None` if nobody had.
+        first_contact: Option<Time>,
+        /// The step it waits for; `None` if it waits for results, or has begun the one it has come to.
+        in_vain: Option<StepWait>,
     },
 }
 

@@ -361,6 +361,7 @@ fn observe(model: &Model, columns: &[Column], grid: Grid, luck: &Luck, with: boo
     });
     Observations {
         values: columns.iter().map(value).collect(),
+        open: vec![0.0; columns.len()],
         recovery: ByPart::all(model, recovery),
         lanes: lanes(model, luck, with),
         verdicts: Vec::new(),
@@ -376,7 +377,7 @@ fn value(column: &Column, luck: &Luck, with: bool, (course, written, waiting): (
         Part::All => 1.0,
         Part::Unit(unit) => UNITS[unit.index()].3 / 144.0,
         Part::Role(role) => [0.5, 0.3, 0.2][role.index()],
-        Part::System(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => 0.0,
+        Part::System(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Step(_) | Part::Way(..) => 0.0,
     };
     let peak = |course: &[f64]| course.iter().copied().fold(0.0, f64::max).round();
     let on = f64::from(u8::from(with));

@@ -2,7 +2,7 @@
 
 use super::Run;
 use crate::experiment::Experiment;
-use crate::observe::Column;
+use crate::observe::{Column, Observations};
 use crate::stats::{Interval, LEVEL, Sample, Summary, paired_differences};
 
 /// What all replications say about one column.
@@ -27,14 +27,33 @@ pub struct Spread {
     pub interval: Option<Interval>,
     /// The values of the runs, ascending.
     pub sample: Sample,
+    /// The mean over the runs of the share of cases that are open: see [`Observations::open`].
+    pub open: f64,
 }
+
+/// Above this share of open cases a figure is marked as a lower bound. Below it, it would have to be marked wherever a day ends
+/// with somebody in the waiting room.
+const FEW_OPEN: f64 = 0.01;
 
 impl Spread {
     /// Of one value for each run; NaN where nothing could be measured.
     #[must_use]
     pub fn of(values: Vec<f64>) -> Self {
         let summary = Summary::of(&values);
-        Self { summary, interval: summary.interval(LEVEL), sample: Sample::new(values) }
+        Self { summary, interval: summary.interval(LEVEL), sample: Sample::new(values), open: 0.0 }
+    }
+
+    /// The same of cases of which some are open, by the share of them in each run.
+    #[must_use]
+    pub fn at_least(values: Vec<f64>, open: &[f64]) -> Self {
+        let open = open.iter().sum::<f64>() / open.len().max(1) as f64;
+        Self { open, ..Self::of(values) }
+    }
+
+    /// Whether it is to be read as "at least": more than one case in a hundred is open.
+    #[must_use]
+    pub fn is_lower_bound(&self) -> bool {
+        self.open > FEW_OPEN
     }
 
     /// Whether it is zero in every run, or could never be measured.
@@ -52,8 +71,8 @@ impl ColumnEstimate {
         let difference = paired_differences(&incident, &twin);
         Self {
             column: experiment.columns[index],
-            incident: Spread::of(incident),
-            twin: Spread::of(twin),
+            incident: Spread::at_least(incident, &open(experiment, index, Run::Incident)),
+            twin: Spread::at_least(twin, &open(experiment, index, Run::Twin)),
             difference: Spread::of(difference),
         }
     }
@@ -61,13 +80,20 @@ impl ColumnEstimate {
 
 /// The values of a column in all replications.
 fn values(experiment: &Experiment<'_>, index: usize, run: Run) -> Vec<f64> {
-    let value = |of: &crate::observe::Observations| of.values.get(index).copied().unwrap_or(f64::NAN);
-    experiment
-        .replications
-        .iter()
-        .map(|replication| match run {
-            Run::Incident => value(&replication.incident),
-            Run::Twin => value(&replication.twin),
-        })
-        .collect()
+    let value = |of: &Observations| of.values.get(index).copied().unwrap_or(f64::NAN);
+    each(experiment, run).map(value).collect()
+}
+
+/// The shares of open cases of a column in all replications.
+pub(super) fn open(experiment: &Experiment<'_>, index: usize, run: Run) -> Vec<f64> {
+    let share = |of: &Observations| of.open.get(index).copied().unwrap_or(0.0);
+    each(experiment, run).map(share).collect()
+}
+
+/// One of the two runs of every replication.
+fn each<'e>(experiment: &'e Experiment<'_>, run: Run) -> impl Iterator<Item = &'e Observations> {
+    experiment.replications.iter().map(move |replication| match run {
+        Run::Incident => &replication.incident,
+        Run::Twin => &replication.twin,
+    })
 }

@@ -5,9 +5,7 @@ use super::precision::OFTEN;
 use super::{Headline, Spread};
 use crate::experiment::Experiment;
 use crate::observe::Better;
-use crate::stats::{
-    BestBounds, Durations, Interval, LEVEL, Summary, clopper_pearson, compare_with_best, paired_differences,
-};
+use crate::stats::{BestBounds, Durations, Interval, LEVEL, Summary, compare_with_best, paired_differences, wilson};
 
 /// Everything that tables and sentences about a comparison are made from.
 #[derive(Clone, Debug)]
@@ -63,7 +61,7 @@ pub struct Best {
     pub replications: usize,
     /// Of how many in which all were measured.
     pub of: usize,
-    /// Interval for the probability of that, by Clopper and Pearson, at [`LEVEL`].
+    /// Interval for the probability of that, by Wilson, at [`LEVEL`].
     pub share: Interval,
     /// Its mean beside the best mean of the others; `None` for fewer than two replications.
     pub bounds: Option<BestBounds>,
@@ -166,7 +164,7 @@ fn best(better: Better, values: &[Vec<f64>]) -> Option<std::vec::IntoIter<Best>>
     let rank = |(index, replications): (usize, usize)| Best {
         replications,
         of,
-        share: clopper_pearson(replications, of, LEVEL),
+        share: wilson(replications, of, LEVEL),
         bounds: bounds.as_ref().map(|bounds| bounds[index]),
     };
     Some(counts.into_iter().enumerate().map(rank).collect::<Vec<_>>().into_iter())

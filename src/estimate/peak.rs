@@ -34,6 +34,7 @@ pub fn last_to_clear(experiment: &Experiment<'_>) -> Vec<(UnitId, usize)> {
             | Part::Item(_)
             | Part::Class(_)
             | Part::Urgency(_)
+            | Part::Step(_)
             | Part::Way(..) => None,
         });
         let last = ends.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(b.2.cmp(&a.2)));

@@ -191,8 +191,10 @@ impl Keep {
         let mut of_columns = kept.iter();
         columns.retain(|_| of_columns.next().is_some_and(|kept| *kept));
         for run in [&mut replication.incident, &mut replication.twin] {
-            let mut of_values = kept.iter();
-            run.values.retain(|_| of_values.next().is_some_and(|kept| *kept));
+            for values in [&mut run.values, &mut run.open] {
+                let mut of_values = kept.iter();
+                values.retain(|_| of_values.next().is_some_and(|kept| *kept));
+            }
             run.series = Vec::new();
         }
     }

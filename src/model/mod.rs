@@ -133,7 +133,7 @@ pub struct Model {
     pub calendars: Box<[Calendar]>,
     /// The shifts of staff of whom some may be absent, as lists of single shifts.
     pub rosters: Box<[Box<[Stint]>]>,
-    /// The civil days of the simulation; the first begins with it.
+    /// The civil days of the simulation; the first begins with it. Empty if no arrivals differ from day to day.
     pub days: Box<[Day]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,

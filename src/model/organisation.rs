@@ -40,6 +40,8 @@ pub struct Role {
     pub label: Label,
     /// Whether it is a thing, which works no hours and no overtime: left out where staff are counted.
     pub equipment: bool,
+    /// Whether a contact is seen, for the time to the first contact, when somebody of this role begins to work with it.
+    pub first_contact: bool,
 }
 
 /// A clinic, ward, laboratory, home-care team or office; may stand for `number` alike.
@@ -59,6 +61,8 @@ pub struct Unit {
     pub first_pool: u32,
     /// The number of its first copy among all clinics: copy `c` is clinic `first_clinic + c`.
     pub first_clinic: u32,
+    /// Within what time of their arrival contacts are to have left.
+    pub leave_within: Span,
     /// The systems that work here is done in, or entered into afterwards: those whose trouble concerns it.
     pub uses: SystemSet,
     /// How this unit learns of the outage and changes over.

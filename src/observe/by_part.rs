@@ -39,9 +39,13 @@ impl<T> ByPart<T> {
             Part::All => 0,
             Part::Unit(unit) if unit.index() < self.units => 1 + unit.index(),
             Part::System(system) => 1 + self.units + system.index(),
-            Part::Unit(_) | Part::Role(_) | Part::Item(_) | Part::Class(_) | Part::Urgency(_) | Part::Way(..) => {
-                return None;
-            }
+            Part::Unit(_)
+            | Part::Role(_)
+            | Part::Item(_)
+            | Part::Class(_)
+            | Part::Urgency(_)
+            | Part::Step(_)
+            | Part::Way(..) => return None,
         })
     }
 

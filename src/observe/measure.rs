@@ -17,6 +17,8 @@ pub struct Measure {
     pub better: Better,
     /// Whether it belongs to the few that a summary leads with.
     pub headline: bool,
+    /// Whether it is too much for a summary: in files, and in the section of the report on what departments report.
+    pub detail: bool,
 }
 
 impl PartialEq for Measure {
@@ -26,10 +28,12 @@ impl PartialEq for Measure {
 }
 
 /// Declares the measures of a fold: each a static of the module `measures`, by which others refer to it, with its key in files,
-/// quantity and better direction, and whether it is a headline; and `MEASURES`, the list of them.
+/// quantity and better direction, and whether it is a headline or a detail; and `MEASURES`, the list of them.
 macro_rules! measures {
-    (@ headline) => { true };
-    ($($name:ident: $key:literal, $quantity:ident, $better:ident $(, $headline:ident)?;)+) => {
+    (@ headline headline) => { true };
+    (@ detail detail) => { true };
+    (@ $place:ident $($mark:ident)?) => { false };
+    ($($name:ident: $key:literal, $quantity:ident, $better:ident $(, $mark:ident)?;)+) => {
         /// The measures of this file.
         pub(in crate::observe) mod measures {
             use crate::observe::{Better, Measure, Quantity};
@@ -39,7 +43,8 @@ macro_rules! measures {
                     key: $key,
                     quantity: Quantity::$quantity,
                     better: Better::$better,
-                    headline: false $(|| measures!(@ $headline))?,
+                    headline: measures!(@ headline $($mark)?),
+                    detail: measures!(@ detail $($mark)?),
                 };
             )+
         }
@@ -110,13 +115,15 @@ pub enum Part {
     Class(ClassId),
     /// Contacts of one urgency; lower is more urgent.
     Urgency(u8),
+    /// One step of a pathway.
+    Step(StepId),
     /// One way of the fallback routine of a step, by its index in [`crate::model::Step::modes`].
     Way(StepId, u8),
 }
 
 impl Part {
     /// Its stable key in files: `all`, `unit:emergency`, `system:record`, `role:nurse`, `item:letters`, `class:triage`, `urgency:2`,
-    /// `way:visit/consultation/2` for the second fallback of a step.
+    /// `step:visit/consultation`, `way:visit/consultation/2` for the second fallback of a step.
     #[must_use]
     pub fn key(self, model: &Model) -> String {
         match self {
@@ -127,6 +134,7 @@ impl Part {
             Self::Item(item) => format!("item:{}", model.item(item).name),
             Self::Class(class) => format!("class:{}", model.class(class).name),
             Self::Urgency(urgency) => format!("urgency:{urgency}"),
+            Self::Step(step) => format!("step:{}/{}", model.pathway_of(step).name, model.step(step).name),
             Self::Way(step, mode) => {
                 format!("way:{}/{}/{mode}", model.pathway_of(step).name, model.step(step).name)
             }
@@ -144,7 +152,7 @@ impl Part {
             Self::Role(role) => Some(model.roles[role.index()].label.get(language)),
             Self::Item(item) => Some(model.item(item).label.get(language)),
             Self::Class(class) => Some(model.class(class).label.get(language)),
-            Self::Way(step, _) => Some(model.step(step).label.get(language)),
+            Self::Step(step) | Self::Way(step, _) => Some(model.step(step).label.get(language)),
         }
     }
 }

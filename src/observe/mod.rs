@@ -14,6 +14,7 @@ mod measure;
 
 mod backlog;
 mod by_part;
+mod cohort;
 mod contacts;
 mod entry;
 mod exposure;
@@ -27,10 +28,13 @@ mod moment;
 mod period;
 mod recovery;
 mod series;
+mod spell;
 mod staff;
+mod step_wait;
 mod stock;
 mod trail;
 mod turnaround;
+mod visit;
 mod waiting;
 
 pub use by_part::ByPart;
@@ -66,13 +70,20 @@ trait Fold {
 struct Readings {
     columns: Vec<Column>,
     values: Vec<f64>,
+    open: Vec<f64>,
     series: Vec<Series>,
 }
 
 impl Readings {
     fn value(&mut self, measure: &'static Measure, part: impl Into<Part>, value: f64) {
+        self.at_least(measure, part, value, 0.0);
+    }
+
+    /// A value of cases of which a share is open: see [`Observations::open`].
+    fn at_least(&mut self, measure: &'static Measure, part: impl Into<Part>, value: f64, open: f64) {
         self.columns.push(Column { measure, part: part.into() });
         self.values.push(value);
+        self.open.push(open);
     }
 }
 
@@ -111,6 +122,7 @@ macro_rules! folds {
                 let (phases, recovery) = self.recovery.finish(self.model);
                 let observed = Observations {
                     values: readings.values,
+                    open: readings.open,
                     recovery,
                     phases,
                     lanes: self.lanes.finish(),
@@ -146,6 +158,8 @@ folds! {
     backlog: backlog::Backlog,
     entry: entry::BackEntry,
     waiting: waiting::Waiting,
+    visit: visit::Visits,
+    step_wait: step_wait::StepWaits,
     turnaround: turnaround::Turnaround,
     contacts: contacts::Contacts,
     fallback: fallback::FallbackUse,
@@ -163,6 +177,10 @@ pub struct Observations {
     /// One value for each [`Column`] of the experiment, in their order; NaN where nothing could be measured (the mean
     /// wait of nobody).
     pub values: Vec<f64>,
+    /// Of each value that is a duration of many cases, the share of them that are open: what it measures had not ended when
+    /// the simulation did, or when they left without it, and counts with the time until then. The value is then a lower bound.
+    /// Zero for all others.
+    pub open: Vec<f64>,
     /// The times to recover of the whole, of each unit and of each system, from its own restoration.
     pub recovery: ByPart<RecoveryTimes>,
     /// When the incident reached its milestones.

@@ -3,76 +3,77 @@
 
 use std::collections::BTreeMap;
 
-use super::period::{Period, Periods, Turn};
+use super::cohort::{Cohort, Cohorts, Merge, Periodic};
+use super::period::Periods;
+use super::spell::Spells;
 use super::{Fold, Grid, Part, Readings};
 use crate::fact::{CaseRef, Extent, Fact};
 use crate::model::{ClassId, ClassKind, Model, Outcome};
 use crate::random::Key;
-use crate::time::{Span, Time};
+use crate::time::Time;
 
 measures! {
     TURNAROUND_BEFORE: "turnaround.before", Minutes, Lower;
     TURNAROUND_DURING: "turnaround.during", Minutes, Lower;
     TURNAROUND_AFTER: "turnaround.after", Minutes, Lower;
+    TURNAROUND_MEDIAN_BEFORE: "turnaround.median.before", Minutes, Lower, detail;
+    TURNAROUND_MEDIAN_DURING: "turnaround.median.during", Minutes, Lower, detail;
+    TURNAROUND_MEDIAN_AFTER: "turnaround.median.after", Minutes, Lower, detail;
+    TURNAROUND_P90_BEFORE: "turnaround.p90.before", Minutes, Lower, detail;
+    TURNAROUND_P90_DURING: "turnaround.p90.during", Minutes, Lower, detail;
+    TURNAROUND_P90_AFTER: "turnaround.p90.after", Minutes, Lower, detail;
 }
 
 /// Folds how long orders take.
 #[derive(Clone, Debug)]
 pub(super) struct Turnaround {
+    is_order: Vec<bool>,
     measured_from: Time,
     end: Time,
-    outages: Periods,
-    /// Of each class of orders, how long they took in all and how many there were, by period; `None` of other
-    /// classes.
-    classes: Vec<Option<[(Span, u64); Period::COUNT]>>,
-    /// The order that was done last, and in which period it was ordered: its result may be held back.
-    last: Option<(Key, Period)>,
-    /// Results that are held back: in which period they were ordered, and since when they wait.
-    held: BTreeMap<Key, (ClassId, Period, Time)>,
+    /// By class.
+    cohorts: Cohorts<Spells>,
+    /// The order that was done last, when it was made and when done: its result may yet be held back.
+    last: Option<(Ordered, Time)>,
+    /// Results that are held back.
+    held: BTreeMap<Key, Ordered>,
+}
+
+/// An order.
+#[derive(Clone, Copy, Debug)]
+struct Ordered {
+    key: Key,
+    class: ClassId,
+    at: Time,
 }
 
 impl Turnaround {
-    /// The result of the order that was done last is held back.
-    fn hold(&mut self, case: CaseRef, time: Time) {
-        if let Some((_, period)) = self.last.filter(|(key, _)| *key == case.key) {
-            self.held.insert(case.key, (case.class, period, time));
+    /// The order that was done last was delivered at once.
+    #[inline(always)]
+    fn settle(&mut self) {
+        if let Some((order, done)) = self.last.take() {
+            self.add(order, done, false);
         }
     }
 
-    /// A result that was held back is delivered.
-    fn deliver(&mut self, case: CaseRef, time: Time) {
-        if let Some((class, period, since)) = self.held.remove(&case.key) {
-            self.add(class, period, time - since);
-        }
+    fn add(&mut self, order: Ordered, until: Time, is_open: bool) {
+        self.cohorts.of(order.class.index(), 0, order.at).add(until - order.at, is_open);
     }
 
-    /// The whole was disrupted again: what was ordered since its restoration was ordered during the disruption.
-    fn reopen(&mut self) {
-        for periods in self.classes.iter_mut().flatten() {
-            let (total, number) = std::mem::take(&mut periods[Period::After as usize]);
-            periods[Period::During as usize].0 += total;
-            periods[Period::During as usize].1 += number;
-        }
-        for (_, period, _) in self.held.values_mut().filter(|(_, period, _)| *period == Period::After) {
-            *period = Period::During;
-        }
-    }
-
-    fn add(&mut self, class: ClassId, period: Period, span: Span) {
-        if let Some(Some(periods)) = self.classes.get_mut(class.index()) {
-            periods[period as usize].0 += span;
-        }
+    /// An order of the period that is measured; `None` of another case.
+    fn ordered(&self, case: CaseRef, born: Time) -> Option<Ordered> {
+        let counts = self.is_order[case.class.index()] && born >= self.measured_from;
+        counts.then_some(Ordered { key: case.key, class: case.class, at: born })
     }
 }
 
 impl Fold for Turnaround {
     fn new(model: &Model, _: Grid) -> Self {
-        let is_order = |kind| (kind == ClassKind::Order).then(Default::default);
+        let cohorts = model.classes.iter().map(|_| Cohort::new(vec![Extent::Whole], 1));
         Self {
+            is_order: model.classes.iter().map(|class| class.kind == ClassKind::Order).collect(),
             measured_from: model.measured_from,
             end: model.horizon,
-            outages: Periods::new(model),
-            classes: model.classes.iter().map(|class| is_order(class.kind)).collect(),
+            cohorts: Cohorts::new(Periods::new(model), cohorts.collect()),
             last: None,
             held: BTreeMap::new(),
         }
@@ -80,43 +81,44 @@ impl Fold for Turnaround {
 
     #[inline(always)]
     fn see(&mut self, time: Time, fact: &Fact) {
-        match fact {
-            Fact::Left { case, outcome: Outcome::Completed, born, .. } if *born >= self.measured_from => {
-                if let Some(periods) = &mut self.classes[case.class.index()] {
-                    let period = self.outages.period(Extent::Whole, *born);
-                    let (total, number) = &mut periods[period as usize];
-                    *total += time - *born;
-                    *number += 1;
-                    self.last = Some((case.key, period));
+        match *fact {
+            Fact::Left { case, outcome: Outcome::Completed, born, .. } => {
+                if let Some(order) = self.ordered(case, born) {
+                    self.settle();
+                    self.last = Some((order, time));
                 }
             }
             Fact::ResultHeld { case, .. } => {
-                self.hold(*case, time);
-            }
-            Fact::ResultDelivered { case, .. } => {
-                self.deliver(*case, time);
-            }
-            Fact::Reached(_) => {
-                if let Some(Turn::Disrupted(Extent::Whole)) = self.outages.see(time, fact) {
-                    self.reopen();
+                if let Some((order, _)) = self.last.take_if(|(order, _)| order.key == case.key) {
+                    self.held.insert(order.key, order);
                 }
             }
+            Fact::ResultDelivered { case, .. } => {
+                if let Some(order) = self.held.remove(&case.key) {
+                    self.add(order, time, false);
+                }
+            }
+            // What is not done by the end takes at least until then.
+            Fact::Unfinished { case, born, .. } => {
+                if let Some(order) = self.ordered(case, born) {
+                    self.add(order, time, true);
+                }
+            }
+            Fact::Reached(_) => self.cohorts.see(time, fact),
             _ => {}
         }
     }
 
-    fn report(&mut self, _: &Model, readings: &mut Readings) {
-        // What is held back at the end takes at least until then.
-        for (class, period, since) in std::mem::take(&mut self.held).into_values() {
-            self.add(class, period, self.end - since);
+    fn report(&mut self, model: &Model, readings: &mut Readings) {
+        self.settle();
+        // Nor does what is held back.
+        for order in std::mem::take(&mut self.held).into_values() {
+            self.add(order, self.end, true);
         }
-        let classes = self.classes.iter().enumerate();
-        let classes =
-            classes.filter_map(|(index, periods)| Some((Part::Class(ClassId::from_index(index)), (*periods)?)));
-        for (part, periods) in classes {
-            for (measure, (total, number)) in MEASURES.iter().zip(periods) {
-                readings.value(measure, part, if number > 0 { total.as_minutes() / number as f64 } else { f64::NAN });
-            }
+        for index in (0..model.classes.len()).filter(|index| self.is_order[*index]) {
+            let mut periods = Periodic::<Spells>::default();
+            self.cohorts.add_periods(index, None, Extent::Whole, &mut periods, Spells::merge);
+            Spells::report(&periods.each_ref(), readings, MEASURES, Part::Class(ClassId::from_index(index)));
         }
     }
 }

@@ -86,9 +86,9 @@ mod tests {
     fn it_answers_in_frequencies_and_admits_what_did_not_recover() {
         let text = summary(60, Language::En).replace('\n', " ");
         assert!(text.contains("9 runs in 10: at most"), "{text}");
-        // Two of sixty: 3.3 %, by Clopper and Pearson 0.4 to 11.5 %.
+        // Two of sixty: 3.3 %, by Wilson 0.9 to 11.4 %.
         assert!(text.contains("In 2 runs of 60 paper records were still waiting"), "{text}");
-        assert!(text.contains("(probability 3%; 95% interval 0.4% to 12%)"), "{text}");
+        assert!(text.contains("(probability 3%; 95% interval 1% to 11%)"), "{text}");
         assert!(text.contains("Nobody has published"), "{text}");
     }
 

@@ -1,6 +1,6 @@
 //! Statistics: pure arithmetic on numbers, with no word of the domain.
 //!
-//! Owns summaries of samples, intervals for means, quantiles and proportions, and estimates from durations of which
+//! Owns summaries of samples, sketches of many durations, intervals for means, quantiles and proportions, and estimates from durations of which
 //! some were not followed to their end. It must not know replications, measures or languages. One concept is one file.
 
 mod best;
@@ -12,15 +12,17 @@ mod product_limit;
 mod proportion;
 mod quantile;
 mod regression;
+mod sketch;
 
 pub use best::{BestBounds, compare_with_best};
 pub use components::Components;
 pub use duration::Durations;
 pub use mean::{Summary, paired_differences};
 pub use precision::{Step, look_ahead, settled, trace};
-pub use proportion::{clopper_pearson, wilson};
+pub use proportion::wilson;
 pub use quantile::{OrderInterval, Sample, needed_for_quantile, order_interval};
 pub use regression::{Lines, lines};
+pub use sketch::Sketch;
 
 /// The confidence level of every interval in reports.
 pub const LEVEL: f64 = 0.95;

@@ -24,15 +24,20 @@ impl Catalogue {
         printable(label.get(self.language()))
     }
 
-    /// The name of a part: the label of the unit or role, or the word for all; of a fallback option, the pathway, the step and
-    /// how it is done.
+    /// The name of a part: the label of the unit or role, or the word for all; of a step, with its pathway; of a
+    /// fallback option, the pathway, the step and how it is done.
     #[must_use]
     pub fn part(&self, part: Part, model: &Model) -> String {
         if let Part::Urgency(urgency) = part {
             return self.with("part-urgency", &[("urgency", &self.whole(urgency.into()))]);
         }
         let name = part.label(model, self.language()).map_or_else(|| self.text("all-parts"), printable);
-        let Part::Way(step, mode) = part else { return name };
+        let pathway = |step| self.label(&model.pathway_of(step).label);
+        let (step, mode) = match part {
+            Part::Step(step) => return self.with("part-step", &[("pathway", &pathway(step)), ("step", &name)]),
+            Part::Way(step, mode) => (step, mode),
+            _ => return name,
+        };
         let mode = &model.step(step).modes[usize::from(mode)];
         let way = self.way(mode);
         let way = match &mode.units {
@@ -42,7 +47,7 @@ impl Catalogue {
             }
             None => way,
         };
-        let pathway = self.label(&model.pathway_of(step).label);
+        let pathway = pathway(step);
         self.with("fallback-way", &[("pathway", &pathway), ("step", &name), ("way", &way)])
     }
 

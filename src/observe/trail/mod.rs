@@ -97,6 +97,7 @@ impl Observations {
         trail.service.report(&twin.service, model, &mut readings);
         trail.departures.report(&twin.departures, model, &mut readings);
         self.values.extend(readings.values);
+        self.open.extend(readings.open);
         readings.columns
     }
 }

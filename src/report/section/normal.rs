@@ -4,7 +4,7 @@ use super::{Block, Outcome, Section, Table};
 use crate::estimate::{Moment, RecoveryEstimate};
 use crate::load::load_after;
 use crate::observe::{Part, Recovery, measures};
-use crate::stats::{Durations, LEVEL, clopper_pearson, needed_for_quantile};
+use crate::stats::{Durations, LEVEL, needed_for_quantile, wilson};
 use crate::words::Catalogue;
 
 /// The section; empty without an incident.
@@ -58,7 +58,7 @@ fn answer(outcome: &Outcome<'_>, first: &RecoveryEstimate, catalogue: &Catalogue
         let facts = facts.each_ref().map(|(name, value)| (*name, value.as_str()));
         sentences.push(catalogue.counted("never-restored", not_restored, &facts));
     }
-    let share = clopper_pearson(never, runs, LEVEL);
+    let share = wilson(never, runs, LEVEL);
     sentences.push(if never > 0 {
         catalogue.counted(
             "never-recovered",

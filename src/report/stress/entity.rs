@@ -216,6 +216,7 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
         slots: _,
         first_pool: _,
         first_clinic: _,
+        leave_within,
         uses,
         response: Response { followed, partly, improvise, told, start_up, back, shared },
     } = unit;
@@ -226,6 +227,7 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
         Some(format!("on fallback after {}", length(start_up))),
         Some(format!("back in a system {} after its restoration", length(back))),
         (*number > 1 && *shared).then(|| "alike units share these draws".to_owned()),
+        Some(format!("those who arrive are to have left within {leave_within}")),
     ]);
     [format!("{} (× {number})", text(label)), systems(model, *uses), routine]
 }
@@ -284,5 +286,8 @@ pub(super) fn stock(stock: &Stock) -> [String; 3] {
 /// The name of a role, marked if it is a thing.
 pub(super) fn staffed_role(model: &Model, role: crate::model::RoleId) -> String {
     let equipment = if model.roles[role.index()].equipment { " (equipment)" } else { "" };
-    format!("{}{equipment}", role_of(model, role))
+    // Where nobody is named, everybody's contact counts.
+    let is_named = model.roles.iter().any(|role| !role.first_contact && !role.equipment);
+    let first = if is_named && model.roles[role.index()].first_contact { " (first contact)" } else { "" };
+    format!("{}{equipment}{first}", role_of(model, role))
 }

@@ -98,7 +98,7 @@ fn outputs(page: &mut Page) {
     page.table(["Key", "Measure", "Unit", "Definition"], measures);
     page.paragraph(
         "Times to recover are counted from restoration. A run that has not recovered by the end is censored there, \
-         never left out: the share recovered by a time has Wilson intervals, quantiles have order-statistic intervals.",
+         never left out. Shares of runs have Wilson intervals, quantiles have order-statistic intervals.",
     );
     let recovery = Recovery::ALL.iter().map(|definition| {
         let id = format!("recovery-{}", definition.key());

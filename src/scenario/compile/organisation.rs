@@ -12,6 +12,9 @@ use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 use crate::time::Span;
 
+/// Within what time those who arrive are to have left, unless a unit says otherwise.
+const LEAVE_WITHIN: Span = Span::from_millis(4 * Span::HOUR.as_millis());
+
 /// The information systems; reports circles of needs.
 pub(super) fn systems(compiler: &Compiler<'_>) -> Box<[model::InformationSystem]> {
     let system = |(position, At { value, .. }): (usize, &At<format::InformationSystem>)| {
@@ -46,10 +49,13 @@ fn check_circles(compiler: &Compiler<'_>, systems: &[model::InformationSystem]) 
 
 /// The roles.
 pub(super) fn roles(file: &format::Scenario) -> Box<[model::Role]> {
+    // Where the file does not say whose contact counts, that of everybody who is staff does.
+    let named = file.role.iter().any(|role| role.value.first_contact == Some(true));
     let role = |At { value, .. }: &At<format::Role>| {
         let name = name_of(value.name.as_ref());
         let equipment = value.equipment.unwrap_or(false);
-        model::Role { label: label(value.label.as_ref(), &name), name, equipment }
+        let first_contact = value.first_contact.unwrap_or(!named && !equipment);
+        model::Role { label: label(value.label.as_ref(), &name), name, equipment, first_contact }
     };
     file.role.iter().map(role).collect()
 }
@@ -82,6 +88,7 @@ pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Shifts) {
             name,
             number,
             slots: slots.into(),
+            leave_within: leave_within(compiler, value),
             first_pool,
             first_clinic,
             // Known once it is known who walks which pathway.
@@ -94,6 +101,30 @@ pub(super) fn units(compiler: &Compiler<'_>) -> (Box<[model::Unit]>, Shifts) {
         units.push(unit);
     }
     (units.into(), shifts)
+}
+
+/// Within what time contacts are to have left; reports none at all.
+fn leave_within(compiler: &Compiler<'_>, unit: &format::Unit) -> Span {
+    let Some(within) = &unit.leave_within else { return LEAVE_WITHIN };
+    if within.value.0 <= Span::ZERO {
+        Problem::error(Code::BadValue, "nobody can have left within no time")
+            .at(&within.span, "")
+            .hint("allowed: a length of time above zero, such as \"4 h\"")
+            .report(compiler.problems);
+    }
+    within.value.0
+}
+
+/// Marks what is asked of every step: whether it gathers cases, by what ways of doing it a contact is seen, and which of
+/// these take several of one role.
+pub(super) fn mark(steps: &mut [model::Step], roles: &[model::Role]) {
+    for step in steps {
+        for mode in &mut step.modes {
+            mode.first_contact = mode.roles.iter().any(|role| roles[role.index()].first_contact);
+            mode.takes_several = mode.roles.windows(2).any(|pair| pair[0] == pair[1]);
+        }
+        step.gathers = step.modes.iter().any(|mode| mode.batch.is_some());
+    }
 }
 
 fn staff(

@@ -19,6 +19,10 @@ pub(crate) struct Role {
     /// Whether it is a thing, such as a terminal, a machine or a bed, and not counted as staff. Default: false.
     /// Example: `name = "copy-terminal"` and `equipment = true`
     pub(crate) equipment: Option<bool>,
+    /// Whether somebody who arrives counts as seen when this role begins to work with them: the time to the first contact is
+    /// measured until then. Default: false; where no role has it, anybody who is staff counts.
+    /// Example: `name = "doctor"` and `first_contact = true`
+    pub(crate) first_contact: Option<bool>,
 }
 
 /// A role that a piece of work takes: one, by its name, or several.

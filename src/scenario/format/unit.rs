@@ -22,6 +22,9 @@ pub(crate) struct Unit {
     pub(crate) number: Option<At<u32>>,
     /// The site where it is, by which an incident may name all units there. Default: none. Example: `site = "north"`
     pub(crate) site: Option<At<Name>>,
+    /// Within what time of their arrival people are to have left again: the share that does is measured. Default: `"4 h"`, the
+    /// target of emergency departments in England and in Sweden. Example: `leave_within = "2 h"`
+    pub(crate) leave_within: Option<At<Duration>>,
     /// From the decision on fallback to this unit being informed. Default: that of `[response]`.
     pub(crate) told: Option<At<SpanDist>>,
     /// From being informed to working on the fallback routine. Default: that of `[response]`.

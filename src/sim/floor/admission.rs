@@ -2,9 +2,9 @@
 
 use bevy_ecs::prelude::Entity;
 
-use super::case::{Background, Case, Hand, State};
+use super::case::{Background, Case, Hand, State, kind_of_wait};
 use super::items::Subject;
-use crate::fact::{Fact, Witness};
+use crate::fact::{Fact, Wait, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassId, Outcome, Returns, Step, UnitId};
 use crate::random::Key;
@@ -54,10 +54,12 @@ impl<W: Witness> Simulation<'_, W> {
             held: 0,
             spaces: 0,
             seeks_space: false,
+            impatient: false,
             begun: false,
             redone: false,
             affected: false,
             without_record: false,
+            met: false,
             since: self.now,
             queued: self.now,
             fixed: 0.0,
@@ -69,7 +71,13 @@ impl<W: Witness> Simulation<'_, W> {
             open_orders: 0,
             subject: None,
         };
-        let background = Background { parent, first: None, stated_work: Span::ZERO, occupied: [0; Step::MOST_SPACES] };
+        let background = Background {
+            parent,
+            first: None,
+            stated_work: Span::ZERO,
+            occupied: [0; Step::MOST_SPACES],
+            first_contact: None,
+        };
         let entity = self.cases.keep(case, background, || self.world.spawn_empty().id());
         Hand { entity, case }
     }
@@ -81,7 +89,8 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let case = &mut hand.case;
         case.state = State::Gone;
-        let Background { parent, stated_work, .. } = *self.cases.background(hand.entity);
+        let Background { parent, stated_work, first_contact, first: _, occupied: _ } =
+            *self.cases.background(hand.entity);
         self.cases.give_up(hand.entity);
         if outcome == Outcome::Completed
             && let Some(deadline) = self.deadline_of(case)
@@ -97,6 +106,8 @@ impl<W: Witness> Simulation<'_, W> {
             affected: case.affected,
             without_record: case.without_record,
             work: stated_work,
+            first_contact,
+            in_vain: case.awaited_step(self.now),
         });
         match (parent, self.model.class(case.class).through) {
             (Some(parent), Some(through)) => {
@@ -154,6 +165,21 @@ impl<W: Witness> Simulation<'_, W> {
         self.put_down(&hand);
     }
 
+    /// What is stated of a case that is there at the end.
+    fn unfinished(&self, case: &Case, background: &Background) -> Fact {
+        let wait = case.is_waiting().then(|| kind_of_wait(case));
+        let idle = wait.is_some_and(Wait::is_idle);
+        Fact::Unfinished {
+            case: case.reference(),
+            born: case.born,
+            waited: case.waited + if idle { self.now - case.since } else { Span::ZERO },
+            affected: case.affected,
+            work: background.stated_work,
+            first_contact: background.first_contact,
+            in_vain: if idle { case.awaited_step(self.now) } else { None },
+        }
+    }
+
     /// States who is left at the end: those who are there, and those who were to come back.
     pub(in crate::sim) fn state_who_is_left(&mut self) {
         let live = self.cases.iter();
@@ -163,12 +189,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.state(if case.state == State::Away {
                 Fact::StillAway { case: case.reference(), first: background.first.unwrap_or(case.key) }
             } else {
-                Fact::Unfinished {
-                    case: case.reference(),
-                    born: case.born,
-                    affected: case.affected,
-                    work: background.stated_work,
-                }
+                self.unfinished(&case, &background)
             });
         }
     }

@@ -139,7 +139,9 @@ impl<W: Witness> Simulation<'_, W> {
                 place: case.place,
                 means: mode.means,
                 mode: case.mode,
+                waited: Some(self.now - case.queued),
             });
+            self.meet(&mut rider);
             self.put_down(&rider);
         }
     }

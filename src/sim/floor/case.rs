@@ -7,7 +7,7 @@ use bevy_ecs::prelude::Entity;
 
 use super::items::Subject;
 use super::space::Occupied;
-use crate::fact::{CaseRef, Fact, Wait, Witness};
+use crate::fact::{CaseRef, Fact, StepWait, Wait, Witness};
 use crate::kernel::Ticket;
 use crate::model::{ClassId, StepId, UnitId};
 use crate::random::Key;
@@ -45,6 +45,8 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) held: u8,
     /// How many spaces it occupies.
     pub(in crate::sim) spaces: u8,
+    /// Whether its patience will end if it waits on.
+    pub(in crate::sim) impatient: bool,
     /// Whether it asks or waits for a space of this step, and not yet for staff.
     pub(in crate::sim) seeks_space: bool,
     /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
@@ -55,6 +57,8 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) affected: bool,
     /// Whether any of its work was done without the live record.
     pub(in crate::sim) without_record: bool,
+    /// Whether somebody whose contact counts has worked with it.
+    pub(in crate::sim) met: bool,
     /// When it began to wait for what it waits for, and to work, if it works.
     pub(in crate::sim) since: Time,
     /// When it came to the step, which decides its place in a line.
@@ -87,6 +91,8 @@ pub(in crate::sim) struct Background {
     pub(in crate::sim) stated_work: Span,
     /// The spaces it occupies.
     pub(in crate::sim) occupied: Occupied,
+    /// When somebody whose contact counts first began to work with it.
+    pub(in crate::sim) first_contact: Option<Time>,
 }
 
 /// What a case is doing.
@@ -129,6 +135,11 @@ impl Case {
         self.state != State::Gone
     }
 
+    /// Whether it waits, for whatever it is.
+    pub(in crate::sim) fn is_waiting(&self) -> bool {
+        !matches!(self.state, State::Gone | State::Moving | State::Away | State::Working | State::Riding)
+    }
+
     pub(in crate::sim) fn reference(&self) -> CaseRef {
         CaseRef { key: self.key, class: self.class, unit: self.unit, priority: self.priority }
     }
@@ -143,6 +154,12 @@ impl Case {
         // Going back starts another round, with luck of its own.
         self.round = self.round.saturating_add(u16::from(step <= self.step));
         self.step = step;
+    }
+
+    /// The step that it has come to, waits for and has not begun; `None` if there is none.
+    pub(in crate::sim) fn awaited_step(&self, now: Time) -> Option<StepWait> {
+        let waited = now - self.queued;
+        (!self.begun && !self.redone && waited > Span::ZERO).then_some(StepWait { step: self.step, waited })
     }
 
     /// The number of this round's and attempt's draws.
@@ -264,7 +281,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case);
         // Patience ends with the wait. Work that was stopped has a time of grace instead.
-        if matches!(case.state, State::InLine | State::ForSystem) && self.model.step(case.step).patience.is_some() {
+        if std::mem::take(&mut case.impatient) {
             self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
         }
         let waited = self.now - case.since;
@@ -277,7 +294,7 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// What a case waits for.
-fn kind_of_wait(case: &Case) -> Wait {
+pub(in crate::sim) fn kind_of_wait(case: &Case) -> Wait {
     match case.state {
         State::InLine if case.seeks_space && case.spaces > 0 => Wait::Boarding,
         State::InLine if case.seeks_space => Wait::Space,

@@ -8,7 +8,7 @@ use crate::model::Model;
 use crate::observe::Recovery;
 use crate::report::file::limits::LimitEntry;
 use crate::report::file::timeseries::civil;
-use crate::stats::{Durations, Interval, LEVEL, clopper_pearson, needed_for_quantile};
+use crate::stats::{Durations, Interval, LEVEL, needed_for_quantile, wilson};
 use crate::study::Outcome;
 use crate::time::Time;
 
@@ -147,7 +147,7 @@ fn recovery(estimate: &RecoveryEstimate) -> RecoveryEntry {
         not_recovered: never,
         probability_not_recovered: ProbabilityEntry {
             estimate: never as f64 / count as f64,
-            interval: clopper_pearson(never, count, LEVEL),
+            interval: wilson(never, count, LEVEL),
         },
         hours_after_restoration: duration(&estimate.after_restoration),
         hours_after_onset: duration(&estimate.after_onset),
