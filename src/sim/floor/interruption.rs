@@ -1,5 +1,5 @@
 //! Interruptions: what happens to waiting and to work in progress when a system fails or returns, when a unit changes
-//! to its fallback routine or back, and when more urgent work takes staff away.
+//! to its fallback routine or back, and when a shift ends.
 
 use bevy_ecs::prelude::Entity;
 
@@ -7,7 +7,7 @@ use super::case::{Case, Hand, State};
 use super::choice::Choice;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{AtShiftEnd, Interrupted, Step, WhenDown, WhenRestored};
+use crate::model::{AtShiftEnd, Step, WhenDown, WhenRestored};
 use crate::sim::{Notice, Simulation};
 use crate::time::{Span, Time};
 
@@ -177,7 +177,7 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// Stops the clock of work in progress and keeps what is left of it.
-    fn stop_work(&mut self, hand: &mut Hand) {
+    pub(super) fn stop_work(&mut self, hand: &mut Hand) {
         // Staff may stay with it, trying; nobody takes them away meanwhile.
         if self.model.step(hand.case.step).may_be_stopped() {
             self.no_longer_stop(hand);
@@ -328,43 +328,6 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
-    /// Takes one of a pool's staff away from the least urgent work that may be interrupted; of equally urgent work from that
-    /// which the pool's rule says, then from the latest begun.
-    /// Steps that may be stopped need one person, so nobody else is left idle beside a stopped case.
-    pub(in crate::sim) fn interrupt_less_urgent(&mut self, pool: u32, urgency: u8) -> bool {
-        // Staff who work past their shift, or near its end, serve nobody else: interrupting one of too many at work would
-        // free nobody.
-        if self.pools[pool as usize].is_closing() {
-            return false;
-        }
-        let rule = self.pools[pool as usize].interrupted_first;
-        let least = self.pools[pool as usize].stoppable.iter().filter_map(|entity| {
-            let case = self.take_up(*entity).case;
-            let interruptible = self.model.step(case.step).interruptible;
-            interruptible.then_some((self.urgency(&case), self.turn(rule, &case), case.since, case.precedence, *entity))
-        });
-        match least.max() {
-            Some((other, .., victim)) if other > urgency => {
-                let mut hand = self.take_up(victim);
-                self.stop_work(&mut hand);
-                self.put_back_in_line(pool, &mut hand);
-                self.put_down(&hand);
-                self.pools[pool as usize].has_free()
-            }
-            _ => false,
-        }
-    }
-
-    /// The turn of work to be interrupted by a rule; the largest is first.
-    fn turn(&self, rule: Interrupted, case: &Case) -> i64 {
-        match rule {
-            Interrupted::LatestBegun => case.since.as_millis(),
-            Interrupted::EarliestBegun => -case.since.as_millis(),
-            Interrupted::MostLeft => case.left_at(self.now).as_millis(),
-            Interrupted::LeastLeft => -case.left_at(self.now).as_millis(),
-        }
-    }
-
     /// The shift of those who do this work has ended.
     pub(in crate::sim) fn stop_for_the_day(&mut self, pool: u32, hand: &mut Hand) {
         self.stop_work(hand);
@@ -382,35 +345,10 @@ impl<W: Witness> Simulation<'_, W> {
     }
 
     /// A stopped case asks again, and stands in line where it stood before it was served.
-    fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
+    pub(super) fn put_back_in_line(&mut self, pool: u32, hand: &mut Hand) {
         self.pools[pool as usize].vacate(self.now, hand.entity);
         hand.case.held = 0;
         self.ask_again(pool, hand);
-    }
-
-    /// Lets more urgent work, or the end of the shift, stop this work.
-    pub(in crate::sim) fn let_be_stopped(&mut self, hand: &Hand) {
-        let anywhere = self.model.step(hand.case.step).stops_anywhere();
-        if let Some(pool) = self.only_pool(&hand.case)
-            && (anywhere || self.pools[pool as usize].limits_overtime())
-            && !self.pools[pool as usize].is_staying(hand.entity)
-        {
-            self.pools[pool as usize].stoppable.push(hand.entity);
-            self.watch(pool);
-        }
-    }
-
-    /// Takes that back.
-    pub(in crate::sim) fn no_longer_stop(&mut self, hand: &Hand) {
-        if let Some(pool) = self.only_pool(&hand.case) {
-            self.pools[pool as usize].stoppable.retain(|other| *other != hand.entity);
-        }
-    }
-
-    /// The pool of the one person who does this work; `None` if several do it together, or nobody.
-    fn only_pool(&self, case: &Case) -> Option<u32> {
-        let [role] = &*self.model.step(case.step).modes[case.mode as usize].roles else { return None };
-        Some(self.pool_of(case.place, case.place_copy, *role))
     }
 }
 
