@@ -365,6 +365,28 @@ pub enum Fact {
         /// How many came to each of its copies; negative if they left.
         change: i64,
     },
+    /// One of the equipment of a role broke down.
+    BrokeDown {
+        /// The unit.
+        unit: UnitId,
+        /// Which of the alike.
+        copy: u32,
+        /// The role.
+        role: RoleId,
+        /// How many work from now on.
+        working: u32,
+    },
+    /// It was mended.
+    Mended {
+        /// The unit.
+        unit: UnitId,
+        /// Which of the alike.
+        copy: u32,
+        /// The role.
+        role: RoleId,
+        /// How many work from now on.
+        working: u32,
+    },
     /// A contact stayed away because the organisation is on alert.
     StayedAway {
         /// The case that would have been.
@@ -489,6 +511,8 @@ impl Fact {
             | Self::StockRanOut { .. }
             | Self::StockArrived { .. }
             | Self::StaffCalledIn { .. }
+            | Self::BrokeDown { .. }
+            | Self::Mended { .. }
             | Self::ItemsTurned { .. }
             | Self::DeadlineMissed { .. }
             | Self::ExposureTurned { .. }

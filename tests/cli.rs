@@ -91,6 +91,8 @@ fn every_rule_is_explained_with_an_example() {
         "arrival.stay_away.back_over",
         "arrival.day_factor",
         "unit.staff.absence",
+        "unit.staff.breaks_down",
+        "unit.staff.breaks_down.work",
         "unit.staff.no_new_work",
         "unit.staff.interrupted_first",
         "recovery.delay",

@@ -60,6 +60,18 @@ fn word<'v>(value: &'v Value, key: &str) -> &'v str {
     value[key].as_str().unwrap_or_else(|| panic!("{key} is a text: {value}"))
 }
 
+/// A machine that works for 20 h and is mended in 4, beside another, breaks down and is mended in the log.
+#[test]
+fn breakdowns_are_in_the_log() {
+    let keys = "number = 2\nbreaks_down = { after = \"20 h\", mended_in = \"4 h\" }";
+    let log = ocel(&model(&clinic_with("number = 2", keys)));
+    let events = |kind: &str| list(&log, "events").iter().filter(|event| word(event, "type") == kind).count();
+    // In 21 days of 24 h each, both at once; the day of the end is an hour shorter, because summer time has begun.
+    assert_eq!((events("nurse broke down"), events("nurse mended")), (2 * 21, 2 * 20));
+    let first = list(&log, "events").iter().find(|event| word(event, "type") == "nurse broke down").unwrap();
+    assert_eq!(word(&list(first, "attributes")[0], "value"), "clinic");
+}
+
 /// The published schema asks for texts and date-times; that a type is one of five stands in the specification's text.
 #[test]
 fn every_object_centric_log_keeps_to_the_published_schema() {

@@ -18,6 +18,7 @@ mod items;
 mod limits;
 mod lines;
 mod load;
+mod machines;
 mod measures;
 mod metamorphic;
 mod outages;

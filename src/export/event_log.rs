@@ -152,7 +152,8 @@ impl<L: Lines> Reader<'_, L> {
         }
         self.write_birth(None);
         let Some(case) = fact.case() else {
-            if matches!(fact, Fact::SystemTurned { .. }) && time < self.end {
+            let is_logged = matches!(fact, Fact::SystemTurned { .. } | Fact::BrokeDown { .. } | Fact::Mended { .. });
+            if is_logged && time < self.end {
                 self.line(|lines| lines.event(time, fact, 0));
             }
             return;

@@ -31,7 +31,7 @@ fn write(log: &EventLog<'_>, to: &mut dyn Write) -> io::Result<()> {
         objects.list.add(&object)?;
     }
     let types = log.write(objects)?.types;
-    let attributes = &[TEXT_MEANS, TEXT_CONDITION, TEXT_SPACE, TEXT_OUTCOME];
+    let attributes = &[TEXT_MEANS, TEXT_CONDITION, TEXT_UNIT, TEXT_SPACE, TEXT_OUTCOME];
     let types = types.into_iter().map(|name| Type { name, attributes });
     write!(to, "],\"eventTypes\":{},\"events\":[", serde_json::to_string(&types.collect::<Vec<_>>())?)?;
     log.write(Events { log, number: 0, list: List { to: &mut *to, is_empty: true } })?;
@@ -209,6 +209,8 @@ fn event_type(log: &EventLog<'_>, fact: &Fact) -> Option<String> {
         Fact::ResultHeld { .. } => "result held".to_owned(),
         Fact::ResultDelivered { .. } => "result delivered".to_owned(),
         Fact::SystemTurned { .. } => "system turned".to_owned(),
+        Fact::BrokeDown { role, .. } => format!("{} broke down", log.model.roles[role.index()].name),
+        Fact::Mended { role, .. } => format!("{} mended", log.model.roles[role.index()].name),
         _ => return None,
     })
 }
@@ -221,6 +223,10 @@ fn circumstances(log: &EventLog<'_>, fact: &Fact, number: usize) -> (Vec<Attribu
             vec![Attribute { name: "condition", value: serde_json::json!(condition), time: None }],
             vec![Relationship { object_id: system_id(log, system), qualifier: "turned" }],
         ),
+        Fact::BrokeDown { unit, .. } | Fact::Mended { unit, .. } => {
+            let unit = serde_json::json!(log.model.unit(unit).name);
+            (vec![Attribute { name: "unit", value: unit, time: None }], Vec::new())
+        }
         Fact::WorkBegan { case, step, means, .. } | Fact::WorkFinished { case, step, means, .. } => {
             let systems = if means == Means::Digital { log.model.step(step).systems } else { SystemSet::NONE };
             let all = (0..log.model.systems.len()).map(SystemId::from_index);

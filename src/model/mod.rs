@@ -39,7 +39,8 @@ pub use limit::{Bound, Limit};
 pub use line::{Patience, Since, Then, TurnAway};
 pub use mode::{Means, Mode, Outcome, Returns, WrittenRecord};
 pub use organisation::{
-    Absence, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, dependent_on,
+    Absence, Breakdown, InformationSystem, Interrupted, Overtime, Role, Serves, Staffed, Stock, Unit, WhenBroken,
+    dependent_on,
 };
 pub use pathway::{AtShiftEnd, Next, Order, Pathway, Place, Step, Waits, WhenDown, WhenRestored};
 pub use policy::Policy;
@@ -134,7 +135,7 @@ pub struct Model {
     pub calendars: Box<[Calendar]>,
     /// The shifts of staff of whom some may be absent, as lists of single shifts.
     pub rosters: Box<[Box<[Stint]>]>,
-    /// The civil days of the simulation; the first begins with it.
+    /// The civil days of the simulation; the first begins with it. Empty if no arrivals differ from day to day.
     pub days: Box<[Day]>,
     /// What happens to information systems; absent in a scenario of normal operation.
     pub incident: Option<Incident>,

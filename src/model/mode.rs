@@ -26,10 +26,12 @@ pub struct Mode {
     /// Who does it, all together, in the order in which they are waited for; a role of which it takes several is there as
     /// often, in a row. Empty: nobody, it just takes time.
     pub roles: Box<[RoleId]>,
+    /// Whether it takes several of one role.
+    pub takes_several: bool,
+    /// How cases gather to be handled together; `None`: each by itself.
+    pub batch: Option<Box<Batch>>,
     /// Whether any of them is somebody whose contact counts as the first: see [`super::Role::first_contact`].
     pub first_contact: bool,
-    /// How cases gather to be handled together; `None`: each by itself.
-    pub batch: Option<Batch>,
     /// The amount of work (ms at normal speed).
     pub work: Dist,
     /// Added on top, independent of the amount of work (ms).
@@ -67,8 +69,9 @@ impl Mode {
             from: Span::ZERO,
             until: None,
             roles: Box::new([]),
-            first_contact: false,
+            takes_several: false,
             batch: None,
+            first_contact: false,
             work: Dist::Fixed(0.0),
             extra: None,
             records: Box::new([]),

@@ -86,7 +86,7 @@ impl Unit {
 }
 
 /// The staff of one role in one unit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Staffed {
     /// The role.
     pub role: RoleId,
@@ -100,14 +100,52 @@ pub struct Staffed {
     pub interrupted_first: Interrupted,
     /// Who of them is absent; `None`: nobody ever.
     pub absence: Option<Absence>,
+    /// How they break down; `None`: never.
+    pub breaks_down: Option<Breakdown>,
 }
 
 impl Staffed {
     /// The share of their time on duty for which they are expected to be there.
     #[must_use]
     pub fn attendance(&self) -> f64 {
-        1.0 - self.absence.map_or(0.0, |absence| absence.share)
+        let present = 1.0 - self.absence.map_or(0.0, |absence| absence.share);
+        present * self.breaks_down.as_ref().map_or(1.0, Breakdown::availability)
     }
+}
+
+/// How equipment breaks down and is mended, each machine by itself.
+#[derive(Clone, Debug)]
+pub struct Breakdown {
+    /// How long one works, in use or not (ms).
+    pub after: Dist,
+    /// How long it takes until it works again (ms).
+    pub mended_in: Dist,
+    /// What happens to the work in progress on it.
+    pub work: WhenBroken,
+    /// The root of the draws: below it a key for each copy of the unit and each machine, and a draw for each breakdown.
+    pub key: Key,
+}
+
+impl Breakdown {
+    /// The share of time in which one works, in the long run.
+    #[must_use]
+    pub fn availability(&self) -> f64 {
+        let (up, down) = (self.after.mean(), self.mended_in.mean());
+        if up > 0.0 { up / (up + down) } else { 0.0 }
+    }
+}
+
+/// What happens to work in progress on equipment that breaks down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhenBroken {
+    /// It stops, and goes on where it was as soon as another is free.
+    #[default]
+    Suspend,
+    /// It stops, and is done again from the beginning.
+    Restart,
+    /// It is finished first; nobody else is served by that one until it is mended.
+    Finish,
 }
 
 /// Whose work is interrupted for more urgent work, where several do equally urgent work that may be.

@@ -41,7 +41,9 @@ pub struct Step {
     /// The spaces that it gives back when it is done; those from earlier steps already once it has what it takes itself.
     pub gives_back: Box<[RoleId]>,
     /// How long cases wait for it; `None`: as long as it takes.
-    pub patience: Option<Patience>,
+    pub patience: Option<Box<Patience>>,
+    /// Whether some of its modes gather cases to be handled together.
+    pub gathers: bool,
     /// Who does not join its line, tried in this order.
     pub turns_away: Box<[TurnAway]>,
     /// The items of the case's person that it reads: while some of them are gone, it is done by the fallback routine.
@@ -206,6 +208,7 @@ impl Step {
             takes: Box::new([]),
             gives_back: Box::new([]),
             patience: None,
+            gathers: false,
             turns_away: Box::new([]),
             reads_items: None,
             sends_items: None,

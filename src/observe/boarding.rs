@@ -31,7 +31,7 @@ pub(super) struct Boarding {
     /// By unit.
     cohorts: Cohorts<Spells>,
     /// Who boards now, and since when.
-    boarding: BTreeMap<Key, (UnitId, Time)>,
+    waiting: BTreeMap<Key, (UnitId, Time)>,
 }
 
 impl Boarding {
@@ -50,7 +50,7 @@ impl Fold for Boarding {
             measured_from: model.measured_from,
             end: model.horizon,
             cohorts: Cohorts::new(Periods::new(model), cohorts.collect()),
-            boarding: BTreeMap::new(),
+            waiting: BTreeMap::new(),
         }
     }
 
@@ -58,10 +58,10 @@ impl Fold for Boarding {
     fn see(&mut self, time: Time, fact: &Fact) {
         match *fact {
             Fact::WaitBegan { case, wait: Wait::Boarding, .. } => {
-                self.boarding.insert(case.key, (case.unit, time));
+                self.waiting.insert(case.key, (case.unit, time));
             }
             Fact::WaitEnded { case, wait: Wait::Boarding, .. } => {
-                if let Some((unit, since)) = self.boarding.remove(&case.key) {
+                if let Some((unit, since)) = self.waiting.remove(&case.key) {
                     self.add(unit, since, time, false);
                 }
             }
@@ -75,7 +75,7 @@ impl Fold for Boarding {
             return;
         }
         // Who boards at the end does so at least until then.
-        for (unit, since) in std::mem::take(&mut self.boarding).into_values() {
+        for (unit, since) in std::mem::take(&mut self.waiting).into_values() {
             self.add(unit, since, self.end, true);
         }
         let units = 0..model.units.len();

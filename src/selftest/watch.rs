@@ -97,6 +97,11 @@ impl Watch {
         self.total_wait.as_minutes()
     }
 
+    /// The mean wait of those who have left, served or not (s); NaN if nobody came.
+    pub(super) fn mean_wait_seconds(&self) -> f64 {
+        self.total_wait.as_minutes() * 60.0 / self.served as f64
+    }
+
     /// The longest wait of a contact (min).
     pub(super) fn longest_wait(&self) -> f64 {
         self.longest_wait.as_minutes()

@@ -24,6 +24,8 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
         takes,
         gives_back,
         patience,
+        // Follows from the modes.
+        gathers: _,
         turns_away,
         reads_items,
         sends_items,
@@ -103,6 +105,8 @@ pub(super) fn option(model: &Model, catalogue: &Catalogue, of: &Step, mode: &Mod
         from,
         until,
         roles: who,
+        // Follows from the roles.
+        takes_several: _,
         batch,
         work,
         extra,

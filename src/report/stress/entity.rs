@@ -8,9 +8,9 @@ use super::values::{
     at, is_something, joined, length, listed, name_of, number, of_all, percent, role_of, systems, unit_of,
 };
 use crate::model::{
-    About, Absence, Arrivals, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline, Gate,
-    InformationSystem, Interrupted, Item, Model, Origin, Overtime, Process, Response, Restoration, Staffed, StayAway,
-    Stock, ThinOut, Unit,
+    About, Absence, Arrivals, Breakdown, Class, ClassKind, DayFactor, Deadline, Demand, Discipline, EntryDeadline,
+    Gate, InformationSystem, Interrupted, Item, Model, Origin, Overtime, Process, Response, Restoration, Staffed,
+    StayAway, Stock, ThinOut, Unit, WhenBroken,
 };
 use crate::time::Span;
 
@@ -235,8 +235,15 @@ pub(super) fn unit(model: &Model, unit: &Unit) -> [String; 3] {
 /// What holds for the beginning and the end of the work of a role, for absence and overtime.
 pub(super) fn duty(staffed: &Staffed) -> String {
     // Who and when is in the other columns.
-    let Staffed { role: _, calendar: _, overtime: Overtime { at_most, paid }, no_new_work, interrupted_first, absence } =
-        staffed;
+    let Staffed {
+        role: _,
+        calendar: _,
+        overtime: Overtime { at_most, paid },
+        no_new_work,
+        interrupted_first,
+        absence,
+        breaks_down,
+    } = staffed;
     joined([
         (*no_new_work > Span::ZERO).then(|| format!("nothing begun within {no_new_work} of the end of a shift")),
         match interrupted_first {
@@ -245,10 +252,21 @@ pub(super) fn duty(staffed: &Staffed) -> String {
             Interrupted::MostLeft => Some("what has the most left is interrupted first".to_owned()),
             Interrupted::LeastLeft => Some("what has the least left is interrupted first".to_owned()),
         },
+        breaks_down.as_ref().map(broken),
         absence.map(|Absence { share, roster: _, key: _ }| format!("absent: {}", percent(share))),
         at_most.map(|most| format!("at most {most}")),
         ((paid - 1.0).abs() > f64::EPSILON).then(|| format!("paid × {paid}")),
     ])
+}
+
+fn broken(breakdown: &Breakdown) -> String {
+    let Breakdown { after, mended_in, work, key: _ } = breakdown;
+    let work = match work {
+        WhenBroken::Suspend => "work on it goes on with another",
+        WhenBroken::Restart => "work on it is done again",
+        WhenBroken::Finish => "work on it is finished first",
+    };
+    format!("each breaks down after {}, mended in {}, {work}", length(after), length(mended_in))
 }
 
 /// An information system.

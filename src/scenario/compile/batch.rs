@@ -14,7 +14,7 @@ use crate::time::{Span, Time};
 const MOST_ROUNDS: i64 = 1_000_000;
 
 /// A batch; `None` if it never sets off, which is reported.
-pub(super) fn compile(compiler: &Compiler<'_>, written: Option<&At<Batch>>) -> Option<model::Batch> {
+pub(super) fn compile(compiler: &Compiler<'_>, written: Option<&At<Batch>>) -> Option<Box<model::Batch>> {
     let At { value, span } = written?;
     check_companions(compiler, value);
     let most = value.most.as_ref().map(|most| most.value);
@@ -40,11 +40,11 @@ pub(super) fn compile(compiler: &Compiler<'_>, written: Option<&At<Batch>>) -> O
                     .report(compiler.problems);
             }
             let sets_off = SetsOff::Full { size: size.value, within: within.value.0 };
-            return Some(model::Batch { sets_off, most: most.unwrap_or(size.value) });
+            return Some(Box::new(model::Batch { sets_off, most: most.unwrap_or(size.value) }));
         }
         (None, None, None) => return None,
     };
-    Some(model::Batch { sets_off, most: most.unwrap_or(u32::MAX) })
+    Some(Box::new(model::Batch { sets_off, most: most.unwrap_or(u32::MAX) }))
 }
 
 fn check_companions(compiler: &Compiler<'_>, batch: &Batch) {
@@ -123,7 +123,7 @@ fn rounds(compiler: &Compiler<'_>, batch: &Batch, minutes: &[u16], span: &Range<
 
 /// Reports batches that what happens meanwhile would take apart.
 pub(super) fn check(compiler: &Compiler<'_>, written: &format::Step, step: &Step) {
-    let normal = step.modes.first().and_then(|mode: &Mode| mode.batch.as_ref());
+    let normal = step.modes.first().and_then(|mode: &Mode| mode.batch.as_deref());
     if let (Some(batch), Some(_)) = (&written.batch, normal)
         && (!step.systems.is_empty() || step.reads_items.is_some())
     {

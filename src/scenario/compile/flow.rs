@@ -156,11 +156,8 @@ fn check_staffing(compiler: &Compiler<'_>, routes: &Routes, model: &Model) {
         for (number, step) in steps_of(model, &model.pathways[pathway]).enumerate() {
             let unit = unit_of(step.place, own);
             let spaces = step.takes.iter().map(|space| (Means::Digital, *space, 1));
-            let staff = step
-                .modes
-                .iter()
-                .filter(|mode| mode.is_at(unit))
-                .flat_map(|mode| crew(mode).map(|(role, number)| (mode.means, role, number)));
+            let staff = step.modes.iter().filter(|mode| mode.is_at(unit));
+            let staff = staff.flat_map(|mode| crew(mode).map(|(role, number)| (mode.means, role, number)));
             for (means, role, number_needed) in spaces.chain(staff) {
                 needed.insert((unit, role));
                 if peak(model, unit, role).is_none_or(|peak| peak < number_needed) {

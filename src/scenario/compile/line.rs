@@ -15,7 +15,7 @@ use crate::scenario::quantity::At;
 use crate::scenario::{Code, Problem};
 
 /// The patience of a step, its own or that of its pathway.
-pub(super) fn patience(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Option<Patience> {
+pub(super) fn patience(compiler: &Compiler<'_>, outline: &Outline<'_>, number: usize) -> Option<Box<Patience>> {
     let path = format!("{}/{}", outline.name, outline.names.name(number));
     if let Some(own) = &outline.pathway.step[number].value.patience {
         if let Some(until) = &own.value.until {
@@ -24,11 +24,11 @@ pub(super) fn patience(compiler: &Compiler<'_>, outline: &Outline<'_>, number: u
                 .hint("allowed: `until` in the `patience` of a pathway")
                 .report(compiler.problems);
         }
-        return Some(compile(compiler, outline, own, Since::Step, &path));
+        return Some(Box::new(compile(compiler, outline, own, Since::Step, &path)));
     }
     let whole = outline.pathway.patience.as_ref()?;
     let last = last_step(compiler, outline, whole)?;
-    (number <= last).then(|| compile(compiler, outline, whole, Since::Arrival, outline.name))
+    (number <= last).then(|| Box::new(compile(compiler, outline, whole, Since::Arrival, outline.name)))
 }
 
 /// The position of the last step at whose line the patience of a pathway may be lost.

@@ -45,7 +45,7 @@ pub(super) use uncertain::uncertain;
 
 use super::Problem;
 use super::format::Scenario;
-use crate::model::{Model, Study};
+use crate::model::{Model, Origin, Study};
 use compiler::{Compiler, Problems, label, name_of};
 use marks::Marks;
 use moment::Period;
@@ -81,7 +81,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
     stops::mark_capped(&mut steps, &units);
     stops::check_interrupted_first(&compiler, &steps);
     let roles = organisation::roles(file);
-    organisation::mark_first_contacts(&mut steps, &roles);
+    organisation::mark(&mut steps, &roles);
     let classes = arrival::classes(&compiler);
     let items = item::items(&compiler);
     let follow_ups = follow_up::follow_ups(&compiler);
@@ -93,6 +93,8 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         problems.retain_after(timeless, |problem| !problem.code.needs_time());
         return None;
     }
+    let differs =
+        classes.iter().any(|class| matches!(&class.origin, Origin::Arrivals(own) if own.day_factor.is_some()));
     let name = name_of(file.name.as_ref());
     let mut model = Model {
         title: label(file.title.as_ref(), &name),
@@ -113,7 +115,7 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         classes,
         calendars: shifts.calendars.into(),
         rosters: shifts.rosters.into(),
-        days: calendar::days(&compiler.period).into(),
+        days: if differs { calendar::days(&compiler.period).into() } else { Box::new([]) },
         incident,
         limits,
         study: Study {

@@ -115,10 +115,15 @@ fn leave_within(compiler: &Compiler<'_>, unit: &format::Unit) -> Span {
     within.value.0
 }
 
-/// Marks the ways of doing a step by which a contact is seen.
-pub(super) fn mark_first_contacts(steps: &mut [model::Step], roles: &[model::Role]) {
-    for mode in steps.iter_mut().flat_map(|step| &mut step.modes) {
-        mode.first_contact = mode.roles.iter().any(|role| roles[role.index()].first_contact);
+/// Marks what is asked of every step: whether it gathers cases, by what ways of doing it a contact is seen, and which of
+/// these take several of one role.
+pub(super) fn mark(steps: &mut [model::Step], roles: &[model::Role]) {
+    for step in steps {
+        for mode in &mut step.modes {
+            mode.first_contact = mode.roles.iter().any(|role| roles[role.index()].first_contact);
+            mode.takes_several = mode.roles.windows(2).any(|pair| pair[0] == pair[1]);
+        }
+        step.gathers = step.modes.iter().any(|mode| mode.batch.is_some());
     }
 }
 
@@ -162,6 +167,7 @@ fn staff(
             no_new_work,
             interrupted_first,
             absence,
+            breaks_down: breaks_down(compiler, entry, &format!("breakdown/{unit}/{}", reference.value)),
         });
         places.push(&reference.span);
     }
@@ -195,6 +201,33 @@ fn no_new_work(compiler: &Compiler<'_>, staff: &At<format::Staff>, calendar: &Ca
             .report(compiler.problems);
     }
     written.value.0
+}
+
+/// How equipment breaks down, with the draws of this name; reports what cannot be.
+fn breaks_down(compiler: &Compiler<'_>, staff: &At<format::Staff>, key: &str) -> Option<model::Breakdown> {
+    let At { value, span } = staff.value.breaks_down.as_ref()?;
+    if staff.value.number.is_none() {
+        Problem::error(Code::NoEffect, "what comes and goes by shifts does not break down")
+            .at(span, "has no effect together with `shifts`")
+            .hint("allowed: `breaks_down` together with `number`")
+            .report(compiler.problems);
+    }
+    if let Some(absence) = &staff.value.absence {
+        Problem::error(Code::ExclusiveKeys, "`breaks_down` and `absence` exclude each other")
+            .at(span, "this is for things")
+            .at(&absence.span, "this is for people")
+            .hint("allowed: one of them")
+            .report(compiler.problems);
+    }
+    let (after, mended_in) = (compiler.dist(value.after.as_ref())?, compiler.dist(value.mended_in.as_ref())?);
+    // Breakdowns without time between them would never end.
+    if after.mean() < Span::SECOND.as_millis() as f64 {
+        Problem::error(Code::BadValue, "it breaks down all the time")
+            .at(value.after.as_ref().map_or(span, |after| &after.span), "less than a second on average")
+            .hint("allowed: a mean of at least one second")
+            .report(compiler.problems);
+    }
+    Some(model::Breakdown { after, mended_in, work: value.work.unwrap_or_default(), key: Key::named(key) })
 }
 
 /// What holds for overtime.

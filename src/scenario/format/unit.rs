@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::model::Interrupted;
+use crate::model::{Interrupted, WhenBroken};
 use crate::scenario::quantity::{At, CivilDate, ClockTime, Days, Duration, LabelText, Name, Share, SpanDist};
 use crate::scenario::schema::marked;
 
@@ -71,10 +71,30 @@ pub(crate) struct Staff {
     /// Whose work more urgent work interrupts: always the least urgent that may be interrupted, and of several equally urgent
     /// this. Default: `"latest-begun"`. Example: `interrupted_first = "most-left"`
     pub(crate) interrupted_first: Option<At<Interrupted>>,
+    /// Breaking down and being mended, each by itself, in normal times too; of a `number`. Default: they never break down.
+    /// Example: `breaks_down = { after = { mean = "30 d", family = "exponential" }, mended_in = { median = "4 h", p90 = "2 d" } }`
+    pub(crate) breaks_down: Option<At<BreaksDown>>,
     /// The probability that one who is rostered is absent on a day, as by sick leave: for the whole of a shift that begins
     /// that day; of those always on duty, from midnight to midnight. Each person is drawn by themselves. Default: 0.
     /// Example: `absence = "5 %"`
     pub(crate) absence: Option<At<Share>>,
+}
+
+/// How equipment breaks down and is mended. One in use is as likely to as one that is not.
+///
+/// Example: `breaks_down = { after = { mean = "30 d", family = "exponential" }, mended_in = "4 h" }`
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(transform = marked)]
+pub(crate) struct BreaksDown {
+    /// How long one works, in use or not, from the start or from when it was mended, until it breaks down.
+    #[schemars(required)]
+    pub(crate) after: Option<At<SpanDist>>,
+    /// How long it takes from breaking down until it works again.
+    #[schemars(required)]
+    pub(crate) mended_in: Option<At<SpanDist>>,
+    /// What happens to the work in progress on it; that of a batch is always finished. Default: `"suspend"`. Example: `work = "restart"`
+    pub(crate) work: Option<WhenBroken>,
 }
 
 /// Overtime of the staff of one role in a unit.

@@ -7,7 +7,7 @@ use super::choice::Choice;
 use crate::dist::Dist;
 use crate::fact::{Fact, Witness};
 use crate::kernel::Ticket;
-use crate::model::{ClassKind, Discipline, Next, Outcome, RoleId, Step, StepId};
+use crate::model::{ClassKind, Discipline, Mode, Next, Outcome, RoleId, Step, StepId};
 use crate::sim::{Notice, Simulation};
 use crate::time::Span;
 
@@ -36,17 +36,21 @@ impl<W: Witness> Simulation<'_, W> {
             self.begin_wait(case, State::ForResultsFirst);
             return false;
         }
-        self.begin_step(hand)
+        if !step.takes.is_empty() {
+            return self.take_spaces(hand);
+        }
+        self.start_step(hand)
     }
 
     /// Chooses how the step is done and starts gathering staff. Says whether the case is through and to move on.
     pub(in crate::sim) fn start_step(&mut self, hand: &mut Hand) -> bool {
+        let step = self.model.step(hand.case.step);
         let case = &mut hand.case;
-        match self.choose(case) {
+        match self.choose_at(case, step) {
             Choice::Mode(0) => {
                 // It may have stood in line to be done otherwise.
                 case.mode = 0;
-                self.gather(hand)
+                if step.gathers { self.gather(hand) } else { self.gather_staff(hand) }
             }
             Choice::Mode(mode) => {
                 case.affected = true;
@@ -83,10 +87,10 @@ impl<W: Witness> Simulation<'_, W> {
     /// Asks for the first of the roles the step still needs. With all of them, work begins. Says whether the case is
     /// through and to move on.
     pub(in crate::sim) fn gather_staff(&mut self, hand: &mut Hand) -> bool {
-        let roles = &self.model.step(hand.case.step).modes[hand.case.mode as usize].roles;
+        let Mode { roles, takes_several, .. } = &self.model.step(hand.case.step).modes[hand.case.mode as usize];
         while let Some(role) = roles.get(hand.case.held as usize) {
             let pool = self.pool_of(hand.case.place, hand.case.place_copy, *role);
-            let number = number_needed(roles, hand.case.held);
+            let number = if *takes_several { number_needed(roles, hand.case.held) } else { 1 };
             if !self.ask(pool, hand, number.into()) {
                 return false;
             }
@@ -214,7 +218,9 @@ impl<W: Witness> Simulation<'_, W> {
             self.note_entering(&hand.case);
         }
         self.release_staff(hand);
-        self.leave_spaces(hand, step, true);
+        if !step.gives_back.is_empty() {
+            self.leave_spaces(hand, step, true);
+        }
         let case = &mut hand.case;
         let mode = &step.modes[case.mode as usize];
         case.state = State::Moving;
@@ -284,11 +290,7 @@ impl<W: Witness> Simulation<'_, W> {
 }
 
 /// How many of the role at a place of a mode's list are taken at once: those in a row from there.
-#[inline]
 pub(in crate::sim) fn number_needed(roles: &[RoleId], place: u8) -> u8 {
-    let (first, rest) = match &roles[place as usize..] {
-        [_] | [] => return 1,
-        [first, rest @ ..] => (first, rest),
-    };
-    rest.iter().take_while(|role| *role == first).fold(1, |number, _| number + 1)
+    let alike = roles[place as usize..].chunk_by(|a, b| a == b).next();
+    alike.and_then(|alike| u8::try_from(alike.len()).ok()).unwrap_or(1)
 }

@@ -54,6 +54,7 @@ impl<W: Witness> Simulation<'_, W> {
             held: 0,
             spaces: 0,
             seeks_space: false,
+            impatient: false,
             begun: false,
             redone: false,
             affected: false,
@@ -74,8 +75,8 @@ impl<W: Witness> Simulation<'_, W> {
             parent,
             first: None,
             stated_work: Span::ZERO,
-            first_contact: None,
             occupied: [0; Step::MOST_SPACES],
+            first_contact: None,
         };
         let entity = self.cases.keep(case, background, || self.world.spawn_empty().id());
         Hand { entity, case }
@@ -88,7 +89,8 @@ impl<W: Witness> Simulation<'_, W> {
         }
         let case = &mut hand.case;
         case.state = State::Gone;
-        let Background { parent, stated_work, first_contact, .. } = *self.cases.background(hand.entity);
+        let Background { parent, stated_work, first_contact, first: _, occupied: _ } =
+            *self.cases.background(hand.entity);
         self.cases.give_up(hand.entity);
         if outcome == Outcome::Completed
             && let Some(deadline) = self.deadline_of(case)
@@ -165,7 +167,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// What is stated of a case that is there at the end.
     fn unfinished(&self, case: &Case, background: &Background) -> Fact {
-        let wait = case.is_waiting().then(|| kind_of_wait(&case));
+        let wait = case.is_waiting().then(|| kind_of_wait(case));
         let idle = wait.is_some_and(Wait::is_idle);
         Fact::Unfinished {
             case: case.reference(),

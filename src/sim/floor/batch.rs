@@ -142,7 +142,7 @@ impl<W: Witness> Simulation<'_, W> {
                 place: case.place,
                 means: mode.means,
                 mode: case.mode,
-                waited: (!case.redone).then(|| self.now - case.queued),
+                waited: Some(self.now - case.queued),
             });
             self.put_down(&rider);
         }

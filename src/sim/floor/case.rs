@@ -45,6 +45,8 @@ pub(in crate::sim) struct Case {
     pub(in crate::sim) held: u8,
     /// How many spaces it occupies.
     pub(in crate::sim) spaces: u8,
+    /// Whether its patience will end if it waits on.
+    pub(in crate::sim) impatient: bool,
     /// Whether it asks or waits for a space of this step, and not yet for staff.
     pub(in crate::sim) seeks_space: bool,
     /// Whether the work of this step has begun, so that it is resumed, not drawn, when staff are there again.
@@ -87,10 +89,10 @@ pub(in crate::sim) struct Background {
     pub(in crate::sim) first: Option<Key>,
     /// The work stated when a paper record was written.
     pub(in crate::sim) stated_work: Span,
-    /// When somebody whose contact counts first began to work with it.
-    pub(in crate::sim) first_contact: Option<Time>,
     /// The spaces it occupies.
     pub(in crate::sim) occupied: Occupied,
+    /// When somebody whose contact counts first began to work with it.
+    pub(in crate::sim) first_contact: Option<Time>,
 }
 
 /// What a case is doing.
@@ -147,17 +149,17 @@ impl Case {
         Span::from_millis_f64(self.work * self.pace + self.fixed) - (now - self.since)
     }
 
-    /// The step that it has come to, waits for and has not begun; `None` if there is none.
-    pub(in crate::sim) fn awaited_step(&self, now: Time) -> Option<StepWait> {
-        let waited = now - self.queued;
-        (!self.begun && !self.redone && waited > Span::ZERO).then_some(StepWait { step: self.step, waited })
-    }
-
     /// Goes to a step of its pathway.
     pub(in crate::sim) fn turn_to(&mut self, step: StepId) {
         // Going back starts another round, with luck of its own.
         self.round = self.round.saturating_add(u16::from(step <= self.step));
         self.step = step;
+    }
+
+    /// The step that it has come to, waits for and has not begun; `None` if there is none.
+    pub(in crate::sim) fn awaited_step(&self, now: Time) -> Option<StepWait> {
+        let waited = now - self.queued;
+        (!self.begun && !self.redone && waited > Span::ZERO).then_some(StepWait { step: self.step, waited })
     }
 
     /// The number of this round's and attempt's draws.
@@ -286,7 +288,7 @@ impl<W: Witness> Simulation<'_, W> {
     pub(in crate::sim) fn end_wait(&mut self, case: &mut Case) {
         let wait = kind_of_wait(case);
         // Patience ends with the wait. Work that was stopped has a time of grace instead.
-        if matches!(case.state, State::InLine | State::ForSystem) && self.model.step(case.step).patience.is_some() {
+        if std::mem::take(&mut case.impatient) {
             self.agenda.cancel(std::mem::replace(&mut case.ticket, Ticket::NONE));
         }
         let waited = self.now - case.since;

@@ -19,7 +19,12 @@ impl<W: Witness> Simulation<'_, W> {
     /// How a case is to do its step now.
     #[inline]
     pub(in crate::sim) fn choose(&self, case: &Case) -> Choice {
-        let step = self.model.step(case.step);
+        self.choose_at(case, self.model.step(case.step))
+    }
+
+    /// The same, with the step at hand.
+    #[inline]
+    pub(in crate::sim) fn choose_at(&self, case: &Case, step: &Step) -> Choice {
         if self.allows(case, step) {
             return Choice::Mode(0);
         }

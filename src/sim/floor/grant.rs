@@ -258,7 +258,8 @@ impl<W: Witness> Simulation<'_, W> {
             self.occupy(pool, 1);
             self.get_space(&mut hand, pool)
         } else {
-            let number = number_needed(self.roles_of(&hand.case), hand.case.held);
+            let several = self.pools[pool as usize].takes_several;
+            let number = if several { number_needed(self.roles_of(&hand.case), hand.case.held) } else { 1 };
             self.occupy(pool, number.into());
             hand.case.held += number;
             self.gather_staff(&mut hand)

@@ -283,6 +283,19 @@ impl<W: Witness> Simulation<'_, W> {
         }
     }
 
+    /// Work in progress loses what it is done with: it asks for everybody it needs again, and goes on where it was or from
+    /// the beginning.
+    pub(in crate::sim) fn begin_again(&mut self, hand: &mut Hand, from_the_beginning: bool) {
+        self.stop_work(hand);
+        self.release_staff(hand);
+        hand.case.state = State::Moving;
+        let (mut fixed, mut work) = (hand.case.fixed, hand.case.work);
+        if from_the_beginning {
+            (fixed, work) = self.draw_work(&hand.case, self.model.step(hand.case.step), false);
+        }
+        self.go_on(hand, fixed, work);
+    }
+
     /// When digital work ends while its system is out of reach: whether the result is kept back, because the hand-over
     /// needs the system, or lost, to be done again when it is back.
     pub(in crate::sim) fn keeps_result_back(&mut self, hand: &mut Hand) -> bool {

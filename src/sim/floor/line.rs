@@ -53,13 +53,14 @@ impl<W: Witness> Simulation<'_, W> {
             Since::Arrival => case.born,
         };
         let ends = since + Span::from_millis_f64(lasts.quantile(u).max(0.0));
+        hand.case.impatient = true;
         hand.case.ticket = self.plan(ends, hand.case.precedence, Notice::PatienceEnds(hand.entity));
     }
 
     /// A case that waits has lost patience.
     pub(in crate::sim) fn on_patience_ends(&mut self, entity: Entity) {
         let mut hand = self.take_up(entity);
-        hand.case.ticket = Ticket::NONE;
+        (hand.case.ticket, hand.case.impatient) = (Ticket::NONE, false);
         let Some(patience) = &self.model.step(hand.case.step).patience else { return };
         self.requests.withdraw(entity);
         if hand.case.state == State::InLine

@@ -18,7 +18,7 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Asks for the first of the spaces that the case still needs. With all of them, it gives back those it is to leave, and
     /// the step is started. Says whether the case is through and to move on.
-    fn take_spaces(&mut self, hand: &mut Hand) -> bool {
+    pub(in crate::sim) fn take_spaces(&mut self, hand: &mut Hand) -> bool {
         let step = self.model.step(hand.case.step);
         for space in &step.takes {
             let pool = self.pool_of(hand.case.place, hand.case.place_copy, *space);
@@ -32,7 +32,9 @@ impl<W: Witness> Simulation<'_, W> {
             self.occupy_space(hand, pool, *space);
         }
         hand.case.seeks_space = false;
-        self.leave_spaces(hand, step, false);
+        if !step.gives_back.is_empty() {
+            self.leave_spaces(hand, step, false);
+        }
         self.start_step(hand)
     }
 
@@ -66,9 +68,6 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Gives back the spaces that a step gives back: those from earlier steps once it has its own, its own when it is done.
     pub(in crate::sim) fn leave_spaces(&mut self, hand: &mut Hand, step: &Step, is_done: bool) {
-        if step.gives_back.is_empty() || (step.takes.is_empty() && !is_done) {
-            return;
-        }
         let (place, copy) = (hand.case.place, hand.case.place_copy);
         let own: Vec<u32> = step.takes.iter().map(|space| self.pool_of(place, copy, *space)).collect();
         self.give_spaces_back(hand, |pool, role| step.gives_back.contains(&role) && (is_done || !own.contains(&pool)));

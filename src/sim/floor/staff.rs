@@ -5,6 +5,7 @@
 //! Work in progress at the end of a shift is finished and counted as overtime, unless its step or a limit on overtime
 //! says otherwise. A calendar counts heads; only where a shift is relieved are those at work distinguished from the next.
 
+mod failure;
 mod roster;
 mod shift;
 
@@ -72,12 +73,22 @@ pub(in crate::sim) struct Pool {
     pub(in crate::sim) keeping: Vec<Entity>,
 }
 
-/// Work that is finished by somebody whose shift is over.
+/// Work that is finished by somebody whose shift is over, or with a thing that has broken down.
 #[derive(Clone, Copy, Debug)]
 struct Staying {
     entity: Entity,
-    /// Whether somebody else came on in their place; if not, they are on duty again once more are.
-    relieved: bool,
+    because: Because,
+}
+
+/// Why somebody who is at work is no longer on duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Because {
+    /// Fewer are on duty; they are again once more are.
+    Fewer,
+    /// Somebody else came on in their place.
+    Relieved,
+    /// A thing has broken down, by its number; it is there again once it is mended.
+    Broken(u32),
 }
 
 impl Pool {

@@ -89,4 +89,5 @@ leaves! {
     entry: Entry,
     interface: Interface,
     follow_up: FollowUp,
+    breakdown: Breakdown,
 }

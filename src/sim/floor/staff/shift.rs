@@ -3,7 +3,7 @@
 use bevy_ecs::prelude::Entity;
 
 use super::super::case::{Case, Hand, State};
-use super::Staying;
+use super::{Because, Staying};
 use crate::fact::{Fact, Witness};
 use crate::model::{AtShiftEnd, CallIn};
 use crate::sim::{Notice, Simulation};
@@ -72,23 +72,32 @@ impl<W: Witness> Simulation<'_, W> {
             } else {
                 let staff = &mut self.pools[pool as usize];
                 staff.stoppable.retain(|other| *other != hand.entity);
-                staff.staying.push(Staying { entity: hand.entity, relieved: true });
+                staff.staying.push(Staying { entity: hand.entity, because: Because::Relieved });
             }
         }
     }
 
     /// The cases that have had somebody of a pool since before now, without those whose staff were relieved already.
-    fn at_work(&mut self, pool: u32) -> Vec<Hand> {
-        let has_one = |case: &Case| {
-            let unit = self.model.unit(case.place);
-            let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
-            case.is_live()
-                && case.since < self.now
-                && roles[..case.held as usize].iter().any(|role| unit.pool(case.place_copy, *role) == Some(pool))
-        };
+    fn at_work(&self, pool: u32) -> Vec<Hand> {
+        let now = self.now;
+        self.holders(pool).into_iter().filter(|hand| hand.case.since < now).collect()
+    }
+
+    /// The cases that have somebody of a pool who is on duty.
+    pub(super) fn holders(&self, pool: u32) -> Vec<Hand> {
         let staying: Vec<Entity> = self.pools[pool as usize].staying.iter().map(|staying| staying.entity).collect();
-        let cases = self.cases.iter().filter(|(entity, case, _)| has_one(case) && !staying.contains(entity));
+        let cases = self
+            .cases
+            .iter()
+            .filter(|(entity, case, _)| case.is_live() && self.held_of(pool, case) > 0 && !staying.contains(entity));
         cases.map(|(entity, case, _)| Hand { entity, case: *case }).collect()
+    }
+
+    /// How many of a pool a case has.
+    pub(super) fn held_of(&self, pool: u32, case: &Case) -> usize {
+        let unit = self.model.unit(case.place);
+        let held = &self.roles_of(case)[..case.held as usize];
+        held.iter().filter(|role| unit.pool(case.place_copy, **role) == Some(pool)).count()
     }
 
     /// Whether the end of a shift stops this work of a pool, instead of its being finished as overtime.
@@ -115,7 +124,7 @@ impl<W: Witness> Simulation<'_, W> {
         for hand in finishing.into_iter().take(surplus) {
             let staff = &mut self.pools[pool as usize];
             staff.stoppable.retain(|other| *other != hand.entity);
-            staff.staying.push(Staying { entity: hand.entity, relieved: false });
+            staff.staying.push(Staying { entity: hand.entity, because: Because::Fewer });
         }
     }
 
@@ -162,7 +171,9 @@ impl<W: Witness> Simulation<'_, W> {
     fn call_back(&mut self, pool: u32) {
         while self.pools[pool as usize].has_idle() {
             let staff = &mut self.pools[pool as usize];
-            let Some(position) = staff.staying.iter().position(|staying| !staying.relieved) else { return };
+            let Some(position) = staff.staying.iter().position(|staying| staying.because == Because::Fewer) else {
+                return;
+            };
             let entity = staff.staying.remove(position).entity;
             // What waits for its system meanwhile is not at work, and cannot be interrupted.
             if self.take_up(entity).case.state == State::Working {
