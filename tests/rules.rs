@@ -427,3 +427,13 @@ fn records_entered_after_two_days_are_late() {
     assert_eq!(values(&experiment, "records.entered", Part::All), [2.0]);
     assert_eq!(values(&experiment, "records.late", Part::All), [1.0]);
 }
+
+/// A visit of 20 min begins at 14:50; at 15:00 its system goes, for 31 h. The nurse stays with it, and goes home at 16:00: the
+/// last 10 min are done at 8:00 on the day after restoration, and nobody works overtime.
+#[test]
+fn who_waits_with_a_case_goes_home_at_the_end_of_the_shift() {
+    let model = case("held", &[]);
+    let ledger = ledger(&model, Course::Incident);
+    assert_eq!(ledger.ends(), [f64::from((3 * 24 + 8) * 60 + 10)]);
+    assert_eq!((ledger.busy.as_minutes(), ledger.overtime.as_minutes()), (70.0 + 10.0, 0.0));
+}

@@ -21,9 +21,9 @@ measures! {
     WAIT_P90_BEFORE: "wait.p90.before", Minutes, Lower, detail;
     WAIT_P90_DURING: "wait.p90.during", Minutes, Lower, detail;
     WAIT_P90_AFTER: "wait.p90.after", Minutes, Lower, detail;
-    STAY_BEFORE: "stay.before", Minutes, Lower;
-    STAY_DURING: "stay.during", Minutes, Lower;
-    STAY_AFTER: "stay.after", Minutes, Lower;
+    STAY_BEFORE: "stay.before", Minutes, Lower, detail;
+    STAY_DURING: "stay.during", Minutes, Lower, detail;
+    STAY_AFTER: "stay.after", Minutes, Lower, detail;
     STAY_MEDIAN_BEFORE: "stay.median.before", Minutes, Lower, detail;
     STAY_MEDIAN_DURING: "stay.median.during", Minutes, Lower, detail;
     STAY_MEDIAN_AFTER: "stay.median.after", Minutes, Lower, detail;

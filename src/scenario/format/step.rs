@@ -76,7 +76,8 @@ pub(crate) struct Step {
     /// With `when_down = "divert"`: how much of the work done counts on the fallback routine, 0 to 1. Default: 1.
     /// Example: `when_down = "divert"` and `credit = "50 %"`
     pub(crate) credit: Option<At<Share>>,
-    /// With `when_down = "suspend-…"` or `"hold-release"`: whether staff stay with the case meanwhile. Default: false.
+    /// With `when_down = "suspend-…"` or `"hold-release"`: whether staff stay with the case meanwhile, at most
+    /// to the end of their shift. Default: false.
     /// Example: `when_down = "suspend-resume"` and `holds_staff = true`
     pub(crate) holds_staff: Option<At<bool>>,
     /// With `when_down = "suspend-…"` or `"divert…"`: how long staff go on trying, with the case, before that.

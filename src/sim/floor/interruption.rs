@@ -170,7 +170,9 @@ impl<W: Witness> Simulation<'_, W> {
 
     /// Work that was stopped waits for the system, or goes to the fallback routine.
     fn give_up(&mut self, hand: &mut Hand, step: &Step) {
-        if !step.holds_staff {
+        if step.holds_staff {
+            self.keep_staff(hand);
+        } else {
             self.release_staff(hand);
         }
         self.reassess_interrupted(hand);
@@ -305,6 +307,7 @@ impl<W: Witness> Simulation<'_, W> {
             WhenDown::HoldRelease => {
                 if step.holds_staff {
                     self.no_longer_stop(hand);
+                    self.keep_staff(hand);
                 } else {
                     self.release_staff(hand);
                 }

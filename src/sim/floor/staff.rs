@@ -69,6 +69,8 @@ pub(in crate::sim) struct Pool {
     pub(in crate::sim) stretch: Option<Stretch>,
     /// Work in progress that more urgent work or the end of a shift may stop; empty where no step allows that.
     pub(in crate::sim) stoppable: Vec<Entity>,
+    /// Cases that keep somebody while their work waits for its system, and some that no longer do.
+    pub(in crate::sim) keeping: Vec<Entity>,
 }
 
 /// Work that is finished by somebody whose shift is over, or with a thing that has broken down.
@@ -117,6 +119,7 @@ impl Pool {
             takes_several,
             stretch: None,
             stoppable: Vec::new(),
+            keeping: Vec::new(),
         }
     }
 

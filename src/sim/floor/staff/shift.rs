@@ -15,6 +15,7 @@ impl<W: Witness> Simulation<'_, W> {
         let staff = &mut self.pools[pool as usize];
         let matters = !staff.line.is_empty()
             || !staff.stoppable.is_empty()
+            || !staff.keeping.is_empty()
             || !staff.aside.is_empty()
             || (staff.relieves && staff.busy > 0);
         if staff.watched || !matters || staff.until >= self.model.horizon {
@@ -111,6 +112,7 @@ impl<W: Witness> Simulation<'_, W> {
     /// finish it as overtime, and are on duty again once as many are.
     fn send_home(&mut self, pool: u32) {
         self.call_back(pool);
+        self.send_keepers_home(pool);
         self.stop_surplus(pool);
         let staff = &self.pools[pool as usize];
         let surplus = staff.surplus() as usize;
@@ -123,6 +125,45 @@ impl<W: Witness> Simulation<'_, W> {
             let staff = &mut self.pools[pool as usize];
             staff.stoppable.retain(|other| *other != hand.entity);
             staff.staying.push(Staying { entity: hand.entity, because: Because::Fewer });
+        }
+    }
+
+    /// Lets those go home who only stay with a case until its system is back, the latest first: that is no work to finish. The
+    /// case goes on waiting without them.
+    fn send_keepers_home(&mut self, pool: u32) {
+        let mut keeping = std::mem::take(&mut self.pools[pool as usize].keeping);
+        keeping.retain(|entity| self.keeps_somebody(pool, &self.take_up(*entity).case));
+        keeping.sort_by_key(|entity| {
+            let case = self.take_up(*entity).case;
+            (case.since, case.precedence)
+        });
+        keeping.dedup();
+        while self.pools[pool as usize].surplus() > 0
+            && let Some(entity) = keeping.pop()
+        {
+            let mut hand = self.take_up(entity);
+            self.release_staff(&mut hand);
+            self.put_down(&hand);
+        }
+        self.pools[pool as usize].keeping = keeping;
+    }
+
+    /// Whether somebody of a pool stays with a case whose work, or whose hand-over, waits for its system.
+    fn keeps_somebody(&self, pool: u32, case: &Case) -> bool {
+        let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
+        let kept = roles.iter().take(case.held as usize);
+        matches!(case.state, State::Suspended | State::HandingOver)
+            && kept.into_iter().any(|role| self.model.unit(case.place).pool(case.place_copy, *role) == Some(pool))
+    }
+
+    /// A case keeps its staff while it waits for its system.
+    pub(in crate::sim) fn keep_staff(&mut self, hand: &Hand) {
+        let case = &hand.case;
+        let roles = &self.model.step(case.step).modes[case.mode as usize].roles;
+        for role in roles.iter().take(case.held as usize) {
+            let pool = self.pool_of(case.place, case.place_copy, *role);
+            self.pools[pool as usize].keeping.push(hand.entity);
+            self.watch(pool);
         }
     }
 
