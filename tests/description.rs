@@ -66,6 +66,7 @@ const WORDS: &[(&str, &str)] = &[
     ("gone", "lost for good"),
     ("end", "the end"),
     ("equipment=true", "(equipment)"),
+    ("first_contact=true", "(first contact)"),
     ("interruptible=true", "more urgent work may suspend it"),
     ("only_reads=true", "reading is enough"),
     ("collects=true", "first waits for results"),

@@ -381,6 +381,11 @@ fn contradictions_are_found_before_running() {
             "exclusive-keys",
         ),
     ];
+    let ordered = r#"{ name = "a", roles = ["nurse"], orders = [{ pathway = "sample" }] }]
+[[pathway]]
+name = "sample"
+step = [{ name = "take", roles = ["nurse"], patience = { after = "1 h" } }"#;
+    assert_eq!(problems(ordered), ["24 contradiction"]);
     for (steps, code) in cases {
         let found: Vec<_> = problems(steps).into_iter().filter(|problem| !problem.contains("unused")).collect();
         assert_eq!(found, [format!("{line} {code}")], "{steps}");

@@ -140,11 +140,13 @@ pub struct Arrivals {
 }
 
 /// A random factor on all the arrivals of a civil day: gamma distributed with a mean of 1.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DayFactor {
     /// Its coefficient of variation.
     pub cv: f64,
-    /// The root of its draws, one for each day by its number; classes that share it have the same busy days.
+    /// The name under which several classes share it, and so have the same busy days; `None`: it is of one class.
+    pub shared: Option<Box<str>>,
+    /// The root of its draws, one for each day by its number.
     pub key: Key,
 }
 

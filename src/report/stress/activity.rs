@@ -3,8 +3,8 @@
 use super::values::{is_something, joined, length, listed, name_of, number, of_all, percent, roles, systems, unit_of};
 use super::{cell, line, text};
 use crate::model::{
-    AtShiftEnd, EntryTask, ItemId, ItemState, Mode, Model, Next, Order, Place, Returns, Step, StepId, Tiring, Waits,
-    WhenDown, WhenRestored, WrittenRecord,
+    AtShiftEnd, EntryTask, ItemId, ItemState, Mode, Model, Next, Order, Place, Returns, Since, Step, StepId, Tiring,
+    Waits, WhenDown, WhenRestored, WrittenRecord,
 };
 use crate::time::Span;
 use crate::words::Catalogue;
@@ -61,7 +61,7 @@ pub(super) fn step(model: &Model, step: &Step) -> [String; 8] {
     let has_fallback = modes.len() > 1;
     let lines = line::spaces(model, takes, gives_back)
         .into_iter()
-        .chain([patience.as_ref().map(|patience| line::patience(model, patience))])
+        .chain([patience.as_ref().filter(|own| own.since == Since::Step).map(|own| line::patience(model, own))])
         .chain(turns_away.iter().map(|one| Some(line::turn_away(model, one))))
         .chain([normal.and_then(|mode| mode.batch.as_ref()).map(|batch| line::batch(model, batch))]);
     let besides = [

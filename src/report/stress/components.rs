@@ -1,6 +1,6 @@
 //! Section 2.5, components.
 
-use super::{Page, activity, entity, text};
+use super::{Page, activity, entity, line, text};
 use crate::load::{flows, offered_load};
 use crate::model::Model;
 use crate::time::Time;
@@ -41,10 +41,14 @@ pub(super) fn write(model: &Model, page: &mut Page) {
 
     page.heading(4, "2.5.4 Queues");
     page.paragraph(
-        "One queue for each role in each copy of each unit, of unlimited length: by urgency, then by when the case \
-         arrived at the step. Nobody gives up waiting; cases are cancelled, sent elsewhere or stay away only by the \
-         fallback routine. Besides, cases wait for systems and for ordered results, and records for entering to begin.",
+        "One queue for each role in each copy of each unit: by urgency, then by when the case arrived at the step. Cases \
+         give up waiting or do not join a queue only where their step (2.5.2) or their pathway says so. Besides, cases wait \
+         for systems, for ordered results and for the round they go with, and records for entering to begin.",
     );
+    let patience = line::of_pathways(model);
+    if !patience.is_empty() {
+        page.table(["Pathway", "Patience", "Until the line of"], patience);
+    }
 
     page.heading(4, "2.5.5 Entry and exit points");
     let arrivals = model.classes.iter().filter_map(|class| entity::arrival(model, class));

@@ -116,8 +116,10 @@ pub(super) fn arrival(model: &Model, class: &Class) -> Option<[String; 4]> {
         Demand::At(times) => format!("at given times: {}", listed(times.iter().map(|time| at(model, *time)))),
     };
     let besides = joined([
-        day_factor.map(|DayFactor { cv, key: _ }| {
-            format!("each day times a gamma distributed factor with mean 1, coefficient of variation {}", percent(cv))
+        day_factor.as_ref().map(|DayFactor { cv, shared, key: _ }| {
+            let shared = shared.as_ref().map(|name| format!(", shared as {name}")).unwrap_or_default();
+            let cv = percent(*cv);
+            format!("each day times a gamma distributed factor with mean 1, coefficient of variation {cv}{shared}")
         }),
         limit.map(|limit| format!("at most {limit}")),
         (*no_show > 0.0).then(|| format!("{} no-shows", percent(*no_show))),

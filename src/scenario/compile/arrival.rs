@@ -134,7 +134,7 @@ fn shares_by_time(compiler: &Compiler<'_>, written: &At<Vec<At<format::ShareFrom
 fn day_factor(compiler: &Compiler<'_>, written: &format::DayFactor, class: &str) -> DayFactor {
     let cv = share(written.cv.as_ref(), 0.0);
     let Some(shared) = &written.shared else {
-        return DayFactor { cv, key: Key::named(&format!("day-factor/class/{class}")) };
+        return DayFactor { cv, shared: None, key: Key::named(&format!("day-factor/class/{class}")) };
     };
     let others = compiler.file.arrival.iter().filter_map(|arrival| arrival.value.day_factor.as_ref());
     let names = others.filter_map(|other| other.value.shared.as_ref()).filter(|other| other.value == shared.value);
@@ -147,7 +147,8 @@ fn day_factor(compiler: &Compiler<'_>, written: &format::DayFactor, class: &str)
             .hint("give it the name that the others have, or leave `shared` out")
             .report(compiler.problems);
     }
-    DayFactor { cv, key: Key::named(&format!("day-factor/shared/{}", shared.value.0)) }
+    let name = shared.value.0.as_str();
+    DayFactor { cv, shared: Some(name.into()), key: Key::named(&format!("day-factor/shared/{name}")) }
 }
 
 fn about(compiler: &Compiler<'_>, written: &format::About, class: &str) -> Option<About> {

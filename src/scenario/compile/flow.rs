@@ -22,6 +22,7 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model, routes: &Routes) {
     check_ends(compiler, model);
     check_circles(compiler, model);
     line::check_circles(compiler, model);
+    line::check_leaving(compiler, model);
     space::check(compiler, model);
     if compiler.problems.len() > before {
         return;

@@ -8,7 +8,7 @@ use super::pathway::{Outline, destination};
 use super::returns;
 use crate::dist::Dist;
 use crate::load::steps_of;
-use crate::model::{Model, Patience, Since, Step, StepId, Then, TurnAway};
+use crate::model::{ClassKind, Model, Patience, Since, Step, StepId, Then, TurnAway};
 use crate::random::Purpose;
 use crate::scenario::format;
 use crate::scenario::quantity::At;
@@ -153,6 +153,27 @@ pub(super) fn check_circles(compiler: &Compiler<'_>, model: &Model) {
                     circle(&to.span).report(compiler.problems);
                 }
             }
+        }
+    }
+}
+
+/// Reports lines that orders or paper records could leave: an order has somebody who waits for it, and a record that nobody
+/// enters is not entered.
+pub(super) fn check_leaving(compiler: &Compiler<'_>, model: &Model) {
+    for (position, written) in compiler.file.pathway.iter().enumerate() {
+        let pathway = &model.pathways[position];
+        let other = model.classes.iter().find(|class| class.kind != ClassKind::Contact && class.entry == pathway.first);
+        let (Some(other), true) = (other, steps_of(model, pathway).any(Step::loses_cases)) else { continue };
+        let steps = written.value.step.iter().map(|step| &step.value);
+        let of_steps = steps.clone().filter_map(|step| step.patience.as_ref().map(|own| own.span.clone()));
+        let turned_away = steps.filter_map(|step| step.turns_away.first().map(|own| own.span.clone()));
+        let of_pathway = written.value.patience.as_ref().map(|own| own.span.clone());
+        let kind = if other.kind == ClassKind::Order { "orders" } else { "paper records" };
+        if let Some(span) = of_steps.chain(turned_away).chain(of_pathway).next() {
+            Problem::error(Code::Contradiction, format!("{kind} cannot leave a line"))
+                .at(&span, format!("`{}` is followed by {kind}, too", pathway.name))
+                .hint("allowed: on pathways of arrivals alone, or with `to`")
+                .report(compiler.problems);
         }
     }
 }
