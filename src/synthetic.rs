@@ -1,10 +1,12 @@
 //! An experiment made by hand, for the tests of reports and plots: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use crate::dist::Copula;
+use crate::dist::{Copula, Dist};
 use crate::experiment::{Experiment, Replication};
 use crate::fact::{Condition, Standing};
-use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Policy, Range, RoleId, Uncertain, UnitId, Unknowns};
+use crate::model::{
+    Bound, Extent, Form, ItemState, Lasts, Limit, Model, Policy, Range, RoleId, Uncertain, UnitId, Unknowns,
+};
 use crate::observe::{
     ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, RecoveryTime, Series, SeriesKind,
     measures,
@@ -133,6 +135,17 @@ pub(crate) fn compared(model: &Model, count: u32) -> Vec<Experiment<'_>> {
 pub(crate) fn outcome(experiments: Vec<Experiment<'_>>, precision: Option<f64>) -> Outcome<'_> {
     let candidates = policies().into_iter().take(experiments.len()).collect();
     Outcome::new(candidates, experiments, precision)
+}
+
+/// Uncertain inputs with these names, each as likely anywhere from `-reach` to `reach`.
+pub(crate) fn uniform(names: [&str; 3], reach: f64) -> Unknowns {
+    let input = |name: &str| Uncertain {
+        name: name.to_owned(),
+        label: Label::plain(name),
+        note: String::new(),
+        range: Range::Value { dist: Dist::Uniform { min: -reach, max: reach }, form: Form::Number },
+    };
+    Unknowns::new(names.map(input).to_vec(), Copula::default())
 }
 
 /// Three uncertain inputs of the region: the time to enter a record, one that does nothing, and one of two values.

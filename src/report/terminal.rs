@@ -100,8 +100,8 @@ mod tests {
         }
         let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 60)], None);
         let text = terminal(&outcome, &Catalogue::new(Language::En)).replace(['\u{a0}', '\n'], " ");
-        assert!(text.contains("3 inputs that nobody knows have values of their own in each run"), "{text}");
-        assert!(text.contains("Knowing \"Time to enter a paper record\" would narrow it most"), "{text}");
+        assert!(text.contains("3 inputs that nobody knows vary from run to run"), "{text}");
+        assert!(text.contains("Knowing \"Time to enter a paper record\" would narrow the range most"), "{text}");
         let few = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 20)], None);
         let text = terminal(&few, &Catalogue::new(Language::En)).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("takes at least 30 runs to say; these are 20"), "{text}");

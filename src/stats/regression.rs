@@ -75,15 +75,17 @@ impl Regression {
         1.0 - (1.0 - explained) * (n - 1.0) / (n - 1.0 - self.terms() as f64)
     }
 
-    /// The probability that terms without any effect explain at least this much of normal values: the F test.
+    /// The probability that the terms this has beyond those of `less` would seem to explain as much of normal values if they
+    /// had no effect: the F test of nested models. One if the values do not vary, or there are no such terms.
     #[must_use]
-    pub fn by_chance(&self, explained: f64) -> f64 {
-        let (terms, left) = (self.terms() as f64, (self.observations - self.columns.len()) as f64);
-        match FisherSnedecor::new(terms, left) {
-            Ok(f) if explained < 1.0 => f.sf(explained / terms / ((1.0 - explained) / left)),
-            Ok(_) => 0.0,
-            Err(_) => 1.0,
-        }
+    pub fn by_chance(&self, less: &Self, values: &[f64]) -> f64 {
+        let shares = self.explained(values).zip(less.explained(values));
+        let more = self.terms().saturating_sub(less.terms());
+        let Some((with, without)) = shares.filter(|_| more > 0) else { return 1.0 };
+        // Where nothing is left to chance, rounding must not be taken for an effect.
+        let (more, left) = (more as f64, (self.observations - self.columns.len()) as f64);
+        let ratio = (with - without).max(0.0) / more / ((1.0 - with).max(TINY) / left);
+        FisherSnedecor::new(more, left).map_or(1.0, |f| f.sf(ratio))
     }
 
     /// What the values are at the places to predict at.
@@ -147,7 +149,8 @@ impl Regression {
     ///
     /// What is left unexplained is compared as a factor, so that shares near 0 and near 1 are treated alike: the adjusted
     /// shares of resamplings differ from what is explained of the observations as that of the observations differs from the
-    /// truth (bootstrap of pairs; Efron & Tibshirani 1993, chapter 9).
+    /// truth (bootstrap of pairs; Efron & Tibshirani 1993, chapter 9). Of observations that
+    /// are spread more evenly than independent ones the interval covers the truth more often than its level says.
     #[must_use]
     pub fn interval(&self, explained: f64, resamplings: &[f64], level: f64) -> Interval {
         let left = |share: f64| (1.0 - share).max(f64::MIN_POSITIVE).ln();
@@ -209,6 +212,16 @@ mod tests {
         let values = drawn.map(|row| values[row]);
         near(explained, part.explained(&values).expect("they vary"));
         near(predicted[0], part.predicted(&values)[0]);
+    }
+
+    #[test]
+    fn more_terms_are_judged_beside_fewer() {
+        // A line explains 12.5 of 14, as above, and leaves 1.5 on one degree of freedom: F = 12.5/1.5 = 8.33 on 1 and 1, and
+        // P(F > 8.33) = 1 − 2/π·atan √8.33 = 0.2123.
+        let line = Regression::new(&[vec![0.0, 1.0, 2.0]], 3);
+        let constant = Regression::new(&[], 3);
+        assert!((line.by_chance(&constant, &[0.0, 1.0, 5.0]) - 0.2123).abs() < 5e-4);
+        near(line.by_chance(&line, &[0.0, 1.0, 5.0]), 1.0);
     }
 
     #[test]

@@ -289,13 +289,13 @@ head = { $name } · { $runs } · startværdi (seed) { $seed }
 head-incident = { $name } · { $runs }, hver ved siden af sin sammenligningskørsel: de samme dage uden { incident-the } · startværdi (seed) { $seed }
 head-drawn =
     { $count ->
-        [one] Én forudsætning, som ingen kender, har sin egen værdi i hver kørsel: spændene for 9 ud af 10 kørsler rummer både tilfældighed og uvidenhed.
-       *[other] { $n } forudsætninger, som ingen kender, har deres egne værdier i hver kørsel: spændene for 9 ud af 10 kørsler rummer både tilfældighed og uvidenhed.
+        [one] Én forudsætning, som ingen kender, varierer: 9 ud af 10 kørsler rummer tilfældighed og uvidenhed.
+       *[other] { $n } forudsætninger, som ingen kender, varierer: 9 ud af 10 rummer tilfældighed og uvidenhed.
     }
 head-held =
     { $count ->
-        [one] Én forudsætning, som ingen kender, holdes på scenariets værdi: spændene for 9 ud af 10 kørsler er kun tilfældighed.
-       *[other] { $n } forudsætninger, som ingen kender, holdes på scenariets værdier: spændene for 9 ud af 10 kørsler er kun tilfældighed.
+        [one] Én forudsætning, som ingen kender, holdes fast: 9 ud af 10 kørsler er kun tilfældighed.
+       *[other] { $n } forudsætninger, som ingen kender, holdes fast: 9 ud af 10 kørsler er kun tilfældighed.
     }
 interrupted = Afbrudt: { $n } af { $of } kørsler blev færdige. Alt nedenfor bygger på dem.
 few-runs = Med så få kørsler siger yderpunkterne nedenfor ikke meget; 100 kørsler eller flere er at foretrække.
@@ -665,9 +665,8 @@ column-missed = Overskredne frister
 
 # Hvad der er usikkert
 uncertain = Usikkerhed
-uncertain-in-full = Uvidenhed og tilfældighed i detaljer
-uncertain-answer = { $measure }: 9 ud af 10 kørsler ligger inden for { $range }. Uvidenhed om forudsætningerne står for { $share } af spredningen (variansen), tilfældighed for resten.
-uncertain-narrower = At kende ”{ $input }” ville indsnævre den mest, med cirka { $narrower }.
+uncertain-answer = { $measure }: 9 ud af 10 kørsler ligger inden for { $range }. Uvidenhed står for { $share } af variansen, tilfældighed for resten.
+uncertain-narrower = At kende ”{ $input }” ville indsnævre spændet mest, med cirka { $narrower }.
 uncertain-too-few = Hvor meget af spredningen der er uvidenhed, og hvor meget der er tilfældighed, kan først siges med { $n } kørsler; disse er { $runs }.
 uncertain-nothing = Intet varierer fra kørsel til kørsel, så der er ingen spredning at forklare.
 uncertain-idle =

@@ -281,13 +281,13 @@ head = { $name } · { $runs } · seed { $seed }
 head-incident = { $name } · { $runs }, each compared with its twin: the same days without the incident · seed { $seed }
 head-drawn =
     { $count ->
-        [one] One input that nobody knows has a value of its own in each run: the ranges of 9 runs in 10 are chance and ignorance together.
-       *[other] { $n } inputs that nobody knows have values of their own in each run: the ranges of 9 runs in 10 are chance and ignorance together.
+        [one] One input that nobody knows varies from run to run: 9 runs in 10 is chance and ignorance together.
+       *[other] { $n } inputs that nobody knows vary from run to run: 9 runs in 10 is chance and ignorance together.
     }
 head-held =
     { $count ->
-        [one] One input that nobody knows is held at the scenario's value: the ranges of 9 runs in 10 are chance alone.
-       *[other] { $n } inputs that nobody knows are held at the scenario's values: the ranges of 9 runs in 10 are chance alone.
+        [one] One input that nobody knows is held at its value: 9 runs in 10 is chance alone.
+       *[other] { $n } inputs that nobody knows are held at their values: 9 runs in 10 is chance alone.
     }
 interrupted = Interrupted: { $n } of { $of } runs were completed. Everything below is based on these.
 few-runs = With so few runs the extremes below say little; 100 runs or more are advisable.
@@ -657,9 +657,8 @@ column-missed = Deadlines missed
 
 # What is uncertain
 uncertain = What is uncertain
-uncertain-in-full = Ignorance and chance in detail
-uncertain-answer = { $measure }: 9 runs in 10 lie within { $range }. Ignorance of the inputs makes { $share } of this spread (variance), chance the rest.
-uncertain-narrower = Knowing "{ $input }" would narrow it most, by about { $narrower }.
+uncertain-answer = { $measure }: 9 runs in 10 lie within { $range }. Ignorance makes { $share } of the variance, chance the rest.
+uncertain-narrower = Knowing "{ $input }" would narrow the range most, by about { $narrower }.
 uncertain-too-few = How much of the spread is ignorance and how much chance takes at least { $n } runs to say; these are { $runs }.
 uncertain-nothing = Nothing varies from run to run, so there is no spread to explain.
 uncertain-idle =

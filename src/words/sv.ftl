@@ -289,13 +289,13 @@ head = { $name } · { $runs } · slumptalsfrö { $seed }
 head-incident = { $name } · { $runs }, var och en bredvid sin jämförelsekörning: samma dagar utan { incident-the } · slumptalsfrö { $seed }
 head-drawn =
     { $count ->
-        [one] Ett ingångsvärde som ingen känner har ett eget värde i varje körning: spannen för 9 körningar av 10 rymmer både slump och okunskap.
-       *[other] { $n } ingångsvärden som ingen känner har egna värden i varje körning: spannen för 9 körningar av 10 rymmer både slump och okunskap.
+        [one] Ett ingångsvärde som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
+       *[other] { $n } ingångsvärden som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
     }
 head-held =
     { $count ->
-        [one] Ett ingångsvärde som ingen känner hålls vid scenariots värde: spannen för 9 körningar av 10 är enbart slump.
-       *[other] { $n } ingångsvärden som ingen känner hålls vid scenariots värden: spannen för 9 körningar av 10 är enbart slump.
+        [one] Ett ingångsvärde som ingen känner hålls fast: 9 körningar av 10 är enbart slump.
+       *[other] { $n } ingångsvärden som ingen känner hålls fasta: 9 körningar av 10 är enbart slump.
     }
 interrupted = Avbrutet: { $n } av { $of } körningar blev klara. Allt nedan bygger på dem.
 few-runs = Med så få körningar säger ytterligheterna nedan inte mycket; 100 körningar eller fler är att föredra.
@@ -665,9 +665,8 @@ column-missed = Missade frister
 
 # Vad som är osäkert
 uncertain = Osäkerhet
-uncertain-in-full = Okunskap och slump i detalj
-uncertain-answer = { $measure }: 9 körningar av 10 ligger inom { $range }. Okunskap om ingångsvärdena står för { $share } av spridningen (variansen), slumpen för resten.
-uncertain-narrower = Att känna ”{ $input }” skulle minska den mest, med ungefär { $narrower }.
+uncertain-answer = { $measure }: 9 körningar av 10 ligger inom { $range }. Okunskap står för { $share } av variansen, slumpen för resten.
+uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, med cirka { $narrower }.
 uncertain-too-few = Hur mycket av spridningen som är okunskap och hur mycket som är slump går att säga först med { $n } körningar; dessa är { $runs }.
 uncertain-nothing = Inget varierar mellan körningarna, så det finns ingen spridning att förklara.
 uncertain-idle =

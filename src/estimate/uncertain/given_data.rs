@@ -47,6 +47,8 @@ pub(super) struct GivenData<'d> {
 struct Fits {
     /// On all inputs.
     together: Fit,
+    /// On all inputs but one, for each.
+    without: Vec<Regression>,
     /// On each input.
     alone: Vec<Fit>,
 }
@@ -86,7 +88,11 @@ impl<'d> GivenData<'d> {
         let values: Vec<f64> = values.iter().map(|value| value - mean).collect();
         let fits = self.fits(rows);
         let inputs = share(&fits.together, &values)?.0;
-        let effects = fits.alone.iter().map(|fit| effect(fit, &values)).collect::<Option<Vec<_>>>()?;
+        let effects = fits.alone.iter().zip(&fits.without).map(|(alone, without)| {
+            let by_chance = fits.together.regression.by_chance(without, &values);
+            effect(alone, by_chance, &values)
+        });
+        let effects = effects.collect::<Option<Vec<_>>>()?;
         Some(Shares { inputs, effects })
     }
 
@@ -115,7 +121,8 @@ impl<'d> GivenData<'d> {
             Fit { regression, resampled }
         };
         let alone = (0..self.inputs.len()).map(|input| fit(self.alone(input, &rows))).collect();
-        let fits = Rc::new(Fits { together: fit(self.together(&rows)), alone });
+        let without = (0..self.inputs.len()).map(|input| self.regression(Some(input), &rows)).collect();
+        let fits = Rc::new(Fits { together: fit(self.together(&rows)), without, alone });
         self.fits.push((rows, Rc::clone(&fits)));
         fits
     }
@@ -128,11 +135,17 @@ impl<'d> GivenData<'d> {
 
     /// The regression on all inputs.
     pub(super) fn together(&self, rows: &[usize]) -> Regression {
+        self.regression(None, rows)
+    }
+
+    /// The regression on all inputs, or on all but one, in the same detail.
+    fn regression(&self, without: Option<usize>, rows: &[usize]) -> Regression {
         let inputs = self.inputs.len();
         let products = |pieces: usize| if pieces < PIECES_WITH_PRODUCTS { 0 } else { inputs * (inputs - 1) / 2 };
         let fits = |pieces: &usize| (inputs * pieces + products(*pieces)) * RUNS_A_TERM <= rows.len();
         let pieces = (1..=MOST_PIECES).rev().find(fits).unwrap_or(1);
-        let curves: Vec<_> = (0..inputs).map(|input| self.curves(input, pieces, rows, &[])).collect();
+        let those = (0..inputs).filter(|input| Some(*input) != without);
+        let curves: Vec<_> = those.map(|input| self.curves(input, pieces, rows, &[])).collect();
         let lines: Vec<&Vec<f64>> = curves.iter().filter_map(|curves| curves.first()).collect();
         let mut terms = curves.concat();
         if products(pieces) > 0 {
@@ -168,7 +181,7 @@ fn share(fit: &Fit, values: &[f64]) -> Option<(Share, Vec<Vec<f64>>)> {
     Some((Share { estimate, interval }, places))
 }
 
-fn effect(fit: &Fit, values: &[f64]) -> Option<Effect> {
+fn effect(fit: &Fit, by_chance: f64, values: &[f64]) -> Option<Effect> {
     let (share, places) = share(fit, values)?;
     let means = fit.regression.predicted(values);
     let tail = (1.0 - LEVEL) / 2.0;
@@ -177,9 +190,129 @@ fn effect(fit: &Fit, values: &[f64]) -> Option<Effect> {
         let interval = crate::stats::Interval { low: sample.quantile(tail), high: sample.quantile(1.0 - tail) };
         Shift { mean: means.get(end).copied().unwrap_or(0.0), interval }
     };
-    let by_chance = fit.regression.by_chance(fit.regression.explained(values)?);
     Some(Effect { share, low: shift(0), high: shift(1), by_chance })
 }
 
 #[cfg(test)]
-mod tests;
+mod tests {
+    use std::f64::consts::PI;
+
+    use super::*;
+    use crate::stats::order_interval;
+    use crate::synthetic;
+
+    /// A uniform between −1 and 1 of its own for each run.
+    fn independent(seed: u64, run: u32, name: &str) -> f64 {
+        2.0 * Streams::new(seed, u64::from(run)).uniform(Key::named(name), Purpose::named("test"), 0) - 1.0
+    }
+
+    /// Values of a function of three inputs from −1 to 1 times `reach` and of a noise from −1 to 1, and their shares; the inputs
+    /// from the design or each by itself.
+    fn given(
+        seed: u64,
+        (runs, evenly): (u32, bool),
+        reach: f64,
+        of: impl Fn([f64; 3], f64) -> f64,
+    ) -> (Vec<f64>, Shares) {
+        let unknowns = synthetic::uniform(["a", "b", "c"], reach);
+        let point = |run: u32| -> Point {
+            if evenly {
+                return unknowns.point(seed, run);
+            }
+            ["a", "b", "c"].map(|name| f64::midpoint(1.0, independent(seed, run, name))).to_vec()
+        };
+        let points: Vec<Point> = (0..runs).map(point).collect();
+        let value = |(run, point): (u32, &Point)| {
+            of(
+                [0, 1, 2].map(|input| unknowns.inputs[input].range.number(point[input])),
+                independent(seed, run, "noise"),
+            )
+        };
+        let values: Vec<f64> = (0..runs).zip(&points).map(value).collect();
+        let shares = GivenData::new(&unknowns.inputs, &points, seed).shares(&values).expect("runs enough");
+        (values, shares)
+    }
+
+    fn within(interval: crate::stats::Interval, truth: f64) -> bool {
+        (interval.low..=interval.high).contains(&truth)
+    }
+
+    /// Ishigami & Homma (1990) with a = 7 and b = 0.1: first-order shares of 0.3139, 0.4424 and 0. Among 2,000 runs a share
+    /// has a standard error of some 0.015.
+    #[test]
+    fn the_first_order_shares_of_ishigami() {
+        let ishigami = |[a, b, c]: [f64; 3], _| a.sin() + 7.0 * b.sin().powi(2) + 0.1 * c.powi(4) * a.sin();
+        let (_, shares) = given(1, (2_000, true), PI, ishigami);
+        for (effect, truth) in shares.effects.iter().zip([0.3139, 0.4424, 0.0]) {
+            assert!((effect.share.estimate - truth).abs() < 0.03, "{truth}: {effect:?}");
+            assert!(within(effect.share.interval, truth), "{truth}: {effect:?}");
+        }
+        assert!(shares.effects[0].by_chance < 1e-9);
+    }
+
+    /// 2a + b + √5·noise: variances as 4 to 1 to 5.
+    #[test]
+    fn a_linear_model_has_the_shares_of_its_slopes() {
+        let (_, shares) = given(1, (1_000, true), 1.0, |[a, b, _], noise| 2.0 * a + b + 5_f64.sqrt() * noise);
+        for (share, truth) in [(&shares.inputs, 0.5), (&shares.effects[0].share, 0.4), (&shares.effects[1].share, 0.1)]
+        {
+            assert!((share.estimate - truth).abs() < 0.05 && within(share.interval, truth), "{truth}: {share:?}");
+        }
+        // From −0.9 to 0.9, where one in twenty lies beyond either end.
+        let effect = &shares.effects[0];
+        assert!((effect.width() - 3.6).abs() < 0.4 && effect.low.mean < 0.0 && within(effect.high.interval, 1.8));
+    }
+
+    #[test]
+    fn what_is_independent_has_no_share_within_its_interval() {
+        for runs in [60, 300] {
+            let (_, shares) = given(3, (runs, true), 1.0, |_, noise| noise);
+            let all = shares.effects.iter().map(|effect| effect.share).chain([shares.inputs]);
+            for share in all {
+                assert!(share.interval.low <= 0.0 && share.interval.high < 0.6, "{runs}: {share:?}");
+            }
+            assert!(shares.effects.iter().all(|effect| effect.by_chance > 0.001));
+        }
+    }
+
+    #[test]
+    fn too_few_runs_say_nothing() {
+        let unknowns = synthetic::uniform(["a", "b", "c"], 1.0);
+        let points: Vec<Point> = (0..40).map(|number| unknowns.point(1, number)).collect();
+        let mut data = GivenData::new(&unknowns.inputs, &points, 1);
+        let rising =
+            |runs: usize| (0..40).map(|run| if run < runs { run as f64 } else { f64::NAN }).collect::<Vec<_>>();
+        assert!(data.shares(&rising(29)).is_none());
+        assert!(data.shares(&rising(30)).is_some());
+        assert!(data.shares(&[5.0; 40]).is_none());
+    }
+
+    /// Where the truth is known, 95 % intervals cover it in 93 to 97 of 100 repetitions: of a thousand, 950 with a standard
+    /// error of 7; that of a median of a hundred, which goes from rank to rank, 964. Inputs that are spread evenly make
+    /// estimates more precise than independent ones, for which the intervals are: they cover at least as often.
+    #[test]
+    fn intervals_cover_as_often_as_they_say() {
+        let covers_median = |values: Vec<f64>, truth: f64| {
+            let ranks = order_interval(values.len(), 0.5, LEVEL);
+            let sample = Sample::new(values);
+            let at = |rank: Option<usize>| rank.map_or(f64::NAN, |rank| sample.sorted()[rank - 1]);
+            (at(ranks.low)..=at(ranks.high)).contains(&truth)
+        };
+        // Variances as 5 to 2 to 3.
+        let linear = |[a, b, _]: [f64; 3], noise: f64| 5_f64.sqrt() * a + 2_f64.sqrt() * b + 3_f64.sqrt() * noise;
+        for (evenly, most) in [(false, 980), (true, 1_000)] {
+            let mut covered = [0; 4];
+            for seed in 0..1_000 {
+                let (values, shares) = given(seed, (100, evenly), 1.0, linear);
+                let covers = [
+                    within(shares.inputs.interval, 0.7),
+                    within(shares.effects[0].share.interval, 0.5),
+                    within(shares.effects[1].share.interval, 0.2),
+                    covers_median(values, 0.0),
+                ];
+                covered.iter_mut().zip(covers).for_each(|(count, covers)| *count += usize::from(covers));
+            }
+            assert!(covered.iter().all(|covered| (930..=most).contains(covered)), "{evenly}: {covered:?}");
+        }
+    }
+}

@@ -66,9 +66,7 @@ impl Table {
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     if outcome.is_comparison() {
-        let mut sections = comparison::sections(outcome, catalogue);
-        sections.extend(shown(&[uncertain::section], outcome, catalogue));
-        return sections;
+        return comparison::sections(outcome, catalogue);
     }
     let sections = [
         silent::section,
@@ -77,7 +75,6 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
         limits::section,
         course::section,
         cost::section,
-        uncertain::section,
         basis::section,
     ];
     shown(&sections, outcome, catalogue)
@@ -87,9 +84,9 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
 #[must_use]
 pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     let sections: &[Make] = if outcome.is_comparison() {
-        &[uncertain::details]
+        &[uncertain::section]
     } else {
-        &[recovery::section, uncertain::details, resilience::section, fallback::section]
+        &[uncertain::section, recovery::section, resilience::section, fallback::section]
     };
     shown(sections, outcome, catalogue)
 }

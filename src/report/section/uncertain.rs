@@ -4,40 +4,37 @@ use super::{Block, Outcome, Section, Table};
 use crate::estimate::{ENDS, Effect, HeadlineUncertainty, Share, Shift, Uncertainty};
 use crate::words::{Catalogue, headline_scale};
 
-/// The section; empty if no inputs were drawn.
-pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let heading = catalogue.text("uncertain");
-    let Some(uncertainty) = &outcome.uncertainty else { return Section { heading, blocks: Vec::new() } };
-    let runs = outcome.base().replications.len();
-    let mut blocks = Vec::new();
-    match uncertainty.first() {
-        Some(first) => {
-            blocks.extend(answer(uncertainty, first, catalogue).map(Block::Text));
-            blocks.extend(effects(uncertainty, first, catalogue).block());
-        }
-        None if runs < uncertainty.needed => {
-            let runs = catalogue.whole(runs);
-            blocks.push(Block::Text(catalogue.counted("uncertain-too-few", uncertainty.needed, &[("runs", &runs)])));
-        }
-        None => blocks.push(Block::Text(catalogue.text("uncertain-nothing"))),
+/// The sentence that matters most, for the end of a summary: whose the spread is and what would narrow it, or how many runs
+/// it takes to say; `None` if no inputs were drawn.
+pub(super) fn answer(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let uncertainty = outcome.uncertainty.as_ref()?;
+    if let Some(first) = uncertainty.first() {
+        return whose_spread(uncertainty, first, catalogue);
     }
-    blocks.extend(idle(uncertainty, catalogue).map(Block::Text));
-    Section { heading, blocks }
+    let runs = outcome.base().replications.len();
+    if runs >= uncertainty.needed {
+        return Some(catalogue.text("uncertain-nothing"));
+    }
+    Some(catalogue.counted("uncertain-too-few", uncertainty.needed, &[("runs", &catalogue.whole(runs))]))
 }
 
-/// The same of all figures, for a page.
-pub(super) fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let mut blocks = Vec::new();
-    if let Some(uncertainty) = outcome.uncertainty.as_ref().filter(|uncertainty| uncertainty.first().is_some()) {
-        blocks.extend(whose(uncertainty, catalogue).block());
-        blocks.extend(cut(uncertainty, catalogue).map(Block::Text));
-        blocks.push(Block::Text(catalogue.text("uncertain-method")));
+/// The answer with what each input does, for a page.
+pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let mut blocks: Vec<Block> = answer(outcome, catalogue).into_iter().map(Block::Text).collect();
+    if let Some(uncertainty) = &outcome.uncertainty {
+        blocks.extend(uncertainty.first().and_then(|first| effects(uncertainty, first, catalogue).block()));
+        blocks.extend(idle(uncertainty, catalogue).map(Block::Text));
+        if uncertainty.first().is_some() {
+            blocks.extend(whose(uncertainty, catalogue).block());
+            blocks.extend(cut(uncertainty, catalogue).map(Block::Text));
+            blocks.push(Block::Text(catalogue.text("uncertain-method")));
+        }
     }
-    Section { heading: catalogue.text("uncertain-in-full"), blocks }
+    Section { heading: catalogue.text("uncertain"), blocks }
 }
 
 /// The sentence on one figure: whose its spread is, and which measurement would narrow it.
-fn answer(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
+fn whose_spread(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
     let shares = one.shares.as_ref()?;
     let (measure, range) = (catalogue.headline(one.headline), range(one, catalogue));
     let share = share(&shares.inputs, catalogue);
