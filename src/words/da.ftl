@@ -435,7 +435,7 @@ all-parts = Alle
 
 # What the answer rests on
 basis = Hvad svaret hviler på
-basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler og bliver mindre med flere. Antagelser uden eget spænd indgår ikke i noget interval.
+basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler; antagelser uden eget spænd indgår ikke.
 basis-entry = Ingen har offentliggjort, hvor lang tid det tager at indskrive en nødregistrering bagefter. Her er det planlæggerens eget tal ({ $records }): varier det, før svaret får lov at bære en beslutning.
 basis-model = En simulering viser, hvad der følger af dens antagelser, ikke hvad der vil ske.
 files-written = Resultater, diagrammer og rapport: { $folder }
@@ -665,9 +665,9 @@ column-missed = Overskredne frister
 
 # Hvad der er usikkert
 uncertain = Usikkerhed
-uncertain-answer = { $measure }: 9 ud af 10 kørsler ligger inden for { $range }. Uvidenhed står for { $share } af variansen, tilfældighed for resten.
-uncertain-narrower = At kende ”{ $input }” ville indsnævre spændet mest, med cirka { $narrower }.
-uncertain-too-few = Hvor meget af spredningen der er uvidenhed, og hvor meget der er tilfældighed, kan først siges med { $n } kørsler; disse er { $runs }.
+uncertain-answer = { $measure }: uvidenhed står for { $share } af variansen, tilfældighed for resten.
+uncertain-narrower = At kende ”{ $input }” ville indsnævre spændet mest, cirka { $narrower }.
+uncertain-too-few = Hvad der er uvidenhed, og hvad tilfældighed, kan først siges med { $n } kørsler; disse er { $runs }.
 uncertain-nothing = Intet varierer fra kørsel til kørsel, så der er ingen spredning at forklare.
 uncertain-idle =
     { $count ->

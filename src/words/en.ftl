@@ -427,7 +427,7 @@ all-parts = All
 
 # What the answer rests on
 basis = What this rests on
-basis-counts = The scenario's figures: { $facts } with a source, { $assumptions } marked as assumptions, { $unmarked } unmarked. The interval ± 95% is for the mean over runs, and shrinks with more of them. Assumptions without a range of their own are in no interval.
+basis-counts = The scenario's figures: { $facts } with a source, { $assumptions } marked as assumptions, { $unmarked } unmarked. The interval ± 95% is for the mean over runs; assumptions without a range of their own are in none.
 basis-entry = Nobody has published how long it takes to enter a paper record afterwards. Here it is the planner's own input ({ $records }): vary it before trusting the answer.
 basis-model = A simulation shows what follows from its assumptions, not what will happen.
 files-written = Results, plots and report: { $folder }
@@ -657,9 +657,9 @@ column-missed = Deadlines missed
 
 # What is uncertain
 uncertain = What is uncertain
-uncertain-answer = { $measure }: 9 runs in 10 lie within { $range }. Ignorance makes { $share } of the variance, chance the rest.
+uncertain-answer = { $measure }: ignorance makes { $share } of the variance, chance the rest.
 uncertain-narrower = Knowing "{ $input }" would narrow the range most, by about { $narrower }.
-uncertain-too-few = How much of the spread is ignorance and how much chance takes at least { $n } runs to say; these are { $runs }.
+uncertain-too-few = How much is ignorance and how much chance takes at least { $n } runs to say; these are { $runs }.
 uncertain-nothing = Nothing varies from run to run, so there is no spread to explain.
 uncertain-idle =
     { $count ->

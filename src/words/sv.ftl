@@ -435,7 +435,7 @@ all-parts = Alla
 
 # What the answer rests on
 basis = Vad svaret vilar på
-basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar och krymper med fler. Antaganden utan eget spann ingår inte i något intervall.
+basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar; antaganden utan eget spann ingår inte.
 basis-entry = Ingen har publicerat hur lång tid det tar att efterregistrera en pappersanteckning. Här är det planerarens egen uppgift ({ $records }): variera den innan svaret får bära ett beslut.
 basis-model = En simulering visar vad som följer av sina antaganden, inte vad som kommer att hända.
 files-written = Resultat, diagram och rapport: { $folder }
@@ -665,9 +665,9 @@ column-missed = Missade frister
 
 # Vad som är osäkert
 uncertain = Osäkerhet
-uncertain-answer = { $measure }: 9 körningar av 10 ligger inom { $range }. Okunskap står för { $share } av variansen, slumpen för resten.
-uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, med cirka { $narrower }.
-uncertain-too-few = Hur mycket av spridningen som är okunskap och hur mycket som är slump går att säga först med { $n } körningar; dessa är { $runs }.
+uncertain-answer = { $measure }: okunskap står för { $share } av variansen, slumpen för resten.
+uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, cirka { $narrower }.
+uncertain-too-few = Vad som är okunskap och vad slump går att säga först med { $n } körningar; dessa är { $runs }.
 uncertain-nothing = Inget varierar mellan körningarna, så det finns ingen spridning att förklara.
 uncertain-idle =
     { $count ->

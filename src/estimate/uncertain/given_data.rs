@@ -300,9 +300,9 @@ mod tests {
         };
         // Variances as 5 to 2 to 3.
         let linear = |[a, b, _]: [f64; 3], noise: f64| 5_f64.sqrt() * a + 2_f64.sqrt() * b + 3_f64.sqrt() * noise;
-        for (evenly, most) in [(false, 980), (true, 1_000)] {
-            let mut covered = [0; 4];
-            for seed in 0..1_000 {
+        for (evenly, repetitions, most) in [(false, 1_000, 980), (true, 200, 200)] {
+            let mut covered = [0_u64; 4];
+            for seed in 0..repetitions {
                 let (values, shares) = given(seed, (100, evenly), 1.0, linear);
                 let covers = [
                     within(shares.inputs.interval, 0.7),
@@ -310,9 +310,10 @@ mod tests {
                     within(shares.effects[1].share.interval, 0.2),
                     covers_median(values, 0.0),
                 ];
-                covered.iter_mut().zip(covers).for_each(|(count, covers)| *count += usize::from(covers));
+                covered.iter_mut().zip(covers).for_each(|(count, covers)| *count += u64::from(covers));
             }
-            assert!(covered.iter().all(|covered| (930..=most).contains(covered)), "{evenly}: {covered:?}");
+            let least = repetitions * 93 / 100;
+            assert!(covered.iter().all(|covered| (least..=most).contains(covered)), "{evenly}: {covered:?}");
         }
     }
 }

@@ -36,9 +36,8 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
 /// The sentence on one figure: whose its spread is, and which measurement would narrow it.
 fn whose_spread(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
     let shares = one.shares.as_ref()?;
-    let (measure, range) = (catalogue.headline(one.headline), range(one, catalogue));
-    let share = share(&shares.inputs, catalogue);
-    let mut text = catalogue.with("uncertain-answer", &[("measure", &measure), ("range", &range), ("share", &share)]);
+    let (measure, share) = (catalogue.headline(one.headline), share(&shares.inputs, catalogue));
+    let mut text = catalogue.with("uncertain-answer", &[("measure", &measure), ("share", &share)]);
     let most = one.ranking().first().copied().filter(|most| shares.effects[*most].share.interval.low > 0.0);
     if let Some(most) = most {
         // Without the variance of one input, the spread is narrower by the root of what is left.
