@@ -5,7 +5,7 @@
 
 use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 
 use crate::time::{Span, Time};
 
@@ -14,6 +14,10 @@ use crate::time::{Span, Time};
 pub struct CivilClock {
     zone: TimeZone,
     start: Timestamp,
+    /// The civil time of the start.
+    begins: DateTime,
+    /// Civil times around it between which no clock is changed, and civil time goes as time does.
+    steady: (DateTime, DateTime),
 }
 
 impl CivilClock {
@@ -23,13 +27,27 @@ impl CivilClock {
     pub fn new(zone: &str, start: DateTime) -> Option<Self> {
         let zone = TimeZoneDatabase::bundled().get(zone).ok()?;
         let start = zone.to_ambiguous_zoned(start).compatible().ok()?.timestamp();
-        Some(Self { zone, start })
+        // A day from a change nothing is skipped or repeated, in whichever direction it is.
+        let day = SignedDuration::from_hours(24);
+        let civil = |timestamp: Timestamp| zone.to_datetime(timestamp);
+        let begins = civil(start);
+        let since = zone.preceding(start).next().and_then(|change| change.timestamp().checked_add(day).ok());
+        let until = zone.following(start).next().and_then(|change| change.timestamp().checked_sub(day).ok());
+        let steady = (since.map_or(DateTime::MIN, civil), until.map_or(DateTime::MAX, civil));
+        Some(Self { zone, start, begins, steady })
     }
 
     /// The instant of a civil date and time. In the hour that daylight saving skips, the time an hour later; in the
     /// hour it repeats, the first; `None` far outside the calendar.
     #[must_use]
     pub fn instant(&self, civil: DateTime) -> Option<Time> {
+        if (self.steady.0..self.steady.1).contains(&civil)
+            && self.steady.0 <= self.begins
+            && self.begins < self.steady.1
+        {
+            let millis = civil.duration_since(self.begins).as_millis();
+            return i64::try_from(millis).ok().map(Time::from_millis);
+        }
         let zoned = self.zone.to_ambiguous_zoned(civil).compatible().ok()?;
         Some(Time::from_millis(zoned.timestamp().as_millisecond() - self.start.as_millisecond()))
     }

@@ -4,8 +4,12 @@
 //! of work can share their luck (comonotone coupling) and common random numbers keep their meaning. Values are numbers
 //! without a unit; durations are in milliseconds.
 
+mod copula;
+
+pub use copula::Copula;
+
 use statrs::distribution::{Continuous as _, ContinuousCDF, Gamma};
-use statrs::function::erf::erfc_inv;
+use statrs::function::erf::{erfc, erfc_inv};
 
 /// A distribution on the non-negative numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +93,12 @@ impl Dist {
         }
     }
 
+    /// Whether its values have no largest one.
+    #[must_use]
+    pub const fn is_unbounded(&self) -> bool {
+        matches!(self, Self::Exponential { .. } | Self::Lognormal { .. } | Self::Gamma { .. })
+    }
+
     /// The mean.
     #[must_use]
     pub fn mean(&self) -> f64 {
@@ -126,6 +136,11 @@ impl Dist {
 /// The standard normal quantile, through the inverse complementary error function of `statrs`.
 fn normal_quantile(u: f64) -> f64 {
     -std::f64::consts::SQRT_2 * erfc_inv(2.0 * u)
+}
+
+/// The share of the standard normal distribution below `z`.
+fn normal_share(z: f64) -> f64 {
+    erfc(-z / std::f64::consts::SQRT_2) / 2.0
 }
 
 fn triangular(min: f64, mode: f64, max: f64, u: f64) -> f64 {

@@ -8,6 +8,10 @@
 //! SC11, 2011): counter based, portable, and a bijection of the counter for each key, so two addresses never share a
 //! block. [`GENERATOR`] names it, with the version of the key layout, in every manifest.
 
+mod design;
+
+pub use design::{DESIGN, DIMENSIONS, spread};
+
 use rand::Rng as _;
 use rand::rand_core::{Infallible, TryRng};
 
@@ -75,20 +79,6 @@ impl Streams {
     pub fn uniform(&self, key: Key, purpose: Purpose, number: u32) -> f64 {
         let [a, b, _, _] = philox([halves(key.0)[0], halves(key.0)[1], purpose.0, number], self.key);
         open_unit((u64::from(a) << 32) | u64::from(b))
-    }
-
-    /// So many uniforms, one from each of as many equal strata of the interval, in random order: draws `0` and on of
-    /// `key` for `purpose`. With a key for each dimension this is a Latin hypercube.
-    #[must_use]
-    pub fn strata(&self, key: Key, purpose: Purpose, count: u32) -> Vec<f64> {
-        let mut order: Vec<u32> = (0..count).collect();
-        // Ranks of independent uniforms are a random order.
-        order.sort_by(|a, b| self.uniform(key, purpose, *a).total_cmp(&self.uniform(key, purpose, *b)));
-        let within = |(number, stratum): (u32, &u32)| {
-            let inside = self.uniform(key, purpose, count.saturating_add(number));
-            (f64::from(*stratum) + inside) / f64::from(count)
-        };
-        (0..count).zip(&order).map(within).collect()
     }
 
     /// A generator for many draws at one address, such as a resampling; it starts at draw `0`.
@@ -210,18 +200,6 @@ mod tests {
         assert_ne!(first.to_bits(), streams.uniform(key.child(0), purpose, 0).to_bits());
         assert_ne!(first.to_bits(), Streams::new(7, 4).uniform(key, purpose, 0).to_bits());
         assert_ne!(first.to_bits(), Streams::new(8, 3).uniform(key, purpose, 0).to_bits());
-    }
-
-    #[test]
-    fn one_uniform_falls_into_each_stratum() {
-        let streams = Streams::new(7, 0);
-        let draw = |name: &str| streams.strata(Key::named(name), Purpose::named("strata"), 40);
-        let mut strata: Vec<f64> = draw("a").iter().map(|uniform| (uniform * 40.0).floor()).collect();
-        let order = strata.clone();
-        strata.sort_by(f64::total_cmp);
-        assert_eq!(strata, (0..40).map(f64::from).collect::<Vec<_>>());
-        assert_ne!(order, strata);
-        assert_ne!(draw("a"), draw("b"));
     }
 
     #[test]

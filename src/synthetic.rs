@@ -1,10 +1,12 @@
 //! An experiment made by hand, for the tests of reports and plots: a region with eight units whose
 //! record system is out of reach for four days. Its figures follow from a few lines of arithmetic, not from the simulation.
 
-use crate::estimate::Uncertainty;
-use crate::experiment::{Design, Experiment, Exploration, Replication};
+use crate::dist::{Copula, Dist};
+use crate::experiment::{Experiment, Replication};
 use crate::fact::{Condition, Standing};
-use crate::model::{Bound, Extent, ItemState, Lasts, Limit, Model, Point, Policy, Range, RoleId, Uncertain, UnitId};
+use crate::model::{
+    Bound, Extent, Form, ItemState, Lasts, Limit, Model, Policy, Range, RoleId, Uncertain, UnitId, Unknowns,
+};
 use crate::observe::{
     ByPart, Column, Grid, Lanes, Measure, Moment, Observations, Part, Phases, RecoveryTime, Series, SeriesKind,
     measures,
@@ -95,7 +97,7 @@ pub(crate) fn replicated(model: &Model, count: u32) -> Experiment<'_> {
         }
     });
     let replications = replications.collect();
-    Experiment { model, seed: 7, requested: count, interrupted: false, columns, grid, replications }
+    Experiment { model, unknowns: None, seed: 7, requested: count, interrupted: false, columns, grid, replications }
 }
 
 /// A limit of the whole organisation.
@@ -135,9 +137,19 @@ pub(crate) fn outcome(experiments: Vec<Experiment<'_>>, precision: Option<f64>) 
     Outcome::new(candidates, experiments, precision)
 }
 
-/// What two uncertain inputs do to the region: the time to enter a record, which all that is left to do after
-/// restoration takes longer with, and one that does nothing.
-pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
+/// Uncertain inputs with these names, each as likely anywhere from `-reach` to `reach`.
+pub(crate) fn uniform(names: [&str; 3], reach: f64) -> Unknowns {
+    let input = |name: &str| Uncertain {
+        name: name.to_owned(),
+        label: Label::plain(name),
+        note: String::new(),
+        range: Range::Value { dist: Dist::Uniform { min: -reach, max: reach }, form: Form::Number },
+    };
+    Unknowns::new(names.map(input).to_vec(), Copula::default())
+}
+
+/// Three uncertain inputs of the region: the time to enter a record, one that does nothing, and one of two values.
+pub(crate) fn unknowns() -> Unknowns {
     let range = |low, high| Range::Factor { low, high };
     let input = |name: &str, label: &str, range| Uncertain {
         name: name.to_owned(),
@@ -146,35 +158,37 @@ pub(crate) fn uncertainty(base: &Experiment<'_>) -> Uncertainty {
         range,
     };
     let outage = Range::Values(["\"2 d\"", "\"4 d\""].map(str::to_owned).into());
-    let inputs = [
+    let inputs = vec![
         input("nothing", "What does nothing", range(0.8, 1.25)),
         input("outage", "Length of the outage", outage),
         input("entry-time", "Time to enter a paper record", range(0.5, 2.0)),
     ];
-    let design = Design::new(inputs.iter().map(|input| input.name.as_str()), 20, base.seed);
-    let at = |point: &Point| {
-        let position = |input: usize| point[input];
-        let factor = position(2).map_or(1.0, |position| inputs[2].range.number(position));
-        let sooner = position(1).is_some_and(|position| position < 0.5);
-        let mut experiment = replicated(base.model, base.requested.min(10));
-        for time in experiment.replications.iter_mut().flat_map(|run| &mut run.incident.recovery[Extent::Whole]) {
+    Unknowns::new(inputs, Copula::default())
+}
+
+/// The replications with these inputs drawn: all that is left to do after restoration takes longer with the time to enter a
+/// record, and a shorter outage leaves less.
+pub(crate) fn drawn<'m>(model: &'m Model, unknowns: &'m Unknowns, count: u32) -> Experiment<'m> {
+    let mut experiment = Experiment { unknowns: Some(unknowns), ..replicated(model, count) };
+    let columns: Vec<bool> =
+        experiment.columns.iter().map(|column| *column.measure == measures::BACKLOG_PEAK_HOURS).collect();
+    for run in &mut experiment.replications {
+        let point = unknowns.point(experiment.seed, run.number);
+        let factor = unknowns.inputs[2].range.number(point[2]) * if point[1] < 0.5 { 0.7 } else { 1.0 };
+        for time in &mut run.incident.recovery[Extent::Whole] {
             let after_restoration = time.after_restoration.unwrap_or(Span::ZERO);
             let outage = time.after_onset - after_restoration;
-            let outage = if sooner { Span::from_hours(outage.as_hours() / 2.0) } else { outage };
             let after_restoration = Span::from_hours(after_restoration.as_hours() * factor);
-            time.after_restoration = Some(after_restoration);
-            time.after_onset = outage + after_restoration;
-        }
-        for run in &mut experiment.replications {
-            for (value, column) in run.incident.values.iter_mut().zip(&experiment.columns) {
-                *value *= if *column.measure == measures::BACKLOG_PEAK_HOURS { factor } else { 1.0 };
+            if !time.censored {
+                time.after_restoration = Some(after_restoration);
+                time.after_onset = outage + after_restoration;
             }
         }
-        experiment
-    };
-    let points = design.points.iter().map(at).collect();
-    let ends = design.ends.iter().map(|[low, high]| [at(low), at(high)]).collect();
-    Uncertainty::of(&inputs, base, &Exploration { design, points, ends })
+        for (value, is_backlog) in run.incident.values.iter_mut().zip(&columns) {
+            *value *= if *is_backlog { factor } else { 1.0 };
+        }
+    }
+    experiment
 }
 
 /// What differs between replications: five numbers between 0 and 1.

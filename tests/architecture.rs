@@ -48,7 +48,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ),
     ("results", &["export", "fact", "plot", "random", "report", "sim", "study", "text", "time", "words"]),
     ("selftest", &["experiment", "fact", "model", "observe", "random", "scenario", "sim", "stats", "time"]),
-    (FOR_TESTS, &["estimate", "experiment", "fact", "model", "observe", "random", "scenario", "study", "text", "time"]),
+    (FOR_TESTS, &["dist", "experiment", "fact", "model", "observe", "random", "scenario", "study", "text", "time"]),
     (
         "cli",
         &[
@@ -65,6 +65,7 @@ const FOR_TESTS: &str = "synthetic";
 const CRATES: &[(&str, &[&str])] = &[
     ("bevy_ecs", &["sim"]),
     ("rand::", &["random"]),
+    ("sobol_burley", &["random"]),
     ("schemars", &["model", "scenario"]),
     ("statrs", &["dist", "stats"]),
     ("nalgebra", &["stats"]),

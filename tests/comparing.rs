@@ -11,7 +11,7 @@ use assert_cmd::Command;
 use predicates::prelude::PredicateBooleanExt as _;
 use predicates::str::contains;
 use reserv::estimate::Convergence;
-use reserv::experiment::{Experiment, Keep, Plan, run_all};
+use reserv::experiment::{Experiment, Keep, Plan, Variant, run_all};
 use reserv::random::{Key, Purpose, Streams};
 use reserv::stats::{LEVEL, Summary, compare_with_best, paired_differences};
 use reserv::study::{Outcome, Progress, Scenario, Silent, Study};
@@ -101,7 +101,7 @@ fn stopping_for_precision_does_not_depend_on_threads_and_gives_a_beginning_of_al
     let never_stop = AtomicBool::new(false);
     let run = |threads| {
         let plan = plan(400, threads);
-        let experiments = run_all(&[&model], &plan, Keep::Everything, Some(&enough), &|_| {}, &never_stop);
+        let experiments = run_all(&[Variant::of(&model)], &plan, Keep::Everything, Some(&enough), &|_| {}, &never_stop);
         experiments.unwrap().pop().unwrap()
     };
     let (one, many) = (run(1), run(16));

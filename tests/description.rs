@@ -30,7 +30,7 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ("fallback.copy.factor", "multiplied into the time of the option"),
     ("record.errors.share", "multiplied into the branches after entering"),
     ("record.errors.found", "multiplied into the branches after entering"),
-    ("uncertain.key", "the label says which input is varied; the keys are those of `tornado.csv`"),
+    ("uncertain.key", "the label says which input is drawn"),
 ];
 
 /// How a word of the scenario, or a property that is true, is written in the description.

@@ -65,19 +65,19 @@ fn parts_of_a_study_are_the_whole() {
     }
 }
 
-/// A scenario alone, with its uncertain inputs varied and one of its replications as an event log.
+/// A scenario alone, with its uncertain inputs drawn and one of its replications as an event log.
 #[test]
-fn inputs_are_varied_and_events_written() {
+fn inputs_are_drawn_and_events_written() {
     let folder = tempfile::tempdir().unwrap();
     let mut study = Study::of(clinic(AS_IT_IS));
-    (study.replications, study.points) = (Some(2), Some(3));
+    study.replications = Some(30);
     let results = results::open(folder.path(), &study, true).unwrap();
     let outcome = study.run(&Silent, &AtomicBool::new(false)).unwrap();
-    assert_eq!(outcome.uncertainty.as_ref().map(|found| (found.points.len(), found.replications)), Some((3, 2)));
+    assert_eq!(outcome.uncertainty.as_ref().map(|found| found.points.len()), Some(30));
     let log = Log { replication: 1, selection: Selection::default() };
     results::write(results, &outcome, &Catalogue::new(Language::En), Some(&log)).unwrap();
     let names = listed(folder.path());
-    for name in ["summary.csv", "tornado.csv", "plots/tornado.svg", "events.csv", "events.ocel.json"] {
+    for name in ["summary.csv", "inputs.csv", "tornado.csv", "plots/tornado.svg", "events.csv", "events.ocel.json"] {
         assert!(names.iter().any(|listed| listed == name), "{name} among {names:?}");
     }
 }

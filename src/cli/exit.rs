@@ -3,9 +3,8 @@
 use std::fmt;
 
 use super::open::print_problems;
-use super::output::remark;
 use crate::results::{FolderError, ResultsError};
-use crate::scenario::{OpenError, render};
+use crate::scenario::OpenError;
 use crate::study::StudyError;
 
 /// The exit codes of the program.
@@ -71,18 +70,14 @@ impl From<StudyError> for Failure {
                 print_problems(&loaded);
                 Self::silent(Exit::Problems)
             }
-            StudyError::Points(ref problems, ref sources) => {
-                remark(&render(problems, sources, true));
-                Self::new(Exit::Problems, error)
-            }
             StudyError::NoPolicy { ref known, .. } => {
                 Self::new(Exit::Usage, format_args!("{error}\nhint: its policies: {known}"))
             }
-            StudyError::NothingToVary(_) => {
-                let hint = "add an [[uncertain]] to it (`reserv explain uncertain`)";
-                Self::new(Exit::Usage, format_args!("{error}\nhint: {hint}"))
-            }
             StudyError::NothingFinished => Self::new(Exit::Interrupted, format_args!("{error}: nothing is written")),
+            StudyError::Experiment(ref cause) if cause.is_of_the_scenario() => {
+                let hint = "`--as-written` leaves uncertain inputs as they are in the file";
+                Self::new(Exit::Problems, format_args!("{error}\nhint: {hint}"))
+            }
             StudyError::Experiment(_) => Self::new(Exit::Internal, error),
         }
     }
@@ -92,7 +87,7 @@ impl From<ResultsError> for Failure {
     fn from(error: ResultsError) -> Self {
         let exit = match error {
             ResultsError::Folder(_) => Exit::Io,
-            ResultsError::Plot(_) => Exit::Internal,
+            ResultsError::Plot(_) | ResultsError::Model(_) => Exit::Internal,
         };
         Self::new(exit, error)
     }

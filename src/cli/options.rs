@@ -16,8 +16,9 @@ pub(super) struct Options {
     /// Number of replications; with --precision, the maximum [default: as the scenario says; 1000 with --precision]
     #[arg(long, value_name = "N")]
     replications: Option<NonZeroU32>,
-    /// Stop when every headline figure, and every difference in a comparison, is known to within this share of its mean,
-    /// such as `5%`; the exit code is 5 if the replications are not enough
+    /// Stop when the median of every headline figure, and of every difference in a comparison, is known to within this share of
+    /// it, such as `5%`, and every probability of breaching a limit to within as many percentage points; the exit code is 5
+    /// if the replications are not enough
     #[arg(long, value_name = "SHARE", value_parser = share)]
     precision: Option<f64>,
     /// Simulate longer than the scenario says, until at most one replication in twenty has not recovered (R1, R3 and R5),
@@ -31,6 +32,9 @@ pub(super) struct Options {
     /// Number of threads; results do not depend on it [default: as many as the machine has]
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// Leave uncertain inputs as the scenario has them, instead of drawing them for each run: ranges are then chance alone
+    #[arg(long)]
+    as_written: bool,
     /// Folder of the results [default: output/NAME, or output/NAME-compare, with the name of the scenario]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -65,6 +69,7 @@ impl Options {
         study.seed = self.seed;
         study.threads = self.threads.map(NonZeroUsize::get);
         study.precision = self.precision;
+        study.as_written = self.as_written;
         study.extend_until_recovered = self.extend_until_recovered;
         study.arguments = std::env::args().skip(1).collect();
     }

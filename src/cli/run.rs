@@ -26,11 +26,6 @@ pub(super) struct RunArgs {
     log: Option<u32>,
     #[command(flatten)]
     logged: LogArgs,
-    /// Also vary the scenario's uncertain inputs: together at this many points [default: 30], and each alone at both ends
-    /// of its range, with up to 20 replications each
-    #[arg(long, value_name = "POINTS", num_args = 0..=1, require_equals = true, default_missing_value = "30",
-          value_parser = clap::value_parser!(u32).range(2..=10_000))]
-    uncertain: Option<u32>,
 }
 
 /// Simulates a scenario.
@@ -43,7 +38,5 @@ pub(super) fn run(args: &RunArgs) -> Result<(), Failure> {
     let scenario = super::open(name, &args.options.sets)?;
     let (name, selection) = (scenario.model.name.clone(), args.logged.selection(&scenario.model)?);
     let log = args.log.map(|replication| Log { replication, selection });
-    let mut study = Study::of(scenario);
-    study.points = args.uncertain;
-    conduct(study, &args.options, &name, log.as_ref())
+    conduct(Study::of(scenario), &args.options, &name, log.as_ref())
 }

@@ -25,12 +25,14 @@ pub(super) fn conduct(
     options.apply(&mut study);
     let path = options.out.clone().unwrap_or_else(|| Path::new("output").join(usual_folder));
     let folder = results::open(&path, &study, log.is_some())?;
-    let was_varied = study.points.is_some();
     let outcome = study.run(&Bar::new(options.quiet), &interruption())?;
     let catalogue = Catalogue::of(outcome.base().model, options.lang);
     results::write(folder, &outcome, &catalogue, log)?;
     print_outcome(options, &outcome, &catalogue, &path)?;
-    end(&outcome, was_varied)
+    for warning in outcome.doubts() {
+        remark(&format!("warning: {warning}\n"));
+    }
+    end(&outcome)
 }
 
 /// Prints what the study led to.
@@ -49,20 +51,16 @@ fn print_outcome(options: &Options, outcome: &Outcome<'_>, catalogue: &Catalogue
 }
 
 /// How a command ends whose results are written: interrupted, not precise enough, or well.
-fn end(outcome: &Outcome<'_>, was_varied: bool) -> Result<(), Failure> {
+fn end(outcome: &Outcome<'_>) -> Result<(), Failure> {
     let base = outcome.base();
     if base.interrupted {
         let (finished, requested) = (base.replications.len(), base.requested);
         remark(&format!("interrupted: the results are those of {finished} of {requested} replications\n"));
         return Err(Failure::silent(Exit::Interrupted));
     }
-    if was_varied && outcome.uncertainty.as_ref().is_none_or(|uncertainty| uncertainty.interrupted) {
-        remark("interrupted: not all runs with other values of the uncertain inputs are in the results\n");
-        return Err(Failure::silent(Exit::Interrupted));
-    }
     match &outcome.convergence {
         Some(convergence) if convergence.enough.is_none() => {
-            complain(&precision_reached(convergence, &Catalogue::new(Language::En)));
+            complain(&precision_reached(convergence, base.model, &Catalogue::new(Language::En)));
             Err(Failure::silent(Exit::Check))
         }
         _ => Ok(()),

@@ -1,11 +1,12 @@
 //! What a comparison says: differences from the base within each replication, and which candidate is best.
 
-use super::headline::times;
+use super::headline::{first_cut_off, is_better_lower, times};
 use super::precision::OFTEN;
 use super::{Headline, Spread};
 use crate::experiment::Experiment;
-use crate::observe::Better;
-use crate::stats::{BestBounds, Durations, Interval, LEVEL, Summary, compare_with_best, paired_differences, wilson};
+use crate::stats::{
+    BestBounds, Durations, Interval, LEVEL, Sample, Summary, compare_with_best, paired_differences, wilson,
+};
 
 /// Everything that tables and sentences about a comparison are made from.
 #[derive(Clone, Debug)]
@@ -65,6 +66,9 @@ pub struct Best {
     pub share: Interval,
     /// Its mean beside the best mean of the others; `None` for fewer than two replications.
     pub bounds: Option<BestBounds>,
+    /// By how much it is better than the base in nine of ten replications, at least; below zero where it may be worse.
+    /// NaN without replications.
+    pub at_least: f64,
 }
 
 impl CandidateEstimate {
@@ -97,18 +101,10 @@ impl Differences {
 }
 
 fn compared(experiments: &[Experiment<'_>], headline: Headline, level: f64) -> HeadlineComparison {
-    let until = match headline {
-        Headline::Recovery(definition) => experiments
-            .iter()
-            .flat_map(|experiment| times(experiment, definition))
-            .filter(|time| time.censored)
-            .map(|time| time.after_onset.as_hours())
-            .min_by(f64::total_cmp),
-        Headline::Measure(_) => None,
-    };
+    let until = first_cut_off(headline, experiments);
     let cut = until.unwrap_or(f64::INFINITY);
     let values: Vec<Vec<f64>> = experiments.iter().map(|experiment| headline.values(experiment, cut)).collect();
-    let mut ranks = best(headline.better(), &values);
+    let mut ranks = is_better_lower(headline).map(|lower| best(lower, &values));
     let candidates = experiments.iter().enumerate().map(|(index, experiment)| CandidateEstimate {
         own: Spread::at_least(values[index].clone(), &headline.open(experiment)),
         difference: (index > 0).then(|| Difference::of(&values[index], &values[0], level)),
@@ -146,13 +142,8 @@ impl Difference {
     }
 }
 
-/// How each candidate does among all, by its values; `None` where neither direction is better.
-fn best(better: Better, values: &[Vec<f64>]) -> Option<std::vec::IntoIter<Best>> {
-    let lower = match better {
-        Better::Lower => true,
-        Better::Higher => false,
-        Better::Neither => return None,
-    };
+/// How each candidate does among all, by its values.
+fn best(lower: bool, values: &[Vec<f64>]) -> std::vec::IntoIter<Best> {
     let replications = values.first().map_or(0, Vec::len);
     let mut counts = vec![0; values.len()];
     let mut of = 0;
@@ -169,13 +160,18 @@ fn best(better: Better, values: &[Vec<f64>]) -> Option<std::vec::IntoIter<Best>>
         }
     }
     let bounds = compare_with_best(values, lower, LEVEL);
+    let at_least = |index: usize| {
+        let gains = paired_differences(&values[index], &values[0]);
+        Sample::new(gains.iter().map(|gain| if lower { -gain } else { *gain }).collect()).quantile(0.1)
+    };
     let rank = |(index, replications): (usize, usize)| Best {
         replications,
         of,
         share: wilson(replications, of, LEVEL),
         bounds: bounds.as_ref().map(|bounds| bounds[index]),
+        at_least: at_least(index),
     };
-    Some(counts.into_iter().enumerate().map(rank).collect::<Vec<_>>().into_iter())
+    counts.into_iter().enumerate().map(rank).collect::<Vec<_>>().into_iter()
 }
 
 #[cfg(test)]

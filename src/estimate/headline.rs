@@ -1,8 +1,9 @@
 //! The few figures that a summary leads with, that policies are compared by, and that have to be precise.
 
+use super::precision::OFTEN;
 use super::{Run, column};
 use crate::experiment::Experiment;
-use crate::observe::{Better, Measure, Part, Quantity, Recovery, RecoveryTime};
+use crate::observe::{Better, Measure, Part, Quantity, Recovery, RecoveryTime, measures};
 
 /// A figure of every run that people decide by.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +92,33 @@ impl Headline {
 /// The column of a measure of the whole.
 fn place(experiment: &Experiment<'_>, measure: &Measure) -> Option<usize> {
     experiment.columns.iter().position(|column| column.part == Part::All && column.measure == measure)
+}
+
+/// For a time to recover, after how many hours all times are to be cut off, because some run of some experiment was followed
+/// no longer; `None` if every run recovered.
+pub(super) fn first_cut_off(headline: Headline, experiments: &[Experiment<'_>]) -> Option<f64> {
+    let Headline::Recovery(definition) = headline else { return None };
+    let all = experiments.iter().flat_map(|experiment| times(experiment, definition));
+    all.filter(|time| time.censored).map(|time| time.after_onset.as_hours()).min_by(f64::total_cmp)
+}
+
+/// Whether less of it is better; `None` where neither direction is.
+pub(super) const fn is_better_lower(headline: Headline) -> Option<bool> {
+    match headline.better() {
+        Better::Lower => Some(true),
+        Better::Higher => Some(false),
+        Better::Neither => None,
+    }
+}
+
+/// The position of the figure that a study is judged by, of figures that a share of the base's runs did not reach: the first
+/// time to recover that nearly all runs complete, or else staff-hours, or else the first.
+pub(super) fn judged(headlines: impl Iterator<Item = (Headline, f64)>) -> Option<usize> {
+    let headlines: Vec<(Headline, f64)> = headlines.collect();
+    let recovers = |(headline, missed): &(Headline, f64)| matches!(headline, Headline::Recovery(_)) && *missed <= OFTEN;
+    let hours = |(headline, _): &(Headline, f64)| headline.key() == measures::STAFF_HOURS.key;
+    let found = headlines.iter().position(recovers).or_else(|| headlines.iter().position(hours));
+    found.or_else(|| (!headlines.is_empty()).then_some(0))
 }
 
 /// The times to recover of all replications by one definition.

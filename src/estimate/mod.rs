@@ -23,9 +23,9 @@ pub use headline::Headline;
 pub use limit::{Came, LimitEstimate};
 pub use moment::MomentEstimate;
 pub use peak::{last_to_clear, peak_time};
-pub use precision::{Convergence, Target};
+pub use precision::{Aim, Convergence, Gain, Target};
 pub use recovery::{RecoveryEstimate, not_recovered};
-pub use uncertain::{FEWEST_POINTS, HeadlineUncertainty, Shares, Swing, Uncertainty};
+pub use uncertain::{Choice, ENDS, Effect, HeadlineUncertainty, Share, Shares, Shift, Uncertainty, Worth};
 
 pub use crate::observe::Moment;
 

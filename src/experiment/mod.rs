@@ -4,25 +4,25 @@
 //! the terminal. A range of replications is a pure function of model, seed and range, with results that concatenate:
 //! that is how an experiment will leave one machine.
 
-mod uncertain;
-
-pub use uncertain::{Design, Exploration, explore};
-
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
-use crate::model::Model;
-use crate::observe::{Column, Grid, Observations, Observer, Part};
+use crate::model::{Model, Point, Unknowns};
+use crate::observe::{Column, Grid, Observations, Observer};
 use crate::sim::{Abort, Course, Simulation};
 use crate::time::Span;
 
 /// The results of an experiment: the single input of reports, plots and exports.
 #[derive(Debug)]
 pub struct Experiment<'m> {
-    /// The model that was run.
+    /// The model that was run; where inputs were drawn, with them as the scenario has them.
     pub model: &'m Model,
+    /// The uncertain inputs that were drawn for each replication, by [`Unknowns::point`]; `None` if the model was run as it
+    /// is.
+    pub unknowns: Option<&'m Unknowns>,
     /// The master seed that was used.
     pub seed: u64,
     /// How many replications were asked for.
@@ -39,9 +39,11 @@ pub struct Experiment<'m> {
 
 impl<'m> Experiment<'m> {
     /// One of which no replication is finished.
-    fn new(model: &'m Model, plan: &Plan) -> Self {
+    fn new(variant: &Variant<'m, '_>, plan: &Plan) -> Self {
+        let model = variant.model;
         Self {
             model,
+            unknowns: variant.drawn.as_ref().map(|drawn| drawn.unknowns),
             seed: plan.seed,
             requested: plan.replications.end.saturating_sub(plan.replications.start),
             interrupted: false,
@@ -52,9 +54,53 @@ impl<'m> Experiment<'m> {
     }
 }
 
+/// What is run: one model for all replications, or one for each.
+pub struct Variant<'m, 'd> {
+    /// The model, with uncertain inputs as the scenario has them.
+    pub model: &'m Model,
+    /// Where the model of each replication comes from; `None` if it is always the same.
+    pub drawn: Option<Drawn<'m, 'd>>,
+}
+
+/// Where the models of replications come from whose inputs are uncertain.
+pub struct Drawn<'m, 'd> {
+    /// The inputs.
+    pub unknowns: &'m Unknowns,
+    /// The models.
+    pub models: &'d dyn Models,
+}
+
+/// Models of any values of uncertain inputs.
+pub trait Models: Sync {
+    /// The model with its inputs at a point.
+    ///
+    /// # Errors
+    /// What is wrong with it there.
+    fn at(&self, point: &Point) -> Result<Model, String>;
+}
+
+impl<'m> Variant<'m, '_> {
+    /// A model that is run as it is.
+    #[must_use]
+    pub const fn of(model: &'m Model) -> Self {
+        Self { model, drawn: None }
+    }
+
+    /// The model of a replication.
+    fn model_of(&self, seed: u64, number: u32) -> Result<Cow<'m, Model>, String> {
+        let Some(drawn) = &self.drawn else { return Ok(Cow::Borrowed(self.model)) };
+        let model = drawn.models.at(&drawn.unknowns.point(seed, number))?;
+        match self.model.differs_from(&model) {
+            None => Ok(Cow::Owned(model)),
+            Some(what) => Err(format!("the uncertain inputs change {what}")),
+        }
+    }
+}
+
 /// What an experiment found, without its model, which may meanwhile go elsewhere.
 #[derive(Debug)]
 pub(crate) struct Runs {
+    is_drawn: bool,
     seed: u64,
     requested: u32,
     interrupted: bool,
@@ -65,16 +111,17 @@ pub(crate) struct Runs {
 
 impl From<Experiment<'_>> for Runs {
     fn from(experiment: Experiment<'_>) -> Self {
-        let Experiment { model: _, seed, requested, interrupted, columns, grid, replications } = experiment;
-        Self { seed, requested, interrupted, columns, grid, replications }
+        let Experiment { model: _, unknowns, seed, requested, interrupted, columns, grid, replications } = experiment;
+        Self { is_drawn: unknowns.is_some(), seed, requested, interrupted, columns, grid, replications }
     }
 }
 
 impl Runs {
-    /// The experiment again.
-    pub(crate) fn of(self, model: &Model) -> Experiment<'_> {
-        let Self { seed, requested, interrupted, columns, grid, replications } = self;
-        Experiment { model, seed, requested, interrupted, columns, grid, replications }
+    /// The experiment again, with the model and the inputs it had.
+    pub(crate) fn of<'m>(self, model: &'m Model, unknowns: &'m Unknowns) -> Experiment<'m> {
+        let Self { is_drawn, seed, requested, interrupted, columns, grid, replications } = self;
+        let unknowns = is_drawn.then_some(unknowns);
+        Experiment { model, unknowns, seed, requested, interrupted, columns, grid, replications }
     }
 }
 
@@ -103,6 +150,14 @@ pub struct Plan {
 /// Why an experiment could not be run.
 #[derive(Debug, thiserror::Error)]
 pub enum ExperimentError {
+    /// The uncertain inputs cannot have the values that were drawn for a replication.
+    #[error("replication {replication} cannot be run with the values of its uncertain inputs: {cause}")]
+    Values {
+        /// Its number.
+        replication: u32,
+        /// What is wrong.
+        cause: String,
+    },
     /// A replication had to be given up.
     #[error("replication {replication} was given up: {cause}")]
     Replication {
@@ -114,6 +169,14 @@ pub enum ExperimentError {
     /// No threads could be started.
     #[error("no worker threads could be started: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),
+}
+
+impl ExperimentError {
+    /// Whether another scenario, or other values in it, would not have it.
+    #[must_use]
+    pub const fn is_of_the_scenario(&self) -> bool {
+        matches!(self, Self::Values { .. })
+    }
 }
 
 /// How many replications are run at least before it is asked whether they are enough.
@@ -160,9 +223,10 @@ pub fn run<'m>(
     on_finished: &(dyn Fn(u32) + Sync),
     stop: &AtomicBool,
 ) -> Result<Experiment<'m>, ExperimentError> {
-    let experiments = run_all(&[model], plan, Keep::Everything, None, on_finished, stop)?;
+    let variant = [Variant::of(model)];
+    let experiments = run_all(&variant, plan, Keep::Everything, None, on_finished, stop)?;
     let mut experiments = experiments.into_iter();
-    Ok(experiments.next().unwrap_or_else(|| Experiment::new(model, plan)))
+    Ok(experiments.next().unwrap_or_else(|| Experiment::new(&variant[0], plan)))
 }
 
 /// Says of the replications finished so far how many of them are enough, or `None` if more are needed. It is asked now
@@ -176,38 +240,26 @@ pub enum Keep {
     Everything,
     /// All but the course of quantities over time.
     Values,
-    /// The times to recover and the headline measures of the whole organisation.
-    Headlines,
 }
 
 impl Keep {
     /// Relieves a replication of what is not kept.
-    fn of(self, columns: &mut Vec<Column>, replication: &mut Replication) {
-        if self == Self::Everything {
-            return;
-        }
-        let is_kept = |column: &Column| self == Self::Values || column.part == Part::All && column.measure.headline;
-        let kept: Vec<bool> = columns.iter().map(is_kept).collect();
-        let mut of_columns = kept.iter();
-        columns.retain(|_| of_columns.next().is_some_and(|kept| *kept));
-        for run in [&mut replication.incident, &mut replication.twin] {
-            for values in [&mut run.values, &mut run.open] {
-                let mut of_values = kept.iter();
-                values.retain(|_| of_values.next().is_some_and(|kept| *kept));
-            }
-            run.series = Vec::new();
+    fn of(self, replication: &mut Replication) {
+        if self == Self::Values {
+            replication.incident.series = Vec::new();
+            replication.twin.series = Vec::new();
         }
     }
 }
 
-/// Runs the same replications of several models under the same random numbers, until there are enough; without
-/// `enough`, all the plan's. `on_finished` and `stop` as in [`run`]. A replication that was not finished for all models
+/// Runs the same replications of several variants under the same random numbers, until there are enough; without
+/// `enough`, all the plan's. `on_finished` and `stop` as in [`run`]. A replication that was not finished for all
 /// is left out for all.
 ///
 /// # Errors
 /// As [`run`].
 pub fn run_all<'m>(
-    models: &[&'m Model],
+    variants: &[Variant<'m, '_>],
     plan: &Plan,
     keep: Keep,
     enough: Option<Enough<'_>>,
@@ -216,7 +268,7 @@ pub fn run_all<'m>(
 ) -> Result<Vec<Experiment<'m>>, ExperimentError> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(plan.threads.unwrap_or(0)).build()?;
     let finished = AtomicU32::new(0);
-    let mut experiments: Vec<_> = models.iter().map(|model| Experiment::new(model, plan)).collect();
+    let mut experiments: Vec<_> = variants.iter().map(|variant| Experiment::new(variant, plan)).collect();
     let mut next = plan.replications.start;
     // Threads must not wait for each other without need.
     let most = match enough {
@@ -226,16 +278,19 @@ pub fn run_all<'m>(
     while next < plan.replications.end && !stop.load(Ordering::Relaxed) {
         let block = next..plan.replications.end.min(next.saturating_add(most));
         next = block.end;
-        let tasks: Vec<_> = block.flat_map(|number| (0..models.len()).map(move |which| (number, which))).collect();
+        let tasks: Vec<_> = block.flat_map(|number| (0..variants.len()).map(move |which| (number, which))).collect();
         // Taken in order, so that an interruption leaves the first of them.
         let taken = AtomicUsize::new(0);
         let runs = pool.broadcast(|_| {
             let mine = std::iter::from_fn(|| tasks.get(taken.fetch_add(1, Ordering::Relaxed)).copied());
             let run = |(number, which): (u32, usize)| {
-                let experiment: &Experiment<'_> = &experiments[which];
-                let mut run = replicate(experiment.model, plan.seed, number, experiment.grid, stop);
-                if let Ok((columns, replication)) = &mut run {
-                    keep.of(columns, replication);
+                let model = variants[which].model_of(plan.seed, number).map_err(Failure::Values);
+                let run = |model: Cow<'_, Model>| {
+                    replicate(&model, plan.seed, number, experiments[which].grid, stop).map_err(Failure::Run)
+                };
+                let mut run = model.and_then(run);
+                if let Ok((_, replication)) = &mut run {
+                    keep.of(replication);
                     on_finished(finished.fetch_add(1, Ordering::Relaxed) + 1);
                 }
                 (number, which, run)
@@ -259,7 +314,15 @@ pub fn run_all<'m>(
 }
 
 /// A finished replication with the number of its model, or why there is none.
-type Run = (u32, usize, Result<(Vec<Column>, Replication), Abort>);
+type Run = (u32, usize, Result<(Vec<Column>, Replication), Failure>);
+
+/// Why there is none.
+enum Failure {
+    /// It was given up.
+    Run(Abort),
+    /// Its inputs cannot have the values that were drawn.
+    Values(String),
+}
 
 /// Adds runs, in their order, to the experiments they belong to. From the first replication on that an interruption cut
 /// short in any of them, all are left out of all: those that happened to be quick would be no fair sample.
@@ -267,12 +330,21 @@ fn take_up(experiments: &mut [Experiment<'_>], runs: Vec<Run>) -> Result<(), Exp
     let mut first_stopped = u32::MAX;
     for (number, which, run) in runs {
         match run {
+            // A structure that is the same is laid out alike; a measure that depended on a value would be found here.
+            Ok((columns, _))
+                if !matches!(experiments[which].columns.len(), 0)
+                    && columns.len() != experiments[which].columns.len() =>
+            {
+                let cause = "the uncertain inputs change what is measured".to_owned();
+                return Err(ExperimentError::Values { replication: number, cause });
+            }
             Ok((columns, replication)) => {
                 experiments[which].columns = columns;
                 experiments[which].replications.push(replication);
             }
-            Err(Abort::Stopped) => first_stopped = first_stopped.min(number),
-            Err(cause) => return Err(ExperimentError::Replication { replication: number, cause }),
+            Err(Failure::Run(Abort::Stopped)) => first_stopped = first_stopped.min(number),
+            Err(Failure::Run(cause)) => return Err(ExperimentError::Replication { replication: number, cause }),
+            Err(Failure::Values(cause)) => return Err(ExperimentError::Values { replication: number, cause }),
         }
     }
     for experiment in experiments {

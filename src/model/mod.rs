@@ -21,6 +21,7 @@ mod policy;
 mod preparation;
 mod provenance;
 mod recovery;
+mod structure;
 mod uncertain;
 mod word;
 
@@ -47,7 +48,7 @@ pub use policy::Policy;
 pub use preparation::{Preparation, PreparedWork, ThinOut};
 pub use provenance::{Basis, Provenance, Source};
 pub use recovery::Recovery;
-pub use uncertain::{Point, Range, Uncertain};
+pub use uncertain::{Form, Point, Range, Uncertain, Unknowns};
 pub(crate) use word::words;
 
 use crate::civil::CivilClock;

@@ -1,4 +1,4 @@
-//! How precisely the figures are known: mean and interval of each against the number of runs.
+//! How precisely the figures are known: median, or probability, and interval of each against the number of runs.
 
 use super::canvas::{Align, Canvas, Lettering, Point};
 use super::font;
@@ -7,7 +7,7 @@ use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, OUTER_BAND, Stroke, TEXT, TWIN};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
-use crate::estimate::{Convergence, Target};
+use crate::estimate::{Aim, Convergence, Target};
 use crate::study::Scope;
 use crate::words::{Catalogue, headline_scale};
 
@@ -26,7 +26,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let (outcome, catalogue) = (subject.outcome, subject.catalogue);
     let Some(convergence) = &outcome.convergence else { return Ok(None) };
     let name = |target: &Target| {
-        let measure = catalogue.headline(target.headline);
+        let measure = catalogue.aim(target.aim, outcome.base().model);
         if target.candidate == 0 {
             return measure;
         }
@@ -87,25 +87,33 @@ fn least_precise(convergence: &Convergence) -> Vec<&Target> {
         .iter()
         .filter_map(|target| {
             let (step, tolerance) = target.steps.last().zip(target.tolerances.last())?;
-            step.mean.is_finite().then_some((step.half_width / tolerance, target))
+            step.estimate.is_finite().then_some((step.half_width / tolerance, target))
         })
         .collect();
     drawn.sort_by(|a, b| b.0.total_cmp(&a.0));
     drawn.into_iter().take(MOST).map(|(_, target)| target).collect()
 }
 
-/// The scale: the last mean and twice its interval, and what was allowed.
+/// What the values of a target are multiplied by for people: shares are in per cent.
+fn scale_of(target: &Target) -> f64 {
+    match target.aim {
+        Aim::Median(headline) => headline_scale(headline),
+        Aim::Breach(_) => 100.0,
+    }
+}
+
+/// The scale: the last estimate and twice its interval, and what was allowed.
 fn range(target: &Target) -> (f64, f64) {
-    let scale = headline_scale(target.headline);
+    let scale = scale_of(target);
     let last = target.steps.last().zip(target.tolerances.last());
     let (mean, reach) = last.map_or((0.0, 1.0), |(step, tolerance)| {
         let wide = if step.half_width.is_finite() { step.half_width } else { 0.0 };
-        (step.mean, (2.5 * wide).max(1.8 * tolerance))
+        (step.estimate, (2.5 * wide).max(1.8 * tolerance))
     });
     ((mean - reach) * scale, (mean + reach) * scale)
 }
 
-/// The mean with its interval after each run, and the precision that was wanted.
+/// The estimate with its interval after each run, and the precision that was wanted.
 fn course(canvas: &Canvas<'_>, panel: &Panel, catalogue: &Catalogue, target: &Target) -> Result<(), PlotError> {
     panel.grid(canvas, 4.0, true, &|value| catalogue.figure(value))?;
     panel.base_line(canvas)?;
@@ -122,19 +130,19 @@ fn course(canvas: &Canvas<'_>, panel: &Panel, catalogue: &Catalogue, target: &Ta
         &catalogue.text("plot-precision-runs"),
         axis_lettering(Align::Centre),
     )?;
-    let scale = headline_scale(target.headline);
+    let scale = scale_of(target);
     let steps = target.steps.iter().enumerate().filter(|(_, step)| step.half_width.is_finite());
     let at = |index: usize| (index + 1) as f64;
     let bounds = |sign: f64| -> Vec<Point> {
-        steps.clone().map(|(index, step)| (at(index), (step.mean + sign * step.half_width) * scale)).collect()
+        steps.clone().map(|(index, step)| (at(index), (step.estimate + sign * step.half_width) * scale)).collect()
     };
     let (low, high) = (bounds(-1.0), bounds(1.0));
     if low.len() > 1 {
         panel.band(canvas, &low, &high, (BLUE, OUTER_BAND))?;
-        canvas.line(steps.clone().map(|(index, step)| panel.point((at(index), step.mean * scale))), MEAN)?;
+        canvas.line(steps.clone().map(|(index, step)| panel.point((at(index), step.estimate * scale))), MEAN)?;
     }
     if let Some((last, tolerance)) = target.steps.last().zip(target.tolerances.last()) {
-        for goal in [last.mean - tolerance, last.mean + tolerance] {
+        for goal in [last.estimate - tolerance, last.estimate + tolerance] {
             canvas.line([panel.x.0, panel.x.1].map(|x| panel.point((x, goal * scale))), TWIN)?;
         }
     }

@@ -1,4 +1,4 @@
-//! What each uncertain input does alone: a tornado for each of a few figures.
+//! Where the mean is with each uncertain input at either end of its range: a tornado for each of a few figures.
 
 use super::canvas::{Align, Canvas, Lettering};
 use super::font;
@@ -7,7 +7,7 @@ use super::panel::{Panel, axis_lettering};
 use super::style::{BLACK, BLUE, GREY, GRID, ORANGE, Stroke, TEXT};
 use super::ticks::ticks;
 use super::{Plot, PlotError, Subject};
-use crate::estimate::{Difference, Headline, HeadlineUncertainty, Uncertainty};
+use crate::estimate::{ENDS, Effect, Headline, HeadlineUncertainty, Shift, Uncertainty};
 use crate::model::Uncertain;
 use crate::study::Scope;
 use crate::words::headline_scale;
@@ -45,7 +45,7 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     let each = rows * ROW + AROUND;
     titled_of_runs(
         subject,
-        uncertainty.replications,
+        uncertainty.points.len(),
         "plot-tornado",
         (WIDTH, 134.0 + shown.len() as f64 * each),
         |canvas, top| {
@@ -75,21 +75,24 @@ fn draw(subject: &Subject<'_>) -> Result<Option<String>, PlotError> {
     )
 }
 
+/// What each input does to it; nothing where too few runs say so.
+fn effects(one: &HeadlineUncertainty) -> &[Effect] {
+    one.shares.as_ref().map(|shares| shares.effects.as_slice()).unwrap_or_default()
+}
+
 /// Whether any input moves it at all.
 fn moves(one: &HeadlineUncertainty) -> bool {
-    one.swings.iter().any(|swing| swing.width() > 0.0)
+    effects(one).iter().any(|effect| effect.width() > 0.0)
 }
 
 /// A mean and the ends of its interval, all as values of the figure in the unit it is reported in.
-fn ends(one: &HeadlineUncertainty, difference: &Difference) -> [f64; 3] {
-    let mean = difference.summary.mean;
-    let (low, high) = difference.interval.map_or((mean, mean), |interval| (interval.low, interval.high));
-    [low, mean, high].map(|value| (one.base.mean + value) * headline_scale(one.headline))
+fn ends(one: &HeadlineUncertainty, shift: &Shift) -> [f64; 3] {
+    [shift.interval.low, shift.mean, shift.interval.high].map(|value| (one.mean + value) * headline_scale(one.headline))
 }
 
 /// How wide the widest label beside a bar is, with the gap before it.
 fn labels(subject: &Subject<'_>, uncertainty: &Uncertainty) -> f64 {
-    let settings = uncertainty.inputs.iter().flat_map(|input| [0.0, 1.0].map(|end| setting(subject, input, end)));
+    let settings = uncertainty.inputs.iter().flat_map(|input| ENDS.map(|end| setting(subject, input, end)));
     settings.map(|text| font::width(&text, LABEL, false) + 8.0).fold(0.0, f64::max)
 }
 
@@ -100,8 +103,8 @@ fn setting(subject: &Subject<'_>, input: &Uncertain, end: f64) -> String {
 
 /// The values at the edges of a panel: everything that is drawn in it, and beside it this share of the width for labels.
 fn scale(one: &HeadlineUncertainty, labels: f64) -> (f64, f64) {
-    let base = one.base.mean * headline_scale(one.headline);
-    let drawn = one.swings.iter().flat_map(|swing| [&swing.low, &swing.high]).flat_map(|end| ends(one, end));
+    let base = one.mean * headline_scale(one.headline);
+    let drawn = effects(one).iter().flat_map(|effect| [&effect.low, &effect.high]).flat_map(|end| ends(one, end));
     let (low, high) = drawn
         .filter(|value| value.is_finite())
         .fold((base, base), |(low, high), value| (low.min(value), high.max(value)));
@@ -123,16 +126,16 @@ fn tornado(
         canvas.line([(x, panel.top), (x, panel.bottom)], Stroke::solid(GRID, 1.0))?;
         canvas.text((x, panel.bottom + 14.0), &catalogue.figure(value), axis_lettering(Align::Centre))?;
     }
-    let middle = one.base.mean * headline_scale(one.headline);
+    let middle = one.mean * headline_scale(one.headline);
     for (row, index) in one.ranking().into_iter().take(MOST_INPUTS).enumerate() {
-        let (input, swing) = (&uncertainty.inputs[index], &one.swings[index]);
+        let (input, effect) = (&uncertainty.inputs[index], &effects(one)[index]);
         let y = panel.top + (row as f64 + 0.5) * ROW;
         let name = font::fitted(&catalogue.label(&input.label), TEXT, false, NAMES - 40.0);
         canvas.text((24.0, y), &name, Lettering { size: TEXT, bold: false, colour: BLACK, align: Align::Left })?;
-        let bars = [(&swing.low, 0.0, BLUE), (&swing.high, 1.0, ORANGE)];
+        let bars = [(&effect.low, ENDS[0], BLUE), (&effect.high, ENDS[1], ORANGE)];
         // Both ends may lie on one side: each has half of the row, so that neither hides the other.
-        for (line, (difference, position, colour)) in bars.into_iter().enumerate() {
-            let [low, mean, high] = ends(one, difference);
+        for (line, (shift, position, colour)) in bars.into_iter().enumerate() {
+            let [low, mean, high] = ends(one, shift);
             if !mean.is_finite() {
                 continue;
             }

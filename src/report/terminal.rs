@@ -83,6 +83,31 @@ mod tests {
     }
 
     #[test]
+    fn it_fits_a_screen_with_what_is_uncertain_and_says_whose_the_spread_is() {
+        let (model, unknowns) = (synthetic::model(), synthetic::unknowns());
+        for language in Language::ALL {
+            for runs in [20, 60] {
+                let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, runs)], None);
+                let text = terminal(&outcome, &Catalogue::new(language));
+                for line in text.lines() {
+                    assert!(line.chars().count() <= usize::from(WIDTH), "{language:?}: {line}");
+                }
+                assert!(text.lines().count() <= 70, "{language:?}: {} lines\n{text}", text.lines().count());
+                for name in ["uncertain-", "head-", "{$", "{ $", "NaN"] {
+                    assert!(!text.contains(name), "{language:?}, {runs} runs: `{name}` in\n{text}");
+                }
+            }
+        }
+        let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 60)], None);
+        let text = terminal(&outcome, &Catalogue::new(Language::En)).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("3 inputs that nobody knows vary from run to run"), "{text}");
+        assert!(text.contains("Knowing \"Time to enter a paper record\" would narrow the range most"), "{text}");
+        let few = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 20)], None);
+        let text = terminal(&few, &Catalogue::new(Language::En)).replace(['\u{a0}', '\n'], " ");
+        assert!(text.contains("takes at least 30 runs to say; these are 20"), "{text}");
+    }
+
+    #[test]
     fn it_answers_in_frequencies_and_admits_what_did_not_recover() {
         let text = summary(60, Language::En).replace('\n', " ");
         assert!(text.contains("9 runs in 10: at most"), "{text}");

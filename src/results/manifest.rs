@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::random::GENERATOR;
+use crate::random::{DESIGN, GENERATOR};
 use crate::study::{Origin, Outcome};
 use crate::time::Time;
 
@@ -23,6 +23,9 @@ struct Manifest<'a> {
     simulated_hours: f64,
     seed: u64,
     generator: &'static str,
+    /// How uncertain inputs were drawn; absent if none were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    design: Option<&'static str>,
     arguments: &'a [String],
     replications_requested: u32,
     replications_finished: usize,
@@ -58,6 +61,7 @@ pub(super) fn text(outcome: &Outcome<'_>, files: &[String]) -> Result<String, se
         simulated_hours: base.model.horizon.hours_since(Time::START),
         seed: base.seed,
         generator: GENERATOR,
+        design: base.unknowns.map(|_| DESIGN),
         arguments: &circumstances.arguments,
         replications_requested: base.requested,
         replications_finished: base.replications.len(),

@@ -33,6 +33,9 @@ pub enum ResultsError {
     /// A figure could not be drawn.
     #[error(transparent)]
     Plot(#[from] PlotError),
+    /// The replication of an event log cannot be run again.
+    #[error("the replication cannot be run again for its event log: {0}")]
+    Model(String),
 }
 
 /// An event log to be written: which replication of the base, and which of its cases.
@@ -98,14 +101,15 @@ pub fn write(
 }
 
 /// Runs one replication of the base again for each kind of event log.
-fn write_log(folder: &mut Folder, outcome: &Outcome<'_>, log: &Log) -> Result<(), FolderError> {
+fn write_log(folder: &mut Folder, outcome: &Outcome<'_>, log: &Log) -> Result<(), ResultsError> {
     let (base, number) = (outcome.base(), log.replication);
+    let model = outcome.model_of(number).map_err(ResultsError::Model)?;
     let run = |witness: &mut dyn Witness| {
-        let simulation = Simulation::new(base.model, base.seed, number, Course::Incident, witness);
+        let simulation = Simulation::new(&model, base.seed, number, Course::Incident, witness);
         simulation.run(&AtomicBool::new(false)).map(drop).map_err(io::Error::other)
     };
-    let events = EventLog { model: base.model, replication: number, selection: log.selection.clone(), run: &run };
-    LOGS.iter().try_for_each(|log| folder.stage(log.name, |to| (log.write)(&events, to)))
+    let events = EventLog { model: &model, replication: number, selection: log.selection.clone(), run: &run };
+    Ok(LOGS.iter().try_for_each(|log| folder.stage(log.name, |to| (log.write)(&events, to)))?)
 }
 
 #[cfg(test)]
@@ -120,12 +124,12 @@ mod tests {
     fn everything_that_is_written_was_announced_and_is_in_the_manifest() {
         let place = tempfile::tempdir().expect("a temporary folder");
         let model = synthetic::model();
-        let experiment = synthetic::replicated(&model, 4);
+        let unknowns = synthetic::unknowns();
+        let experiment = synthetic::replicated(&model, 30);
         let mut study = Study::of(synthetic::scenario());
-        study.points = Some(10);
+        study.base.unknowns = unknowns.clone();
         let folder = open(place.path(), &study, false).expect("it is empty");
-        let mut outcome = synthetic::outcome(vec![synthetic::replicated(&model, 4)], Some(0.05));
-        outcome.uncertainty = Some(synthetic::uncertainty(&experiment));
+        let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 30)], Some(0.05));
         write(folder, &outcome, &Catalogue::new(Language::En), None).expect("written");
 
         let read = |name: &str| fs::read_to_string(place.path().join(name)).expect("it is there");
@@ -139,15 +143,15 @@ mod tests {
         assert_eq!(sorted, announced);
         assert!(listed.iter().all(|name| place.path().join(name).is_file()));
 
-        // 4 replications, 2 runs each, and a row for each column; 4 replications of 5 definitions of the whole, of each unit
+        // 30 replications, 2 runs each, and a row for each column; 30 replications of 5 definitions of the whole, of each unit
         // and of each system; and the heads.
-        assert_eq!(read("replications.csv").lines().count(), 1 + 4 * 2 * experiment.columns.len());
+        assert_eq!(read("replications.csv").lines().count(), 1 + 30 * 2 * experiment.columns.len());
         let times = 5 * (1 + model.units.len() + model.systems.len());
-        assert_eq!(read("recovery.csv").lines().count(), 1 + 4 * times);
+        assert_eq!(read("recovery.csv").lines().count(), 1 + 30 * times);
         assert_eq!(read("summary.csv").lines().count(), 1 + 3 * experiment.columns.len());
         let series = experiment.replications[0].incident.series.len();
         assert_eq!(read("timeseries.csv").lines().count(), 1 + series * experiment.grid.count);
         let summary: serde_json::Value = serde_json::from_str(&read("summary.json")).expect("JSON");
-        assert_eq!(summary["replications_finished"], 4);
+        assert_eq!(summary["replications_finished"], 30);
     }
 }

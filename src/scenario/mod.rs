@@ -31,13 +31,14 @@ pub use reference::{explain, overview};
 pub use render::{render, tally};
 pub use schema::schema;
 pub use sources::Sources;
+pub use uncertain::Variable;
 
 use std::collections::BTreeSet;
 
 use serde::Deserialize as _;
 use toml::Spanned;
 
-use crate::model::{Model, Point, Policy, Uncertain};
+use crate::model::{Model, Policy, Unknowns};
 use crate::time::Span;
 use quantity::{Duration, Refusal, Written as _};
 
@@ -48,8 +49,8 @@ pub struct Loaded {
     pub model: Option<Model>,
     /// Its policies, each with the model its changes make of the scenario; none if there are errors.
     pub policies: Vec<(Policy, Model)>,
-    /// Its uncertain inputs, for [`at_points`]; none if there are errors.
-    pub uncertain: Vec<Uncertain>,
+    /// Its uncertain inputs, for [`Variable`]; none if there are errors.
+    pub unknowns: Unknowns,
     /// Everything that is wrong or doubtful, in the order of the file.
     pub problems: Vec<Problem>,
     /// The text the problems point into.
@@ -75,8 +76,8 @@ pub fn load(sources: Sources) -> Loaded {
         problems.retain(|problem| problem.severity == Severity::Error || !problem.code.follows());
     }
     match compiled.filter(|_| !has_errors) {
-        Some((model, policies, uncertain)) => Loaded { model: Some(model), policies, uncertain, problems, sources },
-        None => Loaded { model: None, policies: Vec::new(), uncertain: Vec::new(), problems, sources },
+        Some((model, policies, unknowns)) => Loaded { model: Some(model), policies, unknowns, problems, sources },
+        None => Loaded { model: None, policies: Vec::new(), unknowns: Unknowns::default(), problems, sources },
     }
 }
 
@@ -89,32 +90,8 @@ pub fn read_span(text: &str) -> Result<Span, String> {
     Duration::read(text).map(|duration| duration.0).map_err(refused)
 }
 
-/// The models a scenario makes with its uncertain inputs at these points.
-///
-/// # Errors
-/// Everything that is wrong with the scenario, or with one of these models.
-pub fn at_points(sources: &Sources, points: &[Point]) -> Result<Vec<Model>, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut tree = syntax::parse(sources, &mut problems);
-    let base = base(&mut tree, sources, &mut problems);
-    let models = base.map(|base| {
-        let inputs = || base.inputs.iter();
-        let settings = |point: &Point| -> Vec<uncertain::Setting<'_>> {
-            let at = inputs().zip(point).filter_map(|(input, position)| Some((input, (*position)?)));
-            at.flat_map(|(input, position)| input.at(position)).collect()
-        };
-        let one = |point: &Point| varied(&base.plain, &settings(point), sources, &mut problems);
-        points.iter().filter_map(one).collect()
-    });
-    problems.retain(|problem| problem.severity == Severity::Error);
-    match models {
-        Some(models) if problems.is_empty() => Ok(models),
-        _ => Err(problems),
-    }
-}
-
 /// A model, those of its policies, and its uncertain inputs.
-type Compiled = (Model, Vec<(Policy, Model)>, Vec<Uncertain>);
+type Compiled = (Model, Vec<(Policy, Model)>, Unknowns);
 
 fn compiled(sources: &Sources, problems: &mut Vec<Problem>) -> Option<Compiled> {
     if sources.file().trim().is_empty() {
@@ -152,6 +129,7 @@ struct Base<'t> {
     plain: Spanned<syntax::Table<'t>>,
     model: Model,
     policies: Vec<(Policy, policy::Changes<'t>)>,
+    unknowns: Unknowns,
     inputs: Vec<uncertain::Input<'t>>,
 }
 
@@ -167,11 +145,12 @@ fn base<'t>(
     let mut plain = tree.clone();
     plain.get_mut().remove("policy");
     plain.get_mut().remove("uncertain");
+    plain.get_mut().remove("correlation");
     let (file, model) = meaning(tree, sources, problems)?;
     let policies = compile::policies(&file, problems).into_iter().zip(changes).collect();
-    let inputs = compile::uncertain(&file, values, problems);
-    let inputs = uncertain::collect(tree.get_ref(), inputs, problems);
-    Some(Base { plain, model: model?, policies, inputs })
+    let unknowns = compile::uncertain(&file, values, problems);
+    let inputs = uncertain::collect(tree.get_ref(), unknowns.inputs.clone(), problems);
+    Some(Base { plain, model: model?, policies, unknowns, inputs })
 }
 
 /// The stages behind syntax: of the scenario, and if it has no errors, of each of its policies and of both ends of each
@@ -181,14 +160,15 @@ fn checked<'t>(
     sources: &'t Sources,
     problems: &mut Vec<Problem>,
 ) -> Option<Compiled> {
-    let Base { plain, model, policies, inputs } = base(tree, sources, problems)?;
+    let base = base(tree, sources, problems)?;
     if problems.iter().any(|problem| problem.severity == Severity::Error) {
         return None;
     }
     let mut compiled = Vec::new();
-    for (mut policy, mut changes) in policies {
+    for (policy, changes) in &base.policies {
+        let (mut policy, mut changes) = (policy.clone(), changes.clone());
         policy.changes = changes.written(sources);
-        let mut tree = plain.clone();
+        let mut tree = base.plain.clone();
         let mut own = Vec::new();
         changes.apply(tree.get_mut(), &mut own);
         let model = meaning(&mut tree, sources, &mut own).and_then(|(_, model)| model);
@@ -197,16 +177,44 @@ fn checked<'t>(
         compiled.extend(model.map(|model| (policy, model)));
         problems.extend(own.into_iter().map(|problem| changes.own(problem)));
     }
-    for (input, (end, position)) in
-        inputs.iter().flat_map(|input| [("low", 0.0), ("high", 1.0)].map(|end| (input, end)))
-    {
-        let mut own = Vec::new();
-        varied(&plain, &input.at(position), sources, &mut own);
-        // That an end overloads somebody is an answer of the study, not a fault of the file.
-        own.retain(|problem| problem.severity == Severity::Error && !problems.contains(problem));
-        problems.extend(own.into_iter().map(|problem| input.own(problem, end)));
+    for input in &base.inputs {
+        for (end, position) in [("low", 0.0), ("high", 1.0)] {
+            let mut own = Vec::new();
+            if let Some(model) = varied(&base.plain, &input.at(position), sources, &mut own) {
+                uncertain::report_structure(&base.model, &model, &mut own);
+            }
+            // That an end overloads somebody is an answer of the study, not a fault of the file.
+            own.retain(|problem| problem.severity == Severity::Error && !problems.contains(problem));
+            problems.extend(own.into_iter().map(|problem| input.own(problem, end)));
+        }
     }
-    Some((model, compiled, inputs.into_iter().map(|input| input.uncertain).collect()))
+    let (model, unknowns) = (base.model.clone(), base.unknowns.clone());
+    if !unknowns.is_empty() && problems.iter().all(|problem| problem.severity != Severity::Error) {
+        let places: Vec<_> = base.policies.iter().map(|(_, changes)| changes.place.clone()).collect();
+        corners(&Variable::of(base), &compiled, &places, problems);
+    }
+    Some((model, compiled, unknowns))
+}
+
+/// Checks each policy with all uncertain inputs at their low and at their high ends.
+fn corners(
+    variable: &Variable<'_>,
+    compiled: &[(Policy, Model)],
+    places: &[std::ops::Range<usize>],
+    problems: &mut Vec<Problem>,
+) {
+    for ((policy, model), place) in compiled.iter().zip(places) {
+        for (end, position) in [("low", 0.0), ("high", 1.0)] {
+            let mut own = Vec::new();
+            match variable.at(Some(&policy.name), &vec![position; variable.count()]) {
+                Ok(corner) => uncertain::report_structure(model, &corner, &mut own),
+                Err(wrong) => own.extend(wrong),
+            }
+            own.retain(|problem| !problems.contains(problem));
+            let because = format!("this policy, with the {end} ends of all uncertain inputs");
+            problems.extend(own.into_iter().map(|problem| problem.because_of(place, because.clone())));
+        }
+    }
 }
 
 /// The model of a scenario with other values for some of its keys.
@@ -231,11 +239,21 @@ fn meaning(
     let marks = compile::marks(tree.get_ref(), sources, problems);
     let mut plain = tree.clone();
     compile::take_marks_off(plain.get_mut());
-    match format::Scenario::deserialize(toml::de::Deserializer::from(plain)) {
-        Ok(file) => {
-            let model = compile::compile(&file, marks, problems);
-            Some((file, model))
-        }
+    let file = file(plain, problems)?;
+    let model = compile::compile(&file, marks, problems);
+    Some((file, model))
+}
+
+/// The model of a tree that has passed the check of shapes but for some values, and has no marks.
+fn read(tree: Spanned<syntax::Table<'_>>, problems: &mut Vec<Problem>) -> Option<Model> {
+    let file = file(tree, problems)?;
+    compile::compile(&file, compile::Marks::default(), problems)
+}
+
+/// The file that a tree without marks holds.
+fn file(tree: Spanned<syntax::Table<'_>>, problems: &mut Vec<Problem>) -> Option<format::Scenario> {
+    match format::Scenario::deserialize(toml::de::Deserializer::from(tree)) {
+        Ok(file) => Some(file),
         Err(error) => {
             // The check of shapes lets nothing through that cannot be read; if it does, this still says where.
             problems.push(

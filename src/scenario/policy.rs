@@ -14,10 +14,11 @@ use super::syntax::{Table, Value};
 use super::{Code, Problem, overrides};
 
 /// Keys that say what the scenario is and how it is studied: what differs in them could not be compared.
-pub(super) const FIXED: [&str; 10] =
-    ["reserv", "name", "title", "purpose", "time", "study", "source", "limit", "policy", "uncertain"];
+pub(super) const FIXED: [&str; 11] =
+    ["reserv", "name", "title", "purpose", "time", "study", "source", "limit", "policy", "uncertain", "correlation"];
 
 /// The changes of one policy.
+#[derive(Clone)]
 pub(super) struct Changes<'t> {
     /// Where the policy is: its name.
     pub(super) place: Range<usize>,

@@ -283,6 +283,7 @@ pub(crate) fn wanted(node: Node) -> String {
         return listed(words.into_iter().map(|(word, _)| word));
     }
     match (node.kind(), node.format()) {
+        ("string", Some("amount")) => "a length of time, a share or a rate, such as \"12 min\"".to_owned(),
         ("string", Some("civil-date")) => "a date such as \"2016-08-31\"".to_owned(),
         ("string", Some("civil-moment")) => "a date or a date and time such as \"2016-08-31 07:30\"".to_owned(),
         ("string", Some("clock")) => "a time of day such as \"07:30\"".to_owned(),

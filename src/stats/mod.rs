@@ -4,7 +4,6 @@
 //! some were not followed to their end. It must not know replications, measures or languages. One concept is one file.
 
 mod best;
-mod components;
 mod duration;
 mod mean;
 mod precision;
@@ -13,16 +12,17 @@ mod proportion;
 mod quantile;
 mod regression;
 mod sketch;
+mod spline;
 
 pub use best::{BestBounds, compare_with_best};
-pub use components::Components;
 pub use duration::Durations;
 pub use mean::{Summary, paired_differences};
-pub use precision::{Step, look_ahead, settled, trace};
+pub use precision::{Step, gain, look_ahead, medians, settled, shares};
 pub use proportion::wilson;
 pub use quantile::{OrderInterval, Sample, needed_for_quantile, order_interval};
-pub use regression::{Lines, lines};
+pub use regression::{Regression, Resampled};
 pub use sketch::Sketch;
+pub use spline::Spline;
 
 /// The confidence level of every interval in reports.
 pub const LEVEL: f64 = 0.95;

@@ -17,7 +17,7 @@ pub struct Circumstances {
     pub scenario_hash: String,
     /// What was compared, the base first; empty if nothing was.
     pub candidates: Vec<Origin>,
-    /// What was warned of before the run.
+    /// What was warned of, before the run and after it.
     pub warnings: Vec<String>,
 }
 

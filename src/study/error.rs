@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::experiment::ExperimentError;
-use crate::scenario::{Loaded, OpenError, Problem, Sources, tally};
+use crate::scenario::{Loaded, OpenError, tally};
 
 /// Why a study could not be run.
 #[derive(Debug, Error)]
@@ -26,12 +26,6 @@ pub enum StudyError {
         /// The policies it has.
         known: String,
     },
-    /// The base has no uncertain inputs.
-    #[error("`{0}` has no uncertain inputs, so there is nothing to vary")]
-    NothingToVary(String),
-    /// The base cannot be run with some values of its uncertain inputs.
-    #[error("the scenario cannot be simulated with some values of its uncertain inputs")]
-    Points(Vec<Problem>, Box<Sources>),
     /// A replication was given up, or no threads could be started.
     #[error(transparent)]
     Experiment(#[from] ExperimentError),

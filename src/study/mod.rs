@@ -22,12 +22,12 @@
 //! ```
 
 mod circumstances;
+mod drawn;
 mod error;
 mod extension;
 mod outcome;
 mod progress;
 mod scenario;
-mod variation;
 
 pub use circumstances::{Circumstances, Origin, hash};
 pub use error::StudyError;
@@ -39,7 +39,7 @@ pub use scenario::Scenario;
 use std::sync::atomic::AtomicBool;
 
 use crate::estimate::Convergence;
-use crate::experiment::{self, Enough, Experiment, Keep, Plan, Runs};
+use crate::experiment::{self, Enough, Experiment, Keep, Plan, Runs, Variant};
 use crate::model::{Model, Policy};
 use crate::scenario::closest;
 use crate::time::Span;
@@ -70,8 +70,8 @@ pub struct Study {
     pub precision: Option<f64>,
     /// Simulate until nearly all runs have recovered, but no longer than this in all.
     pub extend_until_recovered: Option<Span>,
-    /// Vary the uncertain inputs of the base too: together at so many points, and each alone at both ends of its range.
-    pub points: Option<u32>,
+    /// Leave uncertain inputs as the scenarios have them, instead of drawing them for each replication.
+    pub as_written: bool,
     /// The command line that asked for the study, without the program's name; for the manifest of its results.
     pub arguments: Vec<String>,
 }
@@ -98,7 +98,7 @@ impl Study {
             threads: None,
             precision: None,
             extend_until_recovered: None,
-            points: None,
+            as_written: false,
             arguments: Vec::new(),
         }
     }
@@ -185,40 +185,49 @@ impl Study {
     /// were finished.
     ///
     /// # Errors
-    /// If a scenario has problems once it is extended or varied, there is nothing to vary, a replication is given up,
+    /// If a scenario has problems once it is extended, a replication is given up or cannot have the values drawn for it,
     /// or `stop` was set before any replication was finished.
     pub fn run(&mut self, progress: &dyn Progress, stop: &AtomicBool) -> Result<Outcome<'_>, StudyError> {
         let usual = self.base.length();
-        let (runs, variation) = loop {
-            let variation = self.points.map(|points| self.varied(points)).transpose()?;
+        self.share_luck();
+        let runs = loop {
             let experiments = self.simulate(progress, stop)?;
             if !self.is_too_short(&experiments) {
-                break (experiments.into_iter().map(Runs::from).collect::<Vec<_>>(), variation);
+                break experiments.into_iter().map(Runs::from).collect::<Vec<_>>();
             }
             drop(experiments);
             self.extend()?;
+            self.share_luck();
         };
         let (candidates, models): (Vec<_>, Vec<_>) = self.candidates().into_iter().unzip();
-        let experiments: Vec<_> = runs.into_iter().zip(models).map(|(runs, model)| runs.of(model)).collect();
+        let experiments = runs.into_iter().zip(models).zip(self.unknowns());
+        let experiments: Vec<_> = experiments.map(|((runs, model), unknowns)| runs.of(model, unknowns)).collect();
         let base = &experiments[0];
         if base.replications.is_empty() {
             return Err(StudyError::NothingFinished);
         }
-        let variation = variation.filter(|_| !base.interrupted);
-        let vary = |one: variation::Variation| one.run(&self.base.uncertain, base, self.threads, progress, stop);
-        let uncertainty = variation.map(vary).transpose()?.flatten();
-        Ok(Outcome {
+        let mut outcome = Outcome {
             extension: Extension::of(usual, &experiments),
-            uncertainty,
             circumstances: self.circumstances(),
+            scenario: Some(&self.base),
             ..Outcome::new(candidates, experiments, self.precision)
-        })
+        };
+        let doubts = outcome.doubts();
+        outcome.circumstances.warnings.extend(doubts);
+        Ok(outcome)
     }
 
     /// Runs the replications of every candidate under the same random numbers.
     fn simulate(&self, progress: &dyn Progress, stop: &AtomicBool) -> Result<Vec<Experiment<'_>>, StudyError> {
         let plan = self.plan();
-        let models: Vec<&Model> = self.candidates().into_iter().map(|(_, model)| model).collect();
+        let drawn = self.drawn()?;
+        let candidates = self.candidates().into_iter().zip(self.unknowns()).zip(&drawn);
+        let models: Vec<Variant<'_, '_>> = candidates
+            .map(|(((_, model), unknowns), drawn)| Variant {
+                model,
+                drawn: drawn.as_ref().map(|models| experiment::Drawn { unknowns, models }),
+            })
+            .collect();
         // Courses over time are nine tenths of the memory, and nothing is compared in them.
         let keep = if models.len() > 1 { Keep::Values } else { Keep::Everything };
         let precise = self

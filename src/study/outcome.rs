@@ -1,9 +1,11 @@
 //! What a study led to.
 
-use super::{Circumstances, Extension, Study};
+use std::borrow::Cow;
+
+use super::{Circumstances, Extension, Scenario, Study};
 use crate::estimate::{Convergence, Differences, Estimates, LimitEstimate, Uncertainty};
-use crate::experiment::Experiment;
-use crate::model::{Common, Policy};
+use crate::experiment::{Experiment, Models};
+use crate::model::{Common, Model, Policy};
 
 /// What a study led to, and what that says: the input of every report, plot and file.
 ///
@@ -26,10 +28,12 @@ pub struct Outcome<'m> {
     pub convergence: Option<Convergence>,
     /// By how much the study was extended until runs had recovered, if it was.
     pub extension: Option<Extension>,
-    /// What the uncertain inputs of the base do, if that was asked.
+    /// What the uncertain inputs of the base do; `None` if none were drawn.
     pub uncertainty: Option<Uncertainty>,
     /// What it was made from.
     pub circumstances: Circumstances,
+    /// The scenario of the base, for the model of one replication.
+    pub(super) scenario: Option<&'m Scenario>,
 }
 
 impl<'m> Outcome<'m> {
@@ -41,8 +45,9 @@ impl<'m> Outcome<'m> {
             differences: Differences::of(&experiments),
             convergence: precision.map(|relative| Convergence::of(&experiments, relative)),
             extension: None,
-            uncertainty: None,
+            uncertainty: Uncertainty::of(&experiments),
             circumstances: Circumstances::default(),
+            scenario: None,
             candidates,
             experiments,
         }
@@ -62,10 +67,40 @@ impl<'m> Outcome<'m> {
         all.fold(Common { clients: true, incident: true }, Common::and)
     }
 
+    /// The model that a replication of the base had: with its uncertain inputs as they were drawn.
+    ///
+    /// # Errors
+    /// What is wrong with it; nothing is with one that was run.
+    pub fn model_of(&self, replication: u32) -> Result<Cow<'m, Model>, String> {
+        let base = self.base();
+        let Some((unknowns, scenario)) = base.unknowns.zip(self.scenario) else { return Ok(Cow::Borrowed(base.model)) };
+        match scenario.drawn().map_err(|error| error.to_string())? {
+            Some(models) => models.at(&unknowns.point(base.seed, replication)).map(Cow::Owned),
+            None => Ok(Cow::Borrowed(base.model)),
+        }
+    }
+
+    /// How many uncertain inputs the base has, drawn or not.
+    #[must_use]
+    pub fn unknowns(&self) -> usize {
+        let of_scenario = self.scenario.map_or(0, |scenario| scenario.unknowns.inputs.len());
+        self.uncertainty.as_ref().map_or(of_scenario, |uncertainty| uncertainty.inputs.len())
+    }
+
     /// Whether several candidates were compared.
     #[must_use]
     pub const fn is_comparison(&self) -> bool {
         self.candidates.len() > 1
+    }
+
+    /// What is doubtful about the base as far as its runs show: uncertain inputs that no headline was seen to depend on.
+    #[must_use]
+    pub fn doubts(&self) -> Vec<String> {
+        let Some(uncertainty) = &self.uncertainty else { return Vec::new() };
+        let runs = uncertainty.points.len();
+        let idle = uncertainty.without_effect.iter().map(|index| &uncertainty.inputs[*index].name);
+        idle.map(|name| format!("no headline was seen to depend on the uncertain input `{name}` in {runs} runs"))
+            .collect()
     }
 
     /// Each experiment with the name of its candidate.
@@ -83,7 +118,7 @@ pub enum Scope {
     Single,
     /// Those of several candidates.
     Comparison,
-    /// Those of which uncertain inputs were varied.
+    /// Those whose uncertain inputs were drawn.
     Varied,
 }
 
@@ -95,7 +130,7 @@ impl Scope {
             Self::Any => true,
             Self::Single => !study.is_comparison(),
             Self::Comparison => study.is_comparison(),
-            Self::Varied => study.points.is_some(),
+            Self::Varied => !study.as_written && !study.base.unknowns.is_empty(),
         }
     }
 

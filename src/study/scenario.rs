@@ -1,7 +1,7 @@
 //! A scenario that can be run.
 
 use super::StudyError;
-use crate::model::{Model, Policy, Uncertain};
+use crate::model::{Model, Policy, Unknowns};
 use crate::scenario::{self, Loaded, Sources};
 use crate::text::Label;
 use crate::time::{Span, Time};
@@ -14,7 +14,7 @@ pub struct Scenario {
     /// Its policies, each with its model.
     pub policies: Vec<(Policy, Model)>,
     /// Its uncertain inputs.
-    pub uncertain: Vec<Uncertain>,
+    pub unknowns: Unknowns,
     /// The text it comes from, for its fingerprint and for what else can be made of it.
     pub sources: Sources,
     /// What is doubtful about it.
@@ -37,8 +37,8 @@ impl Scenario {
     pub fn new(mut loaded: Loaded) -> Result<Self, StudyError> {
         let Some(model) = loaded.model.take() else { return Err(StudyError::Scenario(Box::new(loaded))) };
         let warnings = loaded.problems.iter().map(|problem| problem.message.clone()).collect();
-        let Loaded { policies, uncertain, sources, .. } = loaded;
-        Ok(Self { model, policies, uncertain, sources, warnings })
+        let Loaded { policies, unknowns, sources, .. } = loaded;
+        Ok(Self { model, policies, unknowns, sources, warnings })
     }
 
     /// How long it is simulated.
@@ -54,6 +54,11 @@ impl Scenario {
     pub(super) fn lasting(&self, length: Span) -> Result<Self, StudyError> {
         let seconds = length.as_millis() / Span::SECOND.as_millis();
         Self::new(scenario::load(self.sources.with_set(&format!("time.length=\"{seconds} s\""))))
+    }
+
+    /// What is wrong with it after all.
+    pub(super) fn problems(&self) -> StudyError {
+        StudyError::Scenario(Box::new(scenario::load(self.sources.clone())))
     }
 
     /// The scenario as it is, as something to compare.

@@ -408,6 +408,16 @@ measure-risks-taken = Risici, der blev taget
 # The head of the summary
 head = { $name } · { $runs } · startværdi (seed) { $seed }
 head-incident = { $name } · { $runs }, hver ved siden af sin sammenligningskørsel: de samme dage uden { incident-the } · startværdi (seed) { $seed }
+head-drawn =
+    { $count ->
+        [one] Én forudsætning, som ingen kender, varierer: 9 ud af 10 kørsler rummer tilfældighed og uvidenhed.
+       *[other] { $n } forudsætninger, som ingen kender, varierer: 9 ud af 10 rummer tilfældighed og uvidenhed.
+    }
+head-held =
+    { $count ->
+        [one] Én forudsætning, som ingen kender, holdes fast: 9 ud af 10 kørsler er kun tilfældighed.
+       *[other] { $n } forudsætninger, som ingen kender, holdes fast: 9 ud af 10 kørsler er kun tilfældighed.
+    }
 interrupted = Afbrudt: { $n } af { $of } kørsler blev færdige. Alt nedenfor bygger på dem.
 few-runs = Med så få kørsler siger yderpunkterne nedenfor ikke meget; 100 kørsler eller flere er at foretrække.
 
@@ -550,7 +560,7 @@ all-parts = Alle
 
 # What the answer rests on
 basis = Hvad svaret hviler på
-basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler; det bliver mindre med flere kørsler og siger intet om antagelserne.
+basis-counts = Scenariets tal: { $facts } med kilde, { $assumptions } mærket som antagelser, { $unmarked } umærkede. Intervallet ± 95 % gælder gennemsnittet over kørsler; antagelser uden eget spænd indgår ikke.
 basis-entry = Ingen har offentliggjort, hvor lang tid det tager at indskrive en nødregistrering bagefter. Her er det planlæggerens eget tal ({ $records }): varier det, før svaret får lov at bære en beslutning.
 basis-model = En simulering viser, hvad der følger af dens antagelser, ikke hvad der vil ske.
 files-written = Resultater, diagrammer og rapport: { $folder }
@@ -620,11 +630,15 @@ report-definitions = Hvad målene betyder
 report-made-with = Fremstillet af reserv { $version } ud fra { $name }, startværdi (seed) { $seed }.
 
 # Precision
-precision-reached = Hvert hovedresultat er kendt inden for { $relative } % (95 % konfidensinterval, hvert for sig): { $n } kørsler var nok, og de følgende bekræftede det.
-precision-left-out = Indgår ikke, fordi mere end en tiendedel af kørslerne ikke var nået dertil ved slutningen: { $measures }.
+precision-reached = Medianen af hvert hovedresultat er kendt inden for { $relative } % (95 % konfidensinterval, hvert for sig): { $n } kørsler var nok, og de følgende bekræftede det.
+precision-limits = Sandsynligheden for, at hver grænse overskrides, er kendt inden for { $points } procentpoint.
+precision-gain = At de usikre forudsætninger er jævnt spredt, gør gennemsnit af { $runs } kørsler { $factor } gange så præcise (i varians, ”{ $measure }”), som uafhængige udtræk ville gøre.
+precision-gain-unknown = Hvad det giver at sprede de usikre forudsætninger jævnt, kan først siges med { $n } kørsler.
+precision-left-out = Indgår ikke, fordi mere end en fjerdedel af kørslerne ikke var nået dertil ved slutningen: { $measures }.
 extended = For at lade kørslerne nå normal drift blev { $length } simuleret i stedet for { $usual }; alt tælles til den senere slutning.
 extended-in-vain = Alligevel havde { $share } af kørslerne ikke nået normal drift da.
-precision-missed = Konvergerede ikke: ikke alle resultater er kendt inden for { $relative } % efter alle kørsler. Ikke præcise nok: { $measures }. Der kræves flere kørsler (`--replications`) eller mindre præcision.
+precision-missed = Konvergerede ikke: ikke alle medianer er kendt inden for { $relative } %, eller ikke alle sandsynligheder for at overskride en grænse inden for lige så mange procentpoint, efter alle kørsler. Ikke præcise nok: { $measures }. Der kræves flere kørsler (`--replications`) eller mindre præcision.
+precision-breach = overskredet grænse: { $limit }
 
 # Comparisons
 compare-base = Som det er
@@ -674,6 +688,13 @@ compare-could-be-best =
         [one] Tidligst i gennemsnit: { $names }; alle andre er senere (95 % konfidens for alle samtidigt).
        *[other] Enhver af disse kan være tidligst i gennemsnit: { $names } (95 % konfidens for alle samtidigt).
     }
+compare-column-at-least = 9 ud af 10 kørsler: tidligere med mindst
+compare-worlds = I 100 tænkelige verdener er den hurtigste: { $names }.
+compare-world = { $policy } i { $n }
+compare-later-by = { $span } senere
+compare-decides = At kende ”{ $input }” ville ændre valget: i { $changes } af kørslerne ville man da vælge et andet alternativ end { $best }, i gennemsnit over alle kørsler { $worth } bedre (95 % konfidensinterval { $low } til { $high }; { $measure }).
+compare-decides-nothing = At kende en af de usikre forudsætninger ville ikke ændre valget af { $best }, så vidt disse kørsler viser ({ $measure }).
+compare-decides-too-few = Hvilken usikker forudsætning der ville ændre valget, kan først siges med { $n } kørsler.
 compare-what-changes = Hvad der ellers ændres
 compare-level = Første kolonne: scenariet uændret. De andre: forskellen fra det, ± fejlmargin ({ $level } % konfidensinterval for hver, 95 % konfidens for hele rækken).
 compare-pairing =
@@ -698,7 +719,7 @@ plot-differences-description = For hvert resultat og hvert alternativ den gennem
 plot-difference-mark = gennemsnitlig forskel med interval, 95 % konfidens for alle i feltet samtidigt
 plot-no-difference = ingen
 plot-precision = Hvor præcist resultaterne er kendt
-plot-precision-description = Et felt for hvert resultat: gennemsnit og 95 % konfidensinterval efter hver kørsel, og den ønskede præcision.
+plot-precision-description = Et felt for hvert resultat: median og 95 % konfidensinterval efter hver kørsel, og den ønskede præcision.
 plot-precision-mean = gennemsnit og 95 % konfidensinterval efter hver kørsel
 plot-precision-goal = ønsket præcision
 plot-precision-enough = nok
@@ -802,35 +823,35 @@ column-missed = Overskredne frister
 
 # Hvad der er usikkert
 uncertain = Usikkerhed
-uncertain-studied =
+uncertain-answer = { $measure }: uvidenhed står for { $share } af variansen, tilfældighed for resten.
+uncertain-narrower = At kende ”{ $input }” ville indsnævre spændet mest, cirka { $narrower }.
+uncertain-too-few = Hvad der er uvidenhed, og hvad tilfældighed, kan først siges med { $n } kørsler; disse er { $runs }.
+uncertain-nothing = Intet varierer fra kørsel til kørsel, så der er ingen spredning at forklare.
+uncertain-idle =
     { $count ->
-        [one] Én usikker forudsætning blev varieret over det spænd, scenariet angiver, i { $points } punkter med { $runs } i hvert: samme { clients } og samme { incident-bare } i hvert punkt.
-       *[other] { $n } usikre forudsætninger blev varieret sammen over de spænd, scenariet angiver, i { $points } punkter med { $runs } i hvert: samme { clients } og samme { incident-bare } i hvert punkt.
+        [one] Intet hovedresultat ses at afhænge af denne usikre forudsætning: { $names }. Udelad den, eller se efter, om nøglen er den, der var ment.
+       *[other] Intet hovedresultat ses at afhænge af disse usikre forudsætninger: { $names }. Udelad dem, eller se efter, om nøglerne er dem, der var ment.
     }
-uncertain-interrupted = Dette blev afbrudt: nogle kørsler af punkterne mangler.
-uncertain-answer = { $measure }: ved tilfældighed alene ligger 9 kørsler af 10 inden for { $chance }; med usikkerheden i forudsætningerne inden for { $together }. Forudsætningerne står for { $share } af den spredning (variansen); resten er tilfældighed.
+uncertain-method = Andelene gælder variansen mellem kørsler, med 95 % konfidensinterval (bootstrap). En forudsætnings andel er det, der forsvinder, hvis den bliver kendt, efter en jævn kurve gennem kørslerne; andelen for alle tilsammen kommer fra en regression på dem alle, og samspil, som den ikke følger, tæller som tilfældighed.
 uncertain-share = { $share } ({ $low }–{ $high })
-uncertain-column-figure = 9 ud af 10 kørsler inden for
-uncertain-column-chance = Tilfældighed alene
-uncertain-column-together = Også usikkerhed
-uncertain-column-share = Usikkerhedens andel
+uncertain-column-figure = Resultat
+uncertain-column-share = Uvidenhed (varians)
 uncertain-column-most = Mest fra
-uncertain-column-alone = Én ad gangen: { $measure }
-uncertain-column-low = Lave ende, ± 95 %
-uncertain-column-high = Høje ende, ± 95 %
-uncertain-column-lines = Andel af spredningen
-uncertain-lines = Én ad gangen flyttes hver forudsætning til den ene eller den anden ende af sit spænd, mens de andre er som i scenariet, i de samme kørsler. Andelen af spredningen er den, som en ret linje for hver forudsætning giver gennem alle punkter; linjerne forklarer { $explained } af forudsætningernes virkning, og resten er krumning, samspil og tilfældighed.
+uncertain-column-input = { $measure }
+uncertain-column-variance = Andel af variansen
+uncertain-column-low = Gennemsnit, lav ende
+uncertain-column-high = Gennemsnit, høj ende
 uncertain-cut-off =
     { $count ->
-        [one] I 1 kørsel af { $of } med varierede forudsætninger blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider afkortes { $until } efter begyndelsen, så øvre grænser, spredning og forskelle er for små.
-       *[other] I { $n } kørsler af { $of } med varierede forudsætninger blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider afkortes { $until } efter begyndelsen, så øvre grænser, spredning og forskelle er for små.
+        [one] I 1 kørsel af { $of } blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider afkortes { $until } efter begyndelsen, så øvre grænser og spredning er for små.
+       *[other] I { $n } kørsler af { $of } blev ”{ $measure }” ikke nået før simuleringens slutning. Alle sådanne tider afkortes { $until } efter begyndelsen, så øvre grænser og spredning er for små.
     }
-plot-tornado = Hver usikker forudsætnings virkning for sig
-plot-tornado-description = For hvert resultat hvor langt gennemsnittet flytter sig, når én forudsætning går til den lave eller den høje ende af sit spænd, og de andre er som i scenariet, med forskellens interval.
-plot-tornado-low = lave ende
-plot-tornado-high = høje ende
-plot-tornado-interval = 95 % konfidensinterval for forskellen
-plot-tornado-base = som i scenariet
+plot-tornado = Hver usikker forudsætnings virkning
+plot-tornado-description = For hvert resultat hvor gennemsnittet ligger, når én forudsætning er i den lave eller den høje ende af sit spænd (én kørsel af tyve ligger ud over), og de andre hvor som helst i deres, med 95 % konfidensintervaller.
+plot-tornado-low = lav ende
+plot-tornado-high = høj ende
+plot-tornado-interval = 95 % konfidensinterval for gennemsnittet
+plot-tornado-base = gennemsnit af alle kørsler
 
 # How work was done meanwhile
 fallback = Hvordan arbejdet blev gjort imens

@@ -400,6 +400,16 @@ measure-risks-taken = Risks taken
 # The head of the summary
 head = { $name } · { $runs } · seed { $seed }
 head-incident = { $name } · { $runs }, each compared with its twin: the same days without the incident · seed { $seed }
+head-drawn =
+    { $count ->
+        [one] One input that nobody knows varies from run to run: 9 runs in 10 is chance and ignorance together.
+       *[other] { $n } inputs that nobody knows vary from run to run: 9 runs in 10 is chance and ignorance together.
+    }
+head-held =
+    { $count ->
+        [one] One input that nobody knows is held at its value: 9 runs in 10 is chance alone.
+       *[other] { $n } inputs that nobody knows are held at their values: 9 runs in 10 is chance alone.
+    }
 interrupted = Interrupted: { $n } of { $of } runs were completed. Everything below is based on these.
 few-runs = With so few runs the extremes below say little; 100 runs or more are advisable.
 
@@ -542,7 +552,7 @@ all-parts = All
 
 # What the answer rests on
 basis = What this rests on
-basis-counts = The scenario's figures: { $facts } with a source, { $assumptions } marked as assumptions, { $unmarked } unmarked. The interval ± 95% is for the mean over runs; it shrinks with more runs and says nothing about the assumptions.
+basis-counts = The scenario's figures: { $facts } with a source, { $assumptions } marked as assumptions, { $unmarked } unmarked. The interval ± 95% is for the mean over runs; assumptions without a range of their own are in none.
 basis-entry = Nobody has published how long it takes to enter a paper record afterwards. Here it is the planner's own input ({ $records }): vary it before trusting the answer.
 basis-model = A simulation shows what follows from its assumptions, not what will happen.
 files-written = Results, plots and report: { $folder }
@@ -612,11 +622,15 @@ report-definitions = What the measures mean
 report-made-with = Produced by reserv { $version } from { $name }, seed { $seed }.
 
 # Precision
-precision-reached = Every headline figure is known to within { $relative }% (95% interval for each): { $n } runs were enough, and the following ones confirmed it.
-precision-left-out = Not included, because more than a tenth of the runs had not recovered by the end: { $measures }.
+precision-reached = The median of every headline figure is known to within { $relative }% (95% interval for each): { $n } runs were enough, and the following ones confirmed it.
+precision-limits = The probability of breaching each limit is known to within { $points } percentage points.
+precision-gain = Values of the uncertain inputs that are spread evenly make means of { $runs } runs { $factor } times as precise (in variance, "{ $measure }") as independent draws would.
+precision-gain-unknown = What spreading the uncertain inputs evenly gains over independent draws takes { $n } runs to say.
+precision-left-out = Not included, because more than a quarter of the runs had not recovered by the end: { $measures }.
 extended = To let the runs recover, { $length } were simulated instead of { $usual }; all counts are up to that later end.
 extended-in-vain = Even so, { $share } of the runs had not recovered by then.
-precision-missed = Did not converge: not every figure is known to within { $relative }% after all runs. Not precise enough: { $measures }. More runs are needed (`--replications`), or less precision.
+precision-missed = Did not converge: not every median is known to within { $relative }%, or not every probability of breaching a limit to within as many percentage points, after all runs. Not precise enough: { $measures }. More runs are needed (`--replications`), or less precision.
+precision-breach = breach of { $limit }
 
 # Comparisons
 compare-base = As it is
@@ -666,6 +680,13 @@ compare-could-be-best =
         [one] Fastest on average: { $names }; all others are slower (95% confidence for all together).
        *[other] Any of these could be the fastest on average: { $names } (95% confidence for all together).
     }
+compare-column-at-least = 9 runs in 10: sooner by at least
+compare-worlds = In 100 plausible worlds the fastest is: { $names }.
+compare-world = { $policy } in { $n }
+compare-later-by = { $span } later
+compare-decides = Knowing "{ $input }" would change the choice: in { $changes } of the runs an alternative other than { $best } would then be chosen, better by { $worth } on average over all runs (95% interval { $low } to { $high }; { $measure }).
+compare-decides-nothing = Knowing none of the uncertain inputs would change the choice of { $best }, as far as these runs show ({ $measure }).
+compare-decides-too-few = Which uncertain input would change the choice takes at least { $n } runs to say.
 compare-what-changes = What else changes
 compare-level = First column: the scenario as it is. The others: the difference from it ± margin of error ({ $level }% interval for each, 95% confidence for the whole row).
 compare-pairing =
@@ -690,7 +711,7 @@ plot-differences-description = For each figure and each alternative, the mean di
 plot-difference-mark = mean difference with interval, 95% confidence for all in a panel together
 plot-no-difference = none
 plot-precision = How precisely the figures are known
-plot-precision-description = One panel for each figure: its mean and 95% interval after each run, and the wanted precision.
+plot-precision-description = One panel for each figure: its median and 95% interval after each run, and the wanted precision.
 plot-precision-mean = mean and 95% interval after each run
 plot-precision-goal = wanted precision
 plot-precision-enough = enough
@@ -794,35 +815,35 @@ column-missed = Deadlines missed
 
 # What is uncertain
 uncertain = What is uncertain
-uncertain-studied =
+uncertain-answer = { $measure }: ignorance makes { $share } of the variance, chance the rest.
+uncertain-narrower = Knowing "{ $input }" would narrow the range most, by about { $narrower }.
+uncertain-too-few = How much is ignorance and how much chance takes at least { $n } runs to say; these are { $runs }.
+uncertain-nothing = Nothing varies from run to run, so there is no spread to explain.
+uncertain-idle =
     { $count ->
-        [one] One uncertain input was varied over the range given in the scenario, at { $points } points with { $runs } each: the same { clients } and the same incident at every point.
-       *[other] { $n } uncertain inputs were varied together over the ranges given in the scenario, at { $points } points with { $runs } each: the same { clients } and the same incident at every point.
+        [one] No headline was seen to depend on this uncertain input: { $names }. Leave it out, or see whether its key is the one that was meant.
+       *[other] No headline was seen to depend on these uncertain inputs: { $names }. Leave them out, or see whether their keys are the ones that were meant.
     }
-uncertain-interrupted = This was interrupted: some runs of the points are missing.
-uncertain-answer = { $measure }: by chance alone 9 runs in 10 lie within { $chance }; with the uncertainty of the inputs, within { $together }. The inputs account for { $share } of that spread (variance); the rest is chance.
+uncertain-method = Shares are of the variance over runs, with their 95% bootstrap interval. That of one input is what would go if it were known, from a smooth curve through the runs; that of all together is from one regression on all of them, and what they do together in ways it does not follow counts as chance.
 uncertain-share = { $share } ({ $low }–{ $high })
-uncertain-column-figure = 9 runs in 10 within
-uncertain-column-chance = Chance alone
-uncertain-column-together = Inputs too
-uncertain-column-share = Inputs' share
+uncertain-column-figure = Figure
+uncertain-column-share = Ignorance (variance)
 uncertain-column-most = Mainly from
-uncertain-column-alone = One at a time: { $measure }
-uncertain-column-low = Low end, ± 95%
-uncertain-column-high = High end, ± 95%
-uncertain-column-lines = Share of spread
-uncertain-lines = One at a time, each input is moved to either end of its range while the others stay as in the scenario, in the same runs. The share of the spread is that of a straight line fitted for each input through all points; the lines explain { $explained } of the effect of the inputs, and the rest is curvature, interaction and chance.
+uncertain-column-input = { $measure }
+uncertain-column-variance = Share of variance
+uncertain-column-low = Mean at low end
+uncertain-column-high = Mean at high end
 uncertain-cut-off =
     { $count ->
-        [one] In 1 run of { $of } with the inputs varied, "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends, the spread and the differences are too small.
-       *[other] In { $n } runs of { $of } with the inputs varied, "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends, the spread and the differences are too small.
+        [one] In 1 run of { $of } "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends and the spread are too small.
+       *[other] In { $n } runs of { $of } "{ $measure }" was not reached by the end of the simulation. All such times are cut off at { $until } after the onset, so the upper ends and the spread are too small.
     }
-plot-tornado = Effect of each uncertain input alone
-plot-tornado-description = For each figure, how far its mean moves when one input goes to the low or the high end of its range and the others stay as they are, with the interval of the difference.
+plot-tornado = Effect of each uncertain input
+plot-tornado-description = For each figure, where its mean is with one input at the low or the high end of its range (one run in twenty beyond) and the others anywhere in theirs, with 95% intervals.
 plot-tornado-low = low end
 plot-tornado-high = high end
-plot-tornado-interval = 95% interval of the difference
-plot-tornado-base = as in the scenario
+plot-tornado-interval = 95% interval of the mean
+plot-tornado-base = mean of all runs
 
 # How work was done meanwhile
 fallback = How the work was done meanwhile

@@ -1,8 +1,8 @@
 //! Names that come from the scenario, made fit to print.
 
 use super::Catalogue;
-use crate::estimate::Headline;
-use crate::model::{Mode, Model, Policy, Uncertain};
+use crate::estimate::{Aim, Headline};
+use crate::model::{Bound, Form, Limit, Mode, Model, Policy, Range, Uncertain};
 use crate::observe::{Column, Part, Quantity};
 use crate::text::Label;
 
@@ -84,9 +84,43 @@ impl Catalogue {
     /// Where an uncertain input is at a position in its range: a factor with its sign, or the value as it is written.
     #[must_use]
     pub fn setting(&self, input: &Uncertain, position: f64) -> String {
-        match input.range.value(position) {
-            Some(value) => printable(value.trim_matches('"')),
-            None => format!("×\u{a0}{}", self.figure(input.range.number(position))),
+        match (&input.range, input.range.value(position)) {
+            (Range::Value { form, .. }, _) => self.amount(*form, input.range.number(position)),
+            (_, Some(value)) => printable(value.trim_matches('"')),
+            (_, None) => format!("×\u{a0}{}", self.figure(input.range.number(position))),
+        }
+    }
+
+    /// A number in the form a scenario writes it in, rounded for people.
+    fn amount(&self, form: Form, number: f64) -> String {
+        match form {
+            Form::Number => self.figure(number),
+            Form::Time => self.span(crate::time::Span::from_millis_f64(number).as_hours()),
+            Form::Share => self.percent(number),
+            Form::Rate(per) => format!("{}/{per}", self.figure(number)),
+        }
+    }
+
+    /// Whose limit it is, and of what.
+    #[must_use]
+    pub fn limit(&self, limit: &Limit, model: &Model) -> String {
+        let label = self.label(&limit.label);
+        let label = if label.is_empty() { self.part(limit.extent.into(), model) } else { label };
+        let code = match limit.bound {
+            Bound::Mtpd { recovered, .. } => recovered.code(),
+            Bound::Rto { .. } | Bound::Rpo { .. } | Bound::Mbco { .. } => "",
+        };
+        self.with(&format!("limit-{}", limit.bound.key()), &[("part", &label), ("code", code)])
+    }
+
+    /// What has to be precise.
+    #[must_use]
+    pub fn aim(&self, aim: Aim, model: &Model) -> String {
+        match aim {
+            Aim::Median(headline) => self.headline(headline),
+            Aim::Breach(limit) => model.limits.get(limit).map_or_else(String::new, |limit| {
+                self.with("precision-breach", &[("limit", &self.limit(limit, model))])
+            }),
         }
     }
 

@@ -408,6 +408,16 @@ measure-risks-taken = Risktaganden
 # The head of the summary
 head = { $name } · { $runs } · slumptalsfrö { $seed }
 head-incident = { $name } · { $runs }, var och en bredvid sin jämförelsekörning: samma dagar utan { incident-the } · slumptalsfrö { $seed }
+head-drawn =
+    { $count ->
+        [one] Ett ingångsvärde som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
+       *[other] { $n } ingångsvärden som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
+    }
+head-held =
+    { $count ->
+        [one] Ett ingångsvärde som ingen känner hålls fast: 9 körningar av 10 är enbart slump.
+       *[other] { $n } ingångsvärden som ingen känner hålls fasta: 9 körningar av 10 är enbart slump.
+    }
 interrupted = Avbrutet: { $n } av { $of } körningar blev klara. Allt nedan bygger på dem.
 few-runs = Med så få körningar säger ytterligheterna nedan inte mycket; 100 körningar eller fler är att föredra.
 
@@ -550,7 +560,7 @@ all-parts = Alla
 
 # What the answer rests on
 basis = Vad svaret vilar på
-basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar; det krymper med fler körningar och säger ingenting om antagandena.
+basis-counts = Scenariots uppgifter: { $facts } med källa, { $assumptions } märkta som antaganden, { $unmarked } omärkta. Intervallet ± 95 % gäller medelvärdet över körningar; antaganden utan eget spann ingår inte.
 basis-entry = Ingen har publicerat hur lång tid det tar att efterregistrera en pappersanteckning. Här är det planerarens egen uppgift ({ $records }): variera den innan svaret får bära ett beslut.
 basis-model = En simulering visar vad som följer av sina antaganden, inte vad som kommer att hända.
 files-written = Resultat, diagram och rapport: { $folder }
@@ -620,11 +630,15 @@ report-definitions = Vad måtten betyder
 report-made-with = Framställd av reserv { $version } ur { $name }, slumptalsfrö { $seed }.
 
 # Precision
-precision-reached = Varje huvudresultat är känt på { $relative } % när (95 % konfidensintervall för vart och ett): { $n } körningar räckte, och de följande bekräftade det.
-precision-left-out = Ingår inte, eftersom mer än en tiondel av körningarna inte hade nått dit vid slutet: { $measures }.
+precision-reached = Medianen av varje huvudresultat är känd på { $relative } % när (95 % konfidensintervall för vart och ett): { $n } körningar räckte, och de följande bekräftade det.
+precision-limits = Sannolikheten att varje gräns överskrids är känd på { $points } procentenheter när.
+precision-gain = Att de osäkra ingångsvärdena är jämnt spridda gör medelvärden av { $runs } körningar { $factor } gånger så säkra (i varians, ”{ $measure }”) som oberoende dragningar skulle göra.
+precision-gain-unknown = Vad det ger att sprida de osäkra ingångsvärdena jämnt går att säga först med { $n } körningar.
+precision-left-out = Ingår inte, eftersom mer än en fjärdedel av körningarna inte hade nått dit vid slutet: { $measures }.
 extended = För att låta körningarna nå normal drift simulerades { $length } i stället för { $usual }; allt räknas till det senare slutet.
 extended-in-vain = Ändå hade { $share } av körningarna inte nått normal drift då.
-precision-missed = Konvergerade inte: alla resultat är inte kända på { $relative } % när efter alla körningar. Inte tillräckligt säkra: { $measures }. Det behövs fler körningar (`--replications`) eller lägre krav.
+precision-missed = Konvergerade inte: alla medianer är inte kända på { $relative } % när, eller alla sannolikheter att överskrida en gräns på lika många procentenheter när, efter alla körningar. Inte tillräckligt säkra: { $measures }. Det behövs fler körningar (`--replications`) eller lägre krav.
+precision-breach = överskriden gräns: { $limit }
 
 # Comparisons
 compare-base = Som det är
@@ -674,6 +688,13 @@ compare-could-be-best =
         [one] Tidigast i genomsnitt: { $names }; alla andra är senare (95 % konfidens för alla samtidigt).
        *[other] Var och en av dessa kan vara tidigast i genomsnitt: { $names } (95 % konfidens för alla samtidigt).
     }
+compare-column-at-least = 9 körningar av 10: tidigare med minst
+compare-worlds = I 100 tänkbara världar är snabbast: { $names }.
+compare-world = { $policy } i { $n }
+compare-later-by = { $span } senare
+compare-decides = Att känna ”{ $input }” skulle ändra valet: i { $changes } av körningarna skulle då ett annat alternativ än { $best } väljas, i genomsnitt över alla körningar { $worth } bättre (95 % konfidensintervall { $low } till { $high }; { $measure }).
+compare-decides-nothing = Att känna något av de osäkra ingångsvärdena skulle inte ändra valet av { $best }, så långt dessa körningar visar ({ $measure }).
+compare-decides-too-few = Vilket osäkert ingångsvärde som skulle ändra valet går att säga först med { $n } körningar.
 compare-what-changes = Vad som ändras i övrigt
 compare-level = Första kolumnen: scenariot oförändrat. Övriga: skillnaden mot det, ± felmarginal ({ $level } % konfidensintervall för varje, 95 % konfidens för hela raden).
 compare-pairing =
@@ -698,7 +719,7 @@ plot-differences-description = För varje resultat och varje alternativ medelski
 plot-difference-mark = medelskillnad med intervall, 95 % konfidens för alla i rutan samtidigt
 plot-no-difference = ingen
 plot-precision = Hur säkert resultaten är kända
-plot-precision-description = En ruta för varje resultat: medelvärde och 95 % konfidensintervall efter varje körning, och önskad precision.
+plot-precision-description = En ruta för varje resultat: median och 95 % konfidensintervall efter varje körning, och önskad precision.
 plot-precision-mean = medelvärde och 95 % konfidensintervall efter varje körning
 plot-precision-goal = önskad precision
 plot-precision-enough = räcker
@@ -802,35 +823,35 @@ column-missed = Missade frister
 
 # Vad som är osäkert
 uncertain = Osäkerhet
-uncertain-studied =
+uncertain-answer = { $measure }: okunskap står för { $share } av variansen, slumpen för resten.
+uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, cirka { $narrower }.
+uncertain-too-few = Vad som är okunskap och vad slump går att säga först med { $n } körningar; dessa är { $runs }.
+uncertain-nothing = Inget varierar mellan körningarna, så det finns ingen spridning att förklara.
+uncertain-idle =
     { $count ->
-        [one] Ett osäkert ingångsvärde varierades över det spann som scenariot anger, i { $points } punkter med { $runs } i varje: samma { clients } och samma { incident-bare } i varje punkt.
-       *[other] { $n } osäkra ingångsvärden varierades tillsammans över de spann som scenariot anger, i { $points } punkter med { $runs } i varje: samma { clients } och samma { incident-bare } i varje punkt.
+        [one] Inget huvudresultat syns bero på detta osäkra ingångsvärde: { $names }. Ta bort det, eller se efter om nyckeln är den som avsågs.
+       *[other] Inget huvudresultat syns bero på dessa osäkra ingångsvärden: { $names }. Ta bort dem, eller se efter om nycklarna är de som avsågs.
     }
-uncertain-interrupted = Detta avbröts: några körningar av punkterna saknas.
-uncertain-answer = { $measure }: av slump ensam ligger 9 körningar av 10 inom { $chance }; med osäkerheten i ingångsvärdena inom { $together }. Ingångsvärdena står för { $share } av den spridningen (variansen); resten är slump.
+uncertain-method = Andelarna gäller variansen mellan körningar, med 95 % konfidensintervall (bootstrap). Ett ingångsvärdes andel är det som försvinner om värdet blir känt, enligt en jämn kurva genom körningarna; andelen för alla tillsammans kommer från en regression på alla, och samspel som den inte fångar räknas som slump.
 uncertain-share = { $share } ({ $low }–{ $high })
-uncertain-column-figure = 9 körningar av 10 inom
-uncertain-column-chance = Slump ensam
-uncertain-column-together = Även osäkerhet
-uncertain-column-share = Osäkerhetens andel
+uncertain-column-figure = Resultat
+uncertain-column-share = Okunskap (varians)
 uncertain-column-most = Främst av
-uncertain-column-alone = Ett i taget: { $measure }
-uncertain-column-low = Låga änden, ± 95 %
-uncertain-column-high = Höga änden, ± 95 %
-uncertain-column-lines = Andel av spridningen
-uncertain-lines = Ett i taget flyttas varje ingångsvärde till endera änden av sitt spann medan de andra är som i scenariot, i samma körningar. Andelen av spridningen är den som en rät linje för varje ingångsvärde ger genom alla punkter; linjerna förklarar { $explained } av ingångsvärdenas effekt, och resten är krökning, samspel och slump.
+uncertain-column-input = { $measure }
+uncertain-column-variance = Andel av variansen
+uncertain-column-low = Medel, låga änden
+uncertain-column-high = Medel, höga änden
 uncertain-cut-off =
     { $count ->
-        [one] I 1 körning av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter början, så övre gränser, spridning och skillnader är för små.
-       *[other] I { $n } körningar av { $of } med varierade ingångsvärden nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter början, så övre gränser, spridning och skillnader är för små.
+        [one] I 1 körning av { $of } nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter början, så övre gränser och spridning är för små.
+       *[other] I { $n } körningar av { $of } nåddes ”{ $measure }” inte före simuleringens slut. Alla sådana tider kapas { $until } efter början, så övre gränser och spridning är för små.
     }
-plot-tornado = Varje osäkert ingångsvärdes effekt var för sig
-plot-tornado-description = För varje resultat hur långt medelvärdet flyttas när ett ingångsvärde går till den låga eller höga änden av sitt spann och de andra är som i scenariot, med skillnadens intervall.
+plot-tornado = Varje osäkert ingångsvärdes effekt
+plot-tornado-description = För varje resultat var medelvärdet ligger när ett ingångsvärde är vid den låga eller höga änden av sitt spann (en körning av tjugo ligger bortom) och de andra var som helst i sina, med 95 % konfidensintervall.
 plot-tornado-low = låga änden
 plot-tornado-high = höga änden
-plot-tornado-interval = 95 % konfidensintervall för skillnaden
-plot-tornado-base = som i scenariot
+plot-tornado-interval = 95 % konfidensintervall för medelvärdet
+plot-tornado-base = medelvärde av alla körningar
 
 # How work was done meanwhile
 fallback = Hur arbetet gjordes under tiden

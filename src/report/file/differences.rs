@@ -33,6 +33,7 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
         "from_best_lo",
         "from_best_hi",
         "could_be_best",
+        "at_least_better",
         "cut_off_hours",
         "not_recovered",
     ])?;
@@ -74,6 +75,7 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
                 figure(bounds.map(|bounds| bounds.from_best.low)),
                 figure(bounds.map(|bounds| bounds.from_best.high)),
                 bounds.map(|bounds| bounds.could_be_best.to_string()).unwrap_or_default(),
+                figure(best.filter(|_| difference.is_some()).map(|best| best.at_least)),
                 figure(one.until),
                 count(estimate.times.as_ref().map(crate::stats::Durations::censored)),
             ])?;

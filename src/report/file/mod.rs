@@ -34,7 +34,7 @@ files! {
     recovery_curve,
     limits,
     uncertainty,
-    uncertainty_points,
+    inputs,
     tornado,
 }
 

@@ -1,8 +1,9 @@
-//! `tornado.csv`: each input alone at its low and its high end, beside the scenario as it is in the same replications.
+//! `tornado.csv`: the mean of each figure with an input at the low and at the high end of its range, beside that of all runs.
 
 use std::io::{self, Write};
 
 use super::{ResultFile, number};
+use crate::estimate::ENDS;
 use crate::stats::LEVEL;
 use crate::study::{Outcome, Scope};
 
@@ -19,24 +20,22 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
         "rank",
         "input",
         "end",
+        "position",
         "setting",
         "n",
-        "base_mean",
+        "mean",
         "difference",
         "ci_lo",
         "ci_hi",
         "level",
-        "sd",
-        "variance_reduction",
         "cut_off_hours",
     ])?;
     for one in &uncertainty.headlines {
+        let Some(shares) = &one.shares else { continue };
         for (rank, index) in one.ranking().into_iter().enumerate() {
-            let (input, swing) = (&uncertainty.inputs[index], &one.swings[index]);
-            for (end, position, difference) in [("low", 0.0, &swing.low), ("high", 1.0, &swing.high)] {
-                let figure = |value: Option<f64>| value.map(number).unwrap_or_default();
-                let setting =
-                    input.range.value(position).map_or_else(|| number(input.range.number(position)), str::to_owned);
+            let (input, effect) = (&uncertainty.inputs[index], &shares.effects[index]);
+            for (end, position, shift) in [("low", ENDS[0], effect.low), ("high", ENDS[1], effect.high)] {
+                let setting = input.range.value(position);
                 rows.write_record([
                     scenario.to_owned(),
                     one.headline.key(),
@@ -44,16 +43,15 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
                     (rank + 1).to_string(),
                     input.name.clone(),
                     end.to_owned(),
-                    setting,
-                    difference.summary.n.to_string(),
-                    number(one.base.mean),
-                    number(difference.summary.mean),
-                    figure(difference.interval.map(|interval| interval.low)),
-                    figure(difference.interval.map(|interval| interval.high)),
+                    number(position),
+                    setting.map_or_else(|| number(input.range.number(position)), std::borrow::Cow::into_owned),
+                    one.sample.sorted().len().to_string(),
+                    number(one.mean),
+                    number(shift.mean),
+                    number(shift.interval.low),
+                    number(shift.interval.high),
                     number(LEVEL),
-                    number(difference.summary.sd),
-                    figure(difference.variance_reduction),
-                    figure(one.until),
+                    one.until.map(number).unwrap_or_default(),
                 ])?;
             }
         }

@@ -1,10 +1,10 @@
-//! `uncertainty.csv`: whose the spread of each figure is, one part of it in a row: all inputs, chance, and each input by
-//! straight lines through the points.
+//! `uncertainty.csv`: whose the spread of each figure is, one part of it in a row: all inputs, chance, and each input.
 
 use std::io::{self, Write};
 
 use super::{ResultFile, number};
-use crate::stats::LEVEL;
+use crate::estimate::Share;
+use crate::stats::{Interval, LEVEL};
 use crate::study::{Outcome, Scope};
 
 pub(super) const FILE: ResultFile = ResultFile { name: "uncertainty.csv", scope: Scope::Varied, write };
@@ -13,36 +13,22 @@ fn write(outcome: &Outcome<'_>, to: &mut dyn Write) -> io::Result<()> {
     let Some(uncertainty) = &outcome.uncertainty else { return Ok(()) };
     let scenario = outcome.base().model.name.as_str();
     let mut rows = csv::Writer::from_writer(to);
-    rows.write_record([
-        "scenario",
-        "measure",
-        "unit",
-        "part",
-        "method",
-        "variance",
-        "share",
-        "ci_lo",
-        "ci_hi",
-        "level",
-        "explained",
-    ])?;
+    rows.write_record(["scenario", "measure", "unit", "n", "part", "share", "ci_lo", "ci_hi", "level", "by_chance"])?;
     for one in &uncertainty.headlines {
         let Some(shares) = &one.shares else { continue };
-        let (key, total) = (one.headline.key(), shares.components.total());
-        let mut row = |part: &str, method: &str, share: f64, [low, high]: [f64; 2], explained: f64| {
-            let level = if low.is_nan() { f64::NAN } else { LEVEL };
-            let figures = [share * total, share, low, high, level, explained].map(number);
-            let named = [scenario, &key, one.headline.quantity().key(), part, method];
+        let (key, n) = (one.headline.key(), one.sample.sorted().len().to_string());
+        let mut row = |part: &str, share: Share, by_chance: f64| {
+            let Share { estimate, interval: Interval { low, high } } = share;
+            let figures = [estimate, low, high, LEVEL, by_chance].map(number);
+            let named = [scenario, &key, one.headline.quantity().key(), &n, part];
             rows.write_record(named.into_iter().map(str::to_owned).chain(figures))
         };
-        let nothing = [f64::NAN; 2];
-        let ends = shares.interval.map_or(nothing, |interval| [interval.low, interval.high]);
-        row("inputs", "components", shares.inputs, ends, f64::NAN)?;
-        row("chance", "components", 1.0 - shares.inputs, [1.0 - ends[1], 1.0 - ends[0]], f64::NAN)?;
-        if let Some((of_input, explained)) = &shares.lines {
-            for (input, share) in uncertainty.inputs.iter().zip(of_input) {
-                row(&format!("input:{}", input.name), "lines", *share, nothing, *explained)?;
-            }
+        let Share { estimate, interval } = shares.inputs;
+        let chance = Interval { low: 1.0 - interval.high, high: 1.0 - interval.low };
+        row("inputs", shares.inputs, f64::NAN)?;
+        row("chance", Share { estimate: 1.0 - estimate, interval: chance }, f64::NAN)?;
+        for (input, effect) in uncertainty.inputs.iter().zip(&shares.effects) {
+            row(&format!("input:{}", input.name), effect.share, effect.by_chance)?;
         }
     }
     rows.flush()

@@ -19,7 +19,9 @@ pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
         ],
     ))];
     let records = records_without_source(model, catalogue);
-    if !records.is_empty() {
+    if let Some(answer) = super::uncertain::answer(outcome, catalogue) {
+        blocks.insert(0, Block::Text(answer));
+    } else if !records.is_empty() {
         blocks.push(Block::Text(catalogue.with("basis-entry", &[("records", &records.join(", "))])));
     }
     blocks.push(Block::Text(catalogue.text("basis-model")));

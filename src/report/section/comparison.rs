@@ -1,6 +1,6 @@
 //! The summary of a comparison: who recovers sooner, what else changes, which is best.
 
-use super::{Block, Outcome, Section, Table, limit_name, lower_bound_note, marked};
+use super::{Block, Outcome, Section, Table, lower_bound_note, marked};
 use crate::estimate::{CandidateEstimate, Headline, HeadlineComparison, LimitEstimate};
 use crate::words::{Catalogue, headline_scale};
 
@@ -13,6 +13,8 @@ pub(super) fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Sect
     }
     sections.push(what_changes(outcome, catalogue));
     sections.extend(limits(outcome, catalogue));
+    let basis = super::uncertain::answer(outcome, catalogue).map(Block::Text);
+    sections.extend(basis.map(|answer| Section { heading: catalogue.text("uncertain"), blocks: vec![answer] }));
     sections
 }
 
@@ -22,7 +24,7 @@ fn limits(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<Section> {
     let mut header = vec![catalogue.text("column-limit")];
     header.extend((0..outcome.limits.len()).map(|index| catalogue.candidate(&outcome.candidates[index])));
     let rows = first.iter().enumerate().map(|(position, limit)| {
-        let mut row = vec![limit_name(&limit.limit, outcome.base().model, catalogue)];
+        let mut row = vec![catalogue.limit(&limit.limit, outcome.base().model)];
         row.extend(outcome.limits.iter().map(|limits| breached(limits, position, limit, catalogue)));
         row
     });
@@ -62,7 +64,9 @@ fn until_normal(outcome: &Outcome<'_>, first: &HeadlineComparison, catalogue: &C
     let recovery = catalogue.headline(first.headline);
     let mut header = vec![recovery, catalogue.text("compare-column-mean"), catalogue.text("compare-column-difference")];
     header.extend(by.iter().map(|(_, date)| catalogue.with("compare-column-by", &[("date", date)])));
-    header.extend(["compare-column-never", "compare-column-best"].map(|id| catalogue.text(id)));
+    header.extend(
+        ["compare-column-never", "compare-column-best", "compare-column-at-least"].map(|id| catalogue.text(id)),
+    );
     let rows = first.candidates.iter().enumerate().map(|(index, estimate)| {
         let mut row = vec![
             catalogue.candidate(&outcome.candidates[index]),
@@ -77,10 +81,13 @@ fn until_normal(outcome: &Outcome<'_>, first: &HeadlineComparison, catalogue: &C
             row.push(of(times.censored(), times.count()));
         }
         row.push(estimate.best.as_ref().map_or_else(String::new, |best| of(best.replications, best.of)));
+        row.push(at_least(first, estimate, catalogue));
         row
     });
     blocks.push(Block::Table(Table { header, rows: rows.collect() }));
     blocks.extend(best(outcome, first, catalogue).map(Block::Text));
+    blocks.extend(worlds(outcome, first, catalogue).map(Block::Text));
+    blocks.extend(decides(outcome, catalogue).map(Block::Text));
     Section { heading: catalogue.text("compare-until-normal"), blocks }
 }
 
@@ -113,6 +120,63 @@ fn sentence(outcome: &Outcome<'_>, (index, estimate): (usize, &CandidateEstimate
         text.push_str(&catalogue.with("compare-cost", &[("cost", &cost)]));
     }
     text
+}
+
+/// By how much sooner nine runs in ten are, at least; a dash for the base.
+fn at_least(first: &HeadlineComparison, estimate: &CandidateEstimate, catalogue: &Catalogue) -> String {
+    let best = estimate.best.as_ref().filter(|best| estimate.difference.is_some() && best.at_least.is_finite());
+    match best.map(|best| best.at_least) {
+        None => "–".to_owned(),
+        Some(_) if is_never_reached(&first.candidates[0]) => "–".to_owned(),
+        Some(hours) if hours < 0.0 => catalogue.with("compare-later-by", &[("span", &catalogue.span(-hours))]),
+        Some(hours) => catalogue.span(hours),
+    }
+}
+
+/// In how many of a hundred plausible worlds each candidate is the best; `None` unless unknown inputs were drawn.
+fn worlds(outcome: &Outcome<'_>, first: &HeadlineComparison, catalogue: &Catalogue) -> Option<String> {
+    outcome.uncertainty.as_ref()?;
+    let mut shares = Vec::new();
+    for (index, candidate) in first.candidates.iter().enumerate() {
+        let best = candidate.best.as_ref().filter(|best| best.of > 0)?;
+        shares.push((best.replications as f64 / best.of as f64, index));
+    }
+    shares.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let named = shares.into_iter().filter(|(share, _)| *share > 0.0).map(|(share, index)| {
+        let (policy, n) = (catalogue.candidate(&outcome.candidates[index]), catalogue.figure((share * 100.0).round()));
+        catalogue.with("compare-world", &[("policy", &policy), ("n", &n)])
+    });
+    Some(catalogue.with("compare-worlds", &[("names", &named.collect::<Vec<_>>().join(", "))]))
+}
+
+/// Which unknown input would change the choice, if one would.
+fn decides(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let uncertainty = outcome.uncertainty.as_ref()?;
+    let Some(choice) = &uncertainty.choice else {
+        let runs = outcome.base().replications.len();
+        return (runs < uncertainty.needed)
+            .then(|| catalogue.counted("compare-decides-too-few", uncertainty.needed, &[]));
+    };
+    let (best, measure) = (catalogue.candidate(&outcome.candidates[choice.best]), catalogue.headline(choice.headline));
+    let Some(most) = choice.most() else {
+        return Some(catalogue.with("compare-decides-nothing", &[("best", &best), ("measure", &measure)]));
+    };
+    let amount = |value: f64| match choice.headline {
+        Headline::Recovery(_) => catalogue.span(value),
+        Headline::Measure(_) => catalogue.figure(value * headline_scale(choice.headline)),
+    };
+    let (worth, input) = (&choice.inputs[most], catalogue.label(&uncertainty.inputs[most].label));
+    let interval = worth.interval?;
+    let variables = [
+        ("input", input),
+        ("best", best),
+        ("measure", measure),
+        ("changes", catalogue.percent(worth.changes)),
+        ("worth", amount(worth.mean)),
+        ("low", amount(interval.low)),
+        ("high", amount(interval.high)),
+    ];
+    Some(catalogue.with("compare-decides", &variables.each_ref().map(|(name, value)| (*name, value.as_str()))))
 }
 
 /// Which candidates could be the best.
@@ -245,6 +309,29 @@ mod tests {
                 for name in ["compare-", "precision-", "column-", "measure-", "recovery-", "{$", "{ $", "NaN"] {
                     assert!(!text.contains(name), "{language:?}, {replications} runs: `{name}` in\n{text}");
                 }
+            }
+        }
+    }
+
+    /// A policy that is a day sooner in every run is the best in every plausible world, whatever the inputs are.
+    #[test]
+    fn what_is_always_best_no_knowledge_changes() {
+        let (model, unknowns) = (synthetic::model(), synthetic::unknowns());
+        for language in Language::ALL {
+            let mut experiments = synthetic::compared(&model, 30);
+            for experiment in &mut experiments {
+                experiment.unknowns = Some(&unknowns);
+            }
+            let outcome = synthetic::outcome(experiments, None);
+            let choice = outcome.uncertainty.as_ref().and_then(|found| found.choice.as_ref()).expect("runs enough");
+            assert!(choice.best == 2 && choice.most().is_none() && choice.together.changes == 0.0, "{choice:?}");
+            let text = terminal(&outcome, &Catalogue::new(language)).replace(['\u{a0}', '\n'], " ");
+            for name in ["compare-", "uncertain-", "{$", "{ $", "NaN"] {
+                assert!(!text.contains(name), "{language:?}: `{name}` in\n{text}");
+            }
+            if language == Language::En {
+                assert!(text.contains("In 100 plausible worlds the fastest is: Extra clerks in 100."), "{text}");
+                assert!(text.contains("would change the choice of Extra clerks"), "{text}");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Block, Outcome, Section, Table};
 use crate::estimate::LimitEstimate;
-use crate::model::{Bound, Limit, Model};
+use crate::model::Bound;
 use crate::words::Catalogue;
 
 /// The section; empty of a scenario without limits.
@@ -48,7 +48,7 @@ fn table(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
             _ => "–".to_owned(),
         };
         table.rows.push(vec![
-            limit_name(&estimate.limit, outcome.base().model, catalogue),
+            catalogue.limit(&estimate.limit, outcome.base().model),
             allowed(estimate.limit.bound, catalogue),
             catalogue.with("of-runs", &[("n", &of[0]), ("of", &of[1])]),
             catalogue.with("range", &[("low", &low), ("high", &high)]),
@@ -57,17 +57,6 @@ fn table(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Table {
         ]);
     }
     table
-}
-
-/// Whose limit it is, and of what.
-pub(in crate::report) fn limit_name(limit: &Limit, model: &Model, catalogue: &Catalogue) -> String {
-    let label = catalogue.label(&limit.label);
-    let label = if label.is_empty() { catalogue.part(limit.extent.into(), model) } else { label };
-    let code = match limit.bound {
-        Bound::Mtpd { recovered, .. } => recovered.code(),
-        Bound::Rto { .. } | Bound::Rpo { .. } | Bound::Mbco { .. } => "",
-    };
-    catalogue.with(&format!("limit-{}", limit.bound.key()), &[("part", &label), ("code", code)])
 }
 
 /// What is allowed.

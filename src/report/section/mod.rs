@@ -17,8 +17,6 @@ mod resilience;
 mod silent;
 mod uncertain;
 
-use limits::limit_name;
-
 use super::extension::extended;
 use super::precision::precision_reached;
 use crate::estimate::Spread;
@@ -69,9 +67,7 @@ impl Table {
 #[must_use]
 pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
     if outcome.is_comparison() {
-        let mut sections = comparison::sections(outcome, catalogue);
-        sections.extend(shown(&[uncertain::section], outcome, catalogue));
-        return sections;
+        return comparison::sections(outcome, catalogue);
     }
     let sections = [
         silent::section,
@@ -80,19 +76,20 @@ pub fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
         limits::section,
         course::section,
         cost::section,
-        uncertain::section,
         basis::section,
     ];
     shown(&sections, outcome, catalogue)
 }
 
-/// What a page has room for beside the sections: the same answers in full. Nothing of a comparison.
+/// What a page has room for beside the sections: the same answers in full.
 #[must_use]
 pub fn details(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Section> {
-    if outcome.is_comparison() {
-        return Vec::new();
-    }
-    shown(&[department::section, recovery::section, resilience::section, fallback::section], outcome, catalogue)
+    let sections: &[Make] = if outcome.is_comparison() {
+        &[uncertain::section]
+    } else {
+        &[uncertain::section, department::section, recovery::section, resilience::section, fallback::section]
+    };
+    shown(sections, outcome, catalogue)
 }
 
 /// What makes one section.
@@ -125,12 +122,20 @@ pub fn head(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<String> {
         let requested = catalogue.whole(experiment.requested as usize);
         lines.push(catalogue.with("interrupted", &[("n", &catalogue.whole(finished)), ("of", &requested)]));
     }
+    lines.extend(unknowns(outcome, catalogue));
     lines.extend(outcome.extension.as_ref().map(|extension| extended(extension, catalogue)));
-    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, catalogue)));
+    lines.extend(outcome.convergence.as_ref().map(|convergence| precision_reached(convergence, model, catalogue)));
     if finished < FEW_RUNS && !outcome.is_comparison() {
         lines.push(catalogue.text("few-runs"));
     }
     lines
+}
+
+/// Whether ranges are of chance and ignorance together, or of chance alone; nothing of a scenario in which all is known.
+fn unknowns(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let count = outcome.unknowns();
+    let id = if outcome.uncertainty.is_some() { "head-drawn" } else { "head-held" };
+    (count > 0).then(|| catalogue.counted(id, count, &[]))
 }
 
 /// Below this many runs the 5 % and 95 % quantiles are the extremes themselves.

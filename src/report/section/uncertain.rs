@@ -1,143 +1,127 @@
-//! What is uncertain: how much of the spread the uncertain inputs make, and which of them.
+//! What is uncertain: how much of the spread is ignorance and how much chance, and which input makes most of it.
 
 use super::{Block, Outcome, Section, Table};
-use crate::estimate::{Difference, HeadlineUncertainty, Shares, Uncertainty};
-use crate::stats::Sample;
+use crate::estimate::{ENDS, Effect, HeadlineUncertainty, Share, Shift, Uncertainty};
 use crate::words::{Catalogue, headline_scale};
 
-/// The section; empty if the inputs were not varied.
-pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let heading = catalogue.text("uncertain");
-    let Some(uncertainty) = &outcome.uncertainty else { return Section { heading, blocks: Vec::new() } };
-    let mut blocks = vec![Block::Text(studied(uncertainty, catalogue))];
-    if uncertainty.interrupted {
-        blocks.push(Block::Text(catalogue.text("uncertain-interrupted")));
+/// The sentence that matters most, for the end of a summary: whose the spread is and what would narrow it, or how many runs
+/// it takes to say; `None` if no inputs were drawn.
+pub(super) fn answer(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<String> {
+    let uncertainty = outcome.uncertainty.as_ref()?;
+    if let Some(first) = uncertainty.first() {
+        return whose_spread(uncertainty, first, catalogue);
     }
-    // What recovers first in the list is what people ask about first.
-    let first = uncertainty.headlines.iter().find(|one| one.shares.is_some());
-    blocks.extend(first.and_then(|first| answer(first, catalogue)).map(Block::Text));
-    blocks.extend(whose(uncertainty, catalogue).block());
-    blocks.extend(first.map(|first| Block::Table(alone(uncertainty, first, catalogue))));
-    blocks.extend(first.and_then(|first| lines(first, catalogue)).map(Block::Text));
-    blocks.extend(cut(uncertainty, catalogue).map(Block::Text));
-    Section { heading, blocks }
+    let runs = outcome.base().replications.len();
+    if runs >= uncertainty.needed {
+        return Some(catalogue.text("uncertain-nothing"));
+    }
+    Some(catalogue.counted("uncertain-too-few", uncertainty.needed, &[("runs", &catalogue.whole(runs))]))
 }
 
-/// What was varied, and how often.
-fn studied(uncertainty: &Uncertainty, catalogue: &Catalogue) -> String {
-    let runs = catalogue.counted("runs", uncertainty.replications, &[]);
-    let points = catalogue.whole(uncertainty.points.len());
-    let variables = [("points", points.as_str()), ("runs", &runs)];
-    catalogue.counted("uncertain-studied", uncertainty.inputs.len(), &variables)
+/// The answer with what each input does, for a page.
+pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
+    let mut blocks: Vec<Block> = answer(outcome, catalogue).into_iter().map(Block::Text).collect();
+    if let Some(uncertainty) = &outcome.uncertainty {
+        blocks.extend(uncertainty.first().and_then(|first| effects(uncertainty, first, catalogue).block()));
+        blocks.extend(idle(uncertainty, catalogue).map(Block::Text));
+        if uncertainty.first().is_some() {
+            blocks.extend(whose(uncertainty, catalogue).block());
+            blocks.extend(cut(uncertainty, catalogue).map(Block::Text));
+            blocks.push(Block::Text(catalogue.text("uncertain-method")));
+        }
+    }
+    Section { heading: catalogue.text("uncertain"), blocks }
 }
 
-/// The sentence on one figure: how far chance alone spreads it, how far both do, and whose the spread is.
-fn answer(one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
-    let share = share(one.shares.as_ref()?, catalogue);
-    let (chance, together) = (range(one, &one.chance, catalogue), range(one, &one.together, catalogue));
-    let measure = catalogue.headline(one.headline);
-    Some(catalogue.with(
-        "uncertain-answer",
-        &[("measure", &measure), ("chance", &chance), ("together", &together), ("share", &share)],
-    ))
+/// The sentence on one figure: whose its spread is, and which measurement would narrow it.
+fn whose_spread(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
+    let shares = one.shares.as_ref()?;
+    let (measure, share) = (catalogue.headline(one.headline), share(&shares.inputs, catalogue));
+    let mut text = catalogue.with("uncertain-answer", &[("measure", &measure), ("share", &share)]);
+    let most = one.ranking().first().copied().filter(|most| shares.effects[*most].share.interval.low > 0.0);
+    if let Some(most) = most {
+        // Without the variance of one input, the spread is narrower by the root of what is left.
+        let narrower = 1.0 - (1.0 - shares.effects[most].share.estimate).sqrt();
+        let (input, narrower) = (catalogue.label(&uncertainty.inputs[most].label), catalogue.percent(narrower));
+        text.push(' ');
+        text.push_str(&catalogue.with("uncertain-narrower", &[("input", &input), ("narrower", &narrower)]));
+    }
+    Some(text)
 }
 
-/// The table of all figures: their spreads, the share of the inputs, and which input moves each farthest.
+/// The table of one figure: what each input does to it, the one with the largest share first.
+fn effects(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Table {
+    let figure = catalogue.headline(one.headline);
+    let header = vec![
+        catalogue.with("uncertain-column-input", &[("measure", &figure)]),
+        catalogue.text("uncertain-column-variance"),
+        catalogue.text("uncertain-column-low"),
+        catalogue.text("uncertain-column-high"),
+    ];
+    let effects = one.shares.as_ref().map(|shares| shares.effects.as_slice()).unwrap_or_default();
+    let rows = one.ranking().into_iter().map(|index| {
+        let (input, effect): (_, &Effect) = (&uncertainty.inputs[index], &effects[index]);
+        let end = |position: f64, shift: &Shift| {
+            let shifted = catalogue.signed(shift.mean * headline_scale(one.headline));
+            format!("{}: {shifted}", catalogue.setting(input, position))
+        };
+        vec![
+            catalogue.label(&input.label),
+            share(&effect.share, catalogue),
+            end(ENDS[0], &effect.low),
+            end(ENDS[1], &effect.high),
+        ]
+    });
+    Table { header, rows: rows.collect() }
+}
+
+/// The table of all figures: their spreads, the share of ignorance, and which input makes most of it.
 fn whose(uncertainty: &Uncertainty, catalogue: &Catalogue) -> Table {
-    let mut table = Table::new(
-        catalogue,
-        &[
-            "uncertain-column-figure",
-            "uncertain-column-chance",
-            "uncertain-column-together",
-            "uncertain-column-share",
-            "uncertain-column-most",
-        ],
-    );
+    let headings = ["uncertain-column-figure", "column-nine-in-ten", "uncertain-column-share", "uncertain-column-most"];
+    let mut table = Table::new(catalogue, &headings);
     for one in &uncertainty.headlines {
         let Some(shares) = &one.shares else { continue };
-        let most = one.ranking().first().filter(|first| one.swings[**first].width() > 0.0).copied();
+        let most = one.ranking().first().copied().filter(|most| shares.effects[*most].share.interval.low > 0.0);
+        let most = most.map(|most| {
+            let label = catalogue.label(&uncertainty.inputs[most].label);
+            format!("{label}: {}", share(&shares.effects[most].share, catalogue))
+        });
         table.rows.push(vec![
             catalogue.headline(one.headline),
-            range(one, &one.chance, catalogue),
-            range(one, &one.together, catalogue),
-            share(shares, catalogue),
-            most.map_or_else(
-                || catalogue.text("plot-no-difference"),
-                |most| catalogue.label(&uncertainty.inputs[most].label),
-            ),
+            range(one, catalogue),
+            share(&shares.inputs, catalogue),
+            most.unwrap_or_else(|| "–".to_owned()),
         ]);
     }
     table
 }
 
-/// The table of one figure with each input alone at its ends, the one that moves it farthest first.
-fn alone(uncertainty: &Uncertainty, one: &HeadlineUncertainty, catalogue: &Catalogue) -> Table {
-    let figure = catalogue.headline(one.headline);
-    let header = [
-        catalogue.with("uncertain-column-alone", &[("measure", &figure)]),
-        catalogue.text("uncertain-column-low"),
-        catalogue.text("uncertain-column-high"),
-        catalogue.text("uncertain-column-lines"),
-    ];
-    let by_lines = one.shares.as_ref().and_then(|shares| shares.lines.as_ref());
-    let rows = one.ranking().into_iter().map(|index| {
-        let (input, swing) = (&uncertainty.inputs[index], &one.swings[index]);
-        let difference = |difference: &Difference| {
-            let scale = headline_scale(one.headline);
-            let mean = catalogue.signed(difference.summary.mean * scale);
-            match difference.interval {
-                Some(interval) if !difference.is_nothing() => {
-                    let half = catalogue.figure((interval.high - interval.low) / 2.0 * scale);
-                    catalogue.with("estimate", &[("mean", &mean), ("half", &half)])
-                }
-                _ => mean,
-            }
-        };
-        let end =
-            |position: f64, of: &Difference| format!("{}: {}", catalogue.setting(input, position), difference(of));
-        let share = by_lines.and_then(|(shares, _)| shares.get(index));
-        vec![
-            catalogue.label(&input.label),
-            end(0.0, &swing.low),
-            end(1.0, &swing.high),
-            share.map_or_else(|| "–".to_owned(), |share| catalogue.percent(*share)),
-        ]
-    });
-    Table { header: header.to_vec(), rows: rows.collect() }
-}
-
-/// How far straight lines can be trusted to share the spread out.
-fn lines(one: &HeadlineUncertainty, catalogue: &Catalogue) -> Option<String> {
-    let (_, explained) = one.shares.as_ref()?.lines.as_ref()?;
-    Some(catalogue.with("uncertain-lines", &[("explained", &catalogue.percent(*explained))]))
+/// The inputs that nothing was seen to depend on.
+fn idle(uncertainty: &Uncertainty, catalogue: &Catalogue) -> Option<String> {
+    let idle = &uncertainty.without_effect;
+    let names: Vec<String> = idle.iter().map(|input| catalogue.label(&uncertainty.inputs[*input].label)).collect();
+    (!idle.is_empty()).then(|| catalogue.counted("uncertain-idle", idle.len(), &[("names", &names.join(", "))]))
 }
 
 /// What was not followed to its end.
 fn cut(uncertainty: &Uncertainty, catalogue: &Catalogue) -> Option<String> {
-    let cut = |one: &&HeadlineUncertainty| one.until.is_some();
-    let one = uncertainty.headlines.iter().find(cut)?;
-    let of = catalogue.whole(one.together.sorted().len());
+    let one = uncertainty.headlines.iter().find(|one| one.until.is_some())?;
+    let of = catalogue.whole(one.sample.sorted().len());
     let until = catalogue.span(one.until?);
     let measure = catalogue.headline(one.headline);
     let variables = [("of", of.as_str()), ("until", &until), ("measure", &measure)];
     Some(catalogue.counted("uncertain-cut-off", one.not_recovered, &variables))
 }
 
-/// The share of the inputs, with its interval.
-fn share(shares: &Shares, catalogue: &Catalogue) -> String {
-    let share = catalogue.percent(shares.inputs);
-    match shares.interval {
-        Some(interval) => {
-            let [low, high] = [interval.low, interval.high].map(|share| catalogue.percent(share));
-            catalogue.with("uncertain-share", &[("share", &share), ("low", &low), ("high", &high)])
-        }
-        None => share,
-    }
+/// A share with its interval.
+fn share(share: &Share, catalogue: &Catalogue) -> String {
+    let [share, low, high] =
+        [share.estimate, share.interval.low, share.interval.high].map(|share| catalogue.percent(share));
+    catalogue.with("uncertain-share", &[("share", &share), ("low", &low), ("high", &high)])
 }
 
 /// Where 90 % of the runs lie, in the unit the figure is reported in.
-fn range(one: &HeadlineUncertainty, sample: &Sample, catalogue: &Catalogue) -> String {
-    let [low, high] = [0.05, 0.95].map(|p| catalogue.figure(sample.quantile(p) * headline_scale(one.headline)));
+fn range(one: &HeadlineUncertainty, catalogue: &Catalogue) -> String {
+    let [low, high] = [0.05, 0.95].map(|p| catalogue.figure(one.sample.quantile(p) * headline_scale(one.headline)));
     catalogue.with("range", &[("low", &low), ("high", &high)])
 }

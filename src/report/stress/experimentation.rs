@@ -1,11 +1,11 @@
 //! Sections 4 to 6: experimentation, implementation, access.
 
 use super::{Page, cell};
-use crate::model::Model;
-use crate::random::GENERATOR;
+use crate::model::{Model, Unknowns};
+use crate::random::{DESIGN, GENERATOR};
 use crate::time::{Span, Time};
 
-pub(super) fn write(model: &Model, scenario_hash: &str, page: &mut Page) {
+pub(super) fn write(model: &Model, unknowns: &Unknowns, scenario_hash: &str, page: &mut Page) {
     let civil = |time| model.clock.civil(time).strftime("%Y-%m-%d %H:%M").to_string();
     page.heading(2, "4 Experimentation");
     page.heading(3, "4.1 Initialisation");
@@ -32,6 +32,18 @@ pub(super) fn write(model: &Model, scenario_hash: &str, page: &mut Page) {
          numbers. The replication is the unit of every interval.",
         model.study.replications
     ));
+    if !unknowns.is_empty() {
+        page.paragraph(&format!(
+            "Input uncertainty: the inputs of 1.2 that nobody knows are drawn once for each replication, the same for its \
+             twin and for every alternative, by a randomised quasi-random design (`{DESIGN}`: an Owen-scrambled Sobol \
+             sequence, a function of seed, replication and input){}. Ranges over replications are of chance and ignorance \
+             together. Whose the variance is is estimated from the same replications: first-order shares by spline \
+             regression on each input, that of all inputs by one regression on them, both as adjusted R² with bootstrap \
+             intervals; between alternatives, the partial expected value of perfect information. `--as-written` holds the \
+             inputs at the values of the file.",
+            if unknowns.copula.ranks().is_empty() { "" } else { ", joined by a Gaussian copula" },
+        ));
+    }
     page.prompt("why that number of replications is enough: the half-widths that were reached.");
 
     page.heading(2, "5 Implementation");

@@ -66,7 +66,7 @@ pub fn describe(scenario: &Scenario) -> String {
     logic::write(model, &mut page);
     components::write(model, &mut page);
     data::write(model, &mut page);
-    experimentation::write(model, &hash(scenario.sources.file()), &mut page);
+    experimentation::write(model, &scenario.unknowns, &hash(scenario.sources.file()), &mut page);
     page.0
 }
 

@@ -1,15 +1,15 @@
 //! Section 1, objectives.
 
-use super::values::{percent, unit_of};
+use super::values::{length, number, percent, unit_of};
 use super::{Page, cell, text};
-use crate::model::{Bound, Extent, Limit, Model, Policy, Range, Uncertain};
+use crate::model::{Bound, Extent, Form, Limit, Model, Policy, Range, Uncertain, Unknowns};
 use crate::observe::{MEASURES, Recovery};
 use crate::study::Scenario;
 use crate::text::Language;
 use crate::words::{Catalogue, measure_id};
 
 pub(super) fn write(scenario: &Scenario, page: &mut Page) {
-    let Scenario { model, policies, uncertain, sources: _, warnings: _ } = scenario;
+    let Scenario { model, policies, unknowns, sources: _, warnings: _ } = scenario;
     page.heading(2, "1 Objectives");
     page.heading(3, "1.1 Purpose of the model");
     if text(&model.purpose).is_empty() {
@@ -32,12 +32,12 @@ pub(super) fn write(scenario: &Scenario, page: &mut Page) {
         )),
         None => page.paragraph("The organisation in normal operation: the scenario has no incident."),
     }
-    alternatives(policies, uncertain, page);
+    alternatives(policies, unknowns, page);
     page.prompt("the questions that are asked.");
 }
 
 /// The policies that are compared, and the inputs that are varied.
-fn alternatives(policies: &[(Policy, Model)], uncertain: &[Uncertain], page: &mut Page) {
+fn alternatives(policies: &[(Policy, Model)], unknowns: &Unknowns, page: &mut Page) {
     if !policies.is_empty() {
         page.paragraph("The alternatives that are compared, each a set of changes to the scenario:");
         let rows = policies.iter().map(|(policy, _)| {
@@ -47,17 +47,33 @@ fn alternatives(policies: &[(Policy, Model)], uncertain: &[Uncertain], page: &mu
         });
         page.table(["Policy", "Changes", "Cost", "Why"], rows);
     }
-    if !uncertain.is_empty() {
-        page.paragraph("The inputs that are varied with `--uncertain`, the logic staying the same:");
-        let rows = uncertain.iter().map(|input| {
+    if !unknowns.is_empty() {
+        page.paragraph("The inputs nobody knows, drawn for each replication (4.3), the logic staying the same:");
+        let rows = unknowns.inputs.iter().map(|input| {
             let Uncertain { name: _, label, note, range } = input;
-            let range = match range {
-                Range::Factor { low, high } => format!("× {low} to × {high}, most likely × 1"),
-                Range::Values(values) => values.join(", "),
-            };
-            [text(label), cell(&range), cell(note)]
+            [text(label), cell(&lies(range)), cell(note)]
         });
         page.table(["Input", "Range", "Why"], rows);
+    }
+    let label = |input: usize| unknowns.inputs.get(input).map(|input| text(&input.label)).unwrap_or_default();
+    let pairs = unknowns.copula.ranks().iter();
+    page.list(
+        pairs.map(|(one, other, rank)| {
+            format!("Rank correlation between {} and {}: {rank}.", label(*one), label(*other))
+        }),
+    );
+}
+
+/// Where an input may lie.
+fn lies(range: &Range) -> String {
+    match range {
+        Range::Factor { low, high } => format!("× {low} to × {high}, most likely × 1"),
+        Range::Scaled(dist) => format!("× {}", number(dist)),
+        Range::Value { dist, form: Form::Time } => length(dist),
+        Range::Value { dist, form: Form::Share } => format!("{} of 1", number(dist)),
+        Range::Value { dist, form: Form::Number } => number(dist),
+        Range::Value { dist, form: Form::Rate(per) } => format!("{} per {per}", number(dist)),
+        Range::Values(values) => values.join(", "),
     }
 }
 

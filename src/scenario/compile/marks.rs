@@ -18,6 +18,7 @@ use crate::scenario::syntax::{Table, Value};
 use crate::scenario::{Code, Problem, closest};
 
 /// The marks of a file.
+#[derive(Default)]
 pub(in crate::scenario) struct Marks {
     /// Every mark, in the order of the file.
     entries: Vec<Basis>,

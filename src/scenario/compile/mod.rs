@@ -39,7 +39,7 @@ mod stock;
 mod stops;
 mod uncertain;
 
-pub(super) use marks::{collect as marks, take_off as take_marks_off};
+pub(super) use marks::{Marks, collect as marks, take_off as take_marks_off};
 pub(super) use policy::policies;
 pub(super) use uncertain::uncertain;
 
@@ -47,7 +47,6 @@ use super::Problem;
 use super::format::Scenario;
 use crate::model::{Model, Origin, Study};
 use compiler::{Compiler, Problems, label, name_of};
-use marks::Marks;
 use moment::Period;
 use names::Index;
 use plan::Plan;

@@ -55,7 +55,7 @@ pub(crate) use stock::Stock;
 pub(crate) use study::Study;
 pub(crate) use system::InformationSystem;
 pub(crate) use time::Time;
-pub(crate) use uncertain::Uncertain;
+pub(crate) use uncertain::{Correlation, Factor, Uncertain};
 pub(crate) use unit::{Shift, Staff, Unit};
 
 use schemars::JsonSchema;
@@ -142,4 +142,7 @@ pub(crate) struct Scenario {
     /// Uncertain inputs and their ranges.
     #[serde(default)]
     pub(crate) uncertain: Vec<At<Uncertain>>,
+    /// Uncertain inputs that go together.
+    #[serde(default)]
+    pub(crate) correlation: Vec<At<Correlation>>,
 }

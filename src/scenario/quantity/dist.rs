@@ -51,25 +51,25 @@ pub(crate) enum CountDist {
 pub(crate) struct DistTable<Q> {
     /// Always this value: a fixed number that carries its mark.
     /// Example: `{ value = "12 min", assumption = "8 to 20 min" }`
-    value: Option<Q>,
+    pub(crate) value: Option<Q>,
     /// Half of the values are below it.
-    median: Option<Q>,
+    pub(crate) median: Option<Q>,
     /// Nine of ten values are below it.
-    p90: Option<Q>,
+    pub(crate) p90: Option<Q>,
     /// The smallest value.
-    min: Option<Q>,
+    pub(crate) min: Option<Q>,
     /// The most likely value.
-    mode: Option<Q>,
+    pub(crate) mode: Option<Q>,
     /// The largest value.
-    max: Option<Q>,
+    pub(crate) max: Option<Q>,
     /// The mean.
-    mean: Option<Q>,
+    pub(crate) mean: Option<Q>,
     /// The standard deviation.
-    sd: Option<Q>,
+    pub(crate) sd: Option<Q>,
     /// The family of a distribution given by its mean. Default: lognormal.
-    family: Option<Family>,
+    pub(crate) family: Option<Family>,
     /// Known quantiles, which must include `p0` and `p100`.
-    quantiles: Option<BTreeMap<String, Q>>,
+    pub(crate) quantiles: Option<BTreeMap<String, Q>>,
 }
 
 /// Families of distributions given by their mean.
@@ -123,7 +123,15 @@ impl CountDist {
 }
 
 impl<Q: Feature> DistTable<Q> {
-    fn to_dist(&self) -> Result<Dist, Refusal> {
+    /// Every feature that is given.
+    pub(crate) fn features(&self) -> impl Iterator<Item = Q> {
+        let Self { value, median, p90, min, mode, max, mean, sd, family: _, quantiles } = self;
+        let single = [value, median, p90, min, mode, max, mean, sd].into_iter().filter_map(|feature| *feature);
+        single.chain(quantiles.iter().flat_map(BTreeMap::values).copied())
+    }
+
+    /// The distribution, or why there is none.
+    pub(crate) fn to_dist(&self) -> Result<Dist, Refusal> {
         let number = |feature: Option<Q>| feature.map(Feature::number);
         let features =
             [self.value, self.median, self.p90, self.min, self.mode, self.max, self.mean, self.sd].map(number);

@@ -3,6 +3,7 @@
 //! Owns one type for each way of writing a value: how it is read, what is said when it cannot be, and how the schema
 //! describes it. A new one is a file here and a line in [`refusal`]; it must not know the keys it is used for.
 
+mod amount;
 mod civil;
 mod clock;
 mod days;
@@ -14,10 +15,11 @@ mod name;
 mod rate;
 mod share;
 
+pub(crate) use amount::Amount;
 pub(crate) use civil::{CivilDate, CivilMoment, Moment};
 pub(crate) use clock::{ClockTime, DAY_MINUTES};
 pub(crate) use days::{Days, Weekdays};
-pub(crate) use dist::{CountDist, DistOrNever, SpanDist};
+pub(crate) use dist::{CountDist, DistOrNever, DistTable, Family, Feature, SpanDist};
 pub(crate) use duration::Duration;
 pub(crate) use label::{LabelText, Text, one_line, shown};
 pub(crate) use list::OneOrMany;
@@ -62,6 +64,7 @@ pub(crate) fn refusal(format: &str, text: &str) -> Option<Refusal> {
         T::read(text).err()
     }
     match format {
+        Amount::FORMAT => of::<Amount>(text),
         CivilDate::FORMAT => of::<CivilDate>(text),
         CivilMoment::FORMAT => of::<CivilMoment>(text),
         ClockTime::FORMAT => of::<ClockTime>(text),

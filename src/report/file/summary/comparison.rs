@@ -51,6 +51,8 @@ struct BestEntry {
     share: f64,
     share_interval: Interval,
     bounds: Option<BestBounds>,
+    /// By how much it is better than the base in nine of ten replications, at least.
+    at_least: f64,
 }
 
 /// P(recovered by t), at the deciles of the base.
@@ -118,6 +120,7 @@ fn figure<'a>(candidate: &'a str, estimate: &CandidateEstimate, deciles: &[f64])
             share: best.replications as f64 / best.of as f64,
             share_interval: best.share,
             bounds: best.bounds,
+            at_least: best.at_least,
         }),
         recovered_by: estimate.times.as_ref().map(recovered),
         not_recovered: estimate.times.as_ref().map(Durations::censored),

@@ -125,7 +125,7 @@ pub fn document(outcome: &Outcome<'_>) -> Result<String, serde_json::Error> {
         precision: outcome.convergence.as_ref().map(PrecisionEntry::of),
         extension: outcome.extension.as_ref().map(ExtensionEntry::of),
     };
-    let uncertainty = outcome.uncertainty.as_ref().map(UncertaintyEntry::of);
+    let uncertainty = outcome.uncertainty.as_ref().map(|found| UncertaintyEntry::of(found, outcome));
     let findings = if outcome.is_comparison() {
         Findings::Compared { comparison: ComparisonEntry::of(outcome), study, uncertainty }
     } else {

@@ -2,27 +2,32 @@
 
 use serde::Serialize;
 
-use super::{DifferenceEntry, MeasureEntry};
-use crate::estimate::{HeadlineUncertainty, Uncertainty};
-use crate::model::Range;
-use crate::stats::{Interval, Sample};
+use super::MeasureEntry;
+use crate::estimate::{ENDS, Effect, HeadlineUncertainty, Share, Shift, Uncertainty, Worth};
+use crate::model::{Range, Uncertain};
+use crate::stats::Interval;
+use crate::study::Outcome;
 
 /// What uncertain inputs do. Where a figure does not exist it is `null`.
 #[derive(Serialize)]
 pub(super) struct UncertaintyEntry<'a> {
-    points: usize,
     replications: usize,
-    interrupted: bool,
+    replications_needed: usize,
     inputs: Vec<InputEntry<'a>>,
+    without_effect: Vec<&'a str>,
     measures: Vec<MeasureEntry<VaryingEntry<'a>>>,
+    choice: Option<ChoiceEntry<'a>>,
 }
 
 #[derive(Serialize)]
 struct InputEntry<'a> {
     name: &'a str,
     label: &'a str,
-    factor: Option<[f64; 2]>,
-    values: Option<&'a [String]>,
+    kind: &'static str,
+    /// At one in twenty, at half and at nineteen in twenty of its distribution.
+    p05: String,
+    p50: String,
+    p95: String,
     note: &'a str,
 }
 
@@ -30,86 +35,130 @@ struct InputEntry<'a> {
 struct VaryingEntry<'a> {
     cut_off_hours: Option<f64>,
     not_recovered: usize,
-    chance_alone: QuantilesEntry,
-    together: QuantilesEntry,
-    variance: Option<VarianceEntry>,
-    share_of_inputs: Option<f64>,
-    share_of_inputs_interval: Option<Interval>,
-    explained_by_lines: Option<f64>,
-    inputs: Vec<SwingEntry<'a>>,
-}
-
-#[derive(Serialize)]
-struct QuantilesEntry {
     p05: f64,
     p50: f64,
     p95: f64,
+    share_of_inputs: Option<ShareEntry>,
+    inputs: Vec<EffectEntry<'a>>,
 }
 
 #[derive(Serialize)]
-struct VarianceEntry {
-    inputs: f64,
-    replications: f64,
-    both: f64,
+struct ShareEntry {
+    share: f64,
+    interval: Interval,
 }
 
-/// One input alone, the one that moves the figure farthest first.
+/// What one input does, the one with the largest share first.
 #[derive(Serialize)]
-struct SwingEntry<'a> {
+struct EffectEntry<'a> {
     input: &'a str,
-    share_by_lines: Option<f64>,
-    low: DifferenceEntry,
-    high: DifferenceEntry,
+    #[serde(flatten)]
+    share: ShareEntry,
+    by_chance: f64,
+    low: ShiftEntry,
+    high: ShiftEntry,
+}
+
+#[derive(Serialize)]
+struct ShiftEntry {
+    position: f64,
+    difference: f64,
+    interval: Interval,
+}
+
+/// What knowing inputs would be worth for the choice.
+#[derive(Serialize)]
+struct ChoiceEntry<'a> {
+    measure: String,
+    unit: &'static str,
+    best: &'a str,
+    all_inputs: WorthEntry,
+    inputs: Vec<InputWorthEntry<'a>>,
+    would_change_the_choice: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct InputWorthEntry<'a> {
+    input: &'a str,
+    #[serde(flatten)]
+    worth: WorthEntry,
+}
+
+#[derive(Serialize)]
+struct WorthEntry {
+    worth: f64,
+    interval: Option<Interval>,
+    changes: f64,
 }
 
 impl<'a> UncertaintyEntry<'a> {
     /// Of what was found.
-    pub(super) fn of(uncertainty: &'a Uncertainty) -> Self {
-        let inputs = uncertainty.inputs.iter().map(|input| {
-            let (factor, values) = match &input.range {
-                Range::Factor { low, high } => (Some([*low, *high]), None),
-                Range::Values(values) => (None, Some(&**values)),
-            };
-            InputEntry { name: &input.name, label: &input.label.default, factor, values, note: &input.note }
+    pub(super) fn of(uncertainty: &'a Uncertainty, outcome: &'a Outcome<'_>) -> Self {
+        let name = |index: usize| uncertainty.inputs[index].name.as_str();
+        let choice = uncertainty.choice.as_ref().map(|choice| ChoiceEntry {
+            measure: choice.headline.key(),
+            unit: choice.headline.quantity().key(),
+            best: outcome.candidates.get(choice.best).map_or("", |candidate| &candidate.name),
+            all_inputs: worth(choice.together),
+            inputs: (0..choice.inputs.len())
+                .map(|index| InputWorthEntry { input: name(index), worth: worth(choice.inputs[index]) })
+                .collect(),
+            would_change_the_choice: choice.most().map(name),
         });
         Self {
-            points: uncertainty.points.len(),
-            replications: uncertainty.replications,
-            interrupted: uncertainty.interrupted,
-            inputs: inputs.collect(),
+            replications: uncertainty.points.len(),
+            replications_needed: uncertainty.needed,
+            inputs: uncertainty.inputs.iter().map(input).collect(),
+            without_effect: uncertainty.without_effect.iter().map(|index| name(*index)).collect(),
             measures: uncertainty.headlines.iter().map(|one| measure(uncertainty, one)).collect(),
+            choice,
         }
     }
 }
 
+fn input(input: &Uncertain) -> InputEntry<'_> {
+    let at = |position: f64| {
+        let written = input.range.value(position);
+        written.map_or_else(|| input.range.number(position).to_string(), std::borrow::Cow::into_owned)
+    };
+    let kind = match &input.range {
+        Range::Factor { .. } | Range::Scaled(_) => "factor",
+        Range::Value { .. } => "value",
+        Range::Values(_) => "values",
+    };
+    let [p05, p50, p95] = [0.05, 0.5, 0.95].map(at);
+    InputEntry { name: &input.name, label: &input.label.default, kind, p05, p50, p95, note: &input.note }
+}
+
 fn measure<'a>(uncertainty: &'a Uncertainty, one: &HeadlineUncertainty) -> MeasureEntry<VaryingEntry<'a>> {
     let shares = one.shares.as_ref();
-    let lines = shares.and_then(|shares| shares.lines.as_ref());
-    let swing = |index: usize| SwingEntry {
-        input: &uncertainty.inputs[index].name,
-        share_by_lines: lines.and_then(|(shares, _)| shares.get(index).copied()),
-        low: DifferenceEntry::of(&one.swings[index].low),
-        high: DifferenceEntry::of(&one.swings[index].high),
+    let effects = shares.map(|shares| shares.effects.as_slice()).unwrap_or_default();
+    let effect = |index: usize| {
+        let Effect { share: of, low, high, by_chance } = effects[index];
+        let input = uncertainty.inputs[index].name.as_str();
+        EffectEntry { input, share: share(of), by_chance, low: shift(ENDS[0], low), high: shift(ENDS[1], high) }
     };
+    let [p05, p50, p95] = [0.05, 0.5, 0.95].map(|p| one.sample.quantile(p));
     let figures = VaryingEntry {
         cut_off_hours: one.until,
         not_recovered: one.not_recovered,
-        chance_alone: quantiles(&one.chance),
-        together: quantiles(&one.together),
-        variance: shares.map(|shares| VarianceEntry {
-            inputs: shares.components.rows,
-            replications: shares.components.columns,
-            both: shares.components.rest,
-        }),
-        share_of_inputs: shares.map(|shares| shares.inputs),
-        share_of_inputs_interval: shares.and_then(|shares| shares.interval),
-        explained_by_lines: lines.map(|(_, explained)| *explained),
-        inputs: one.ranking().into_iter().map(swing).collect(),
+        p05,
+        p50,
+        p95,
+        share_of_inputs: shares.map(|shares| share(shares.inputs)),
+        inputs: one.ranking().into_iter().map(effect).collect(),
     };
     MeasureEntry { measure: one.headline.key(), part: None, unit: one.headline.quantity().key(), figures }
 }
 
-fn quantiles(sample: &Sample) -> QuantilesEntry {
-    let [p05, p50, p95] = [0.05, 0.5, 0.95].map(|p| sample.quantile(p));
-    QuantilesEntry { p05, p50, p95 }
+fn share(share: Share) -> ShareEntry {
+    ShareEntry { share: share.estimate, interval: share.interval }
+}
+
+fn shift(position: f64, shift: Shift) -> ShiftEntry {
+    ShiftEntry { position, difference: shift.mean, interval: shift.interval }
+}
+
+fn worth(worth: Worth) -> WorthEntry {
+    WorthEntry { worth: worth.mean, interval: worth.interval, changes: worth.changes }
 }

@@ -3,7 +3,11 @@
 //! A point of the range is the scenario with other values for these keys, so it goes through the same checks as the
 //! scenario. That the ends of every range pass them is found when the scenario is loaded, not in the middle of a study.
 
-use std::borrow::Cow;
+mod scale;
+mod variable;
+
+pub use variable::Variable;
+
 use std::ops::Range as Bytes;
 
 use toml::Spanned;
@@ -12,11 +16,12 @@ use toml::de::DeValue;
 use super::lookup::{Found, find};
 use super::overrides;
 use super::policy::FIXED;
-use super::quantity::{Duration, Per, Rate, Share, Written as _, shown};
+use super::quantity::shown;
 use super::sources::Sources;
 use super::syntax::{self, Table, Value};
 use super::{Code, Problem};
-use crate::model::{Range, Uncertain};
+use crate::model::{Form, Model, Range, Uncertain};
+use scale::scaled;
 
 /// What one uncertain input changes.
 #[derive(Debug)]
@@ -38,7 +43,7 @@ struct Target<'t> {
     key: String,
     /// Where it is written.
     place: Bytes<usize>,
-    /// What the scenario has there, to be multiplied; `None` if it is replaced.
+    /// What the scenario has there; `None` if it has nothing, and the key is set.
     found: Option<Found<'t>>,
 }
 
@@ -67,10 +72,12 @@ pub(super) fn collect<'t>(tree: &Table<'t>, inputs: Vec<Uncertain>, problems: &m
     for (entry, uncertain) in entries.into_iter().flatten().zip(inputs) {
         let Some(table) = entry.get_ref().as_table() else { continue };
         let place = |key: &str| table.get(key).map_or_else(|| entry.span(), Spanned::span);
-        let range_place = if table.contains_key("factor") { place("factor") } else { place("values") };
+        let given = ["factor", "value", "values"].into_iter().find(|key| table.contains_key(*key));
+        let range_place = given.map_or_else(|| entry.span(), place);
         let mut targets = Vec::new();
         let keys = table.get("key").map(written_keys).unwrap_or_default();
         let is_list = matches!(uncertain.range, Range::Values(_));
+        let replaces = is_list || matches!(uncertain.range, Range::Value { .. });
         if is_list && (keys.len() > 1 || keys.iter().any(|(key, _)| key.contains('*'))) {
             problems.push(
                 Problem::error(Code::Range, "`values` are for one key, and this stands for several")
@@ -81,7 +88,7 @@ pub(super) fn collect<'t>(tree: &Table<'t>, inputs: Vec<Uncertain>, problems: &m
             continue;
         }
         for (key, offset) in keys {
-            match reach(tree, key, offset, is_list) {
+            match reach(tree, key, offset, replaces) {
                 Ok(reached) => targets.extend(reached),
                 Err(problem) => problems.push(problem),
             }
@@ -104,7 +111,7 @@ fn written_keys<'v>(value: &'v Value<'_>) -> Vec<(&'v str, usize)> {
 }
 
 /// What one key of an input stands for.
-fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, is_list: bool) -> Result<Vec<Target<'t>>, Problem> {
+fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, replaces: bool) -> Result<Vec<Target<'t>>, Problem> {
     let place = offset..offset + key.len();
     let first = key.split('.').next().unwrap_or_default().trim();
     if FIXED.contains(&first) {
@@ -112,19 +119,23 @@ fn reach<'t>(tree: &Table<'t>, key: &str, offset: usize, is_list: bool) -> Resul
             .at(&place, "")
             .hint("allowed: keys of what is simulated; what is compared must be the same study"));
     }
-    if is_list {
-        return Ok(vec![Target { key: key.to_owned(), place, found: None }]);
-    }
+    let reached = match find(tree, key, offset) {
+        // What is not written down can still be set.
+        Err(_) if replaces && !key.contains('*') => {
+            return Ok(vec![Target { key: key.to_owned(), place, found: None }]);
+        }
+        reached => reached?,
+    };
     let mut targets = Vec::new();
-    for found in find(tree, key, offset)? {
-        if scaled(&found, 1.0).is_none() {
+    for found in reached {
+        if !replaces && scaled(&found, 1.0).is_none() {
             return Err(Problem::error(
                 Code::Range,
                 format!("`{}` cannot be multiplied by a factor", shown(&found.key)),
             )
             .at(&place, "")
             .at(&found.value.span(), "this is no length of time, rate, share or number")
-            .hint("allowed: a key with one of these, or with a distribution; for others, one key with `values`"));
+            .hint("allowed: a key with one of these, or with a distribution; for others, `value` or `values`"));
         }
         targets.push(Target { key: found.key.clone(), place: place.clone(), found: Some(found) });
     }
@@ -152,15 +163,27 @@ fn report_overlap(input: &Input<'_>, earlier: &[Input<'_>], problems: &mut Vec<P
 }
 
 impl Input<'_> {
-    /// The keys with their values at a position in the range.
+    /// The keys with their values at a position in the range, where each is a factor of what was found.
     pub(super) fn at(&self, position: f64) -> Vec<Setting<'_>> {
-        let range = &self.uncertain.range;
-        let value = |target: &Target<'_>| match &target.found {
-            Some(found) => scaled(found, range.number(position)),
-            None => range.value(position).map(str::to_owned),
-        };
-        let valued = self.targets.iter().filter_map(|target| Some((&target.key, value(target)?)));
+        let valued = self.targets.iter().filter_map(|target| Some((&*target.key, self.value(target, position)?)));
         valued.map(|(key, value)| Setting { key, place: &self.range_place, value }).collect()
+    }
+
+    /// What a target is at a position; `None` if it cannot be multiplied.
+    fn value(&self, target: &Target<'_>, position: f64) -> Option<String> {
+        let range = &self.uncertain.range;
+        match (range, &target.found) {
+            (Range::Value { form: Form::Number, .. }, Some(found)) if found.is_whole => {
+                Some(format!("{}", range.number(position).round()))
+            }
+            (Range::Factor { .. } | Range::Scaled(_), found) => scaled(found.as_ref()?, range.number(position)),
+            (Range::Value { .. } | Range::Values(_), _) => range.value(position).map(std::borrow::Cow::into_owned),
+        }
+    }
+
+    /// Whether it multiplies what it finds.
+    const fn is_factor(&self) -> bool {
+        matches!(self.uncertain.range, Range::Factor { .. } | Range::Scaled(_))
     }
 
     /// The problem, at the input: shown first there, unless it is about its range.
@@ -172,72 +195,18 @@ impl Input<'_> {
     }
 }
 
+/// Reports a model with other values whose results could not be set beside those of the scenario.
+pub(super) fn report_structure(model: &Model, other: &Model, problems: &mut Vec<Problem>) {
+    problems.extend(model.differs_from(other).map(|what| {
+        Problem::error(Code::Range, format!("an uncertain input cannot change {what}"))
+            .hint("every run must be measured alike: make scenarios or policies of what differs in this")
+    }));
+}
+
 /// Makes the settings in a tree.
 pub(super) fn apply<'s>(tree: &mut Table<'s>, settings: &'s [Setting<'_>], problems: &mut Vec<Problem>) {
     for Setting { key, place, value } in settings {
         let value = syntax::written_for(value, place);
         problems.extend(overrides::set(tree, key, place.start, value).err());
     }
-}
-
-/// A value times a factor, as TOML; `None` if it is nothing that can be multiplied. Lengths of time come out in whole
-/// milliseconds, and numbers of things that are counted are rounded.
-fn scaled(found: &Found<'_>, factor: f64) -> Option<String> {
-    match found.value.get_ref() {
-        DeValue::Table(table) => scaled_distribution(table, factor),
-        value => scaled_value(value, found.is_whole, factor),
-    }
-}
-
-fn scaled_value(value: &DeValue<'_>, is_whole: bool, factor: f64) -> Option<String> {
-    let number = |text: &str| text.replace('_', "").parse::<f64>().ok().map(|number| number * factor);
-    match value {
-        DeValue::Integer(integer) if is_whole => Some(format!("{}", number(integer.as_str())?.round())),
-        DeValue::Integer(integer) => Some(format!("{:?}", number(integer.as_str())?)),
-        DeValue::Float(float) => Some(format!("{:?}", number(float.as_str())?)),
-        DeValue::String(text) => {
-            let written = if let Ok(Duration(span)) = Duration::read(text) {
-                format!("{:.0} ms", span.as_millis() as f64 * factor)
-            } else if let Ok(Rate { number, per }) = Rate::read(text) {
-                let per = match per {
-                    Per::Hour => "hour",
-                    Per::Day => "day",
-                    Per::Week => "week",
-                };
-                format!("{} per {per}", number * factor)
-            } else if let Ok(Share(share)) = Share::read(text) {
-                format!("{} %", share * 100.0 * factor)
-            } else {
-                return None;
-            };
-            Some(format!("\"{written}\""))
-        }
-        DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Array(_) | DeValue::Table(_) => None,
-    }
-}
-
-/// A distribution with all its features multiplied; `None` if the table is none.
-fn scaled_distribution(table: &Table<'_>, factor: f64) -> Option<String> {
-    let mut features = Vec::new();
-    for (key, value) in table {
-        let key: &Cow<'_, str> = key.get_ref();
-        let feature = match (&**key, value.get_ref()) {
-            ("value" | "median" | "p90" | "min" | "mode" | "max" | "mean" | "sd", value) => {
-                scaled_value(value, false, factor)?
-            }
-            ("quantiles", DeValue::Table(quantiles)) => {
-                let quantile = |(key, value): (&Spanned<Cow<'_, str>>, &Value<'_>)| {
-                    Some(format!("\"{}\" = {}", key.get_ref(), scaled_value(value.get_ref(), false, factor)?))
-                };
-                let quantiles: Option<Vec<String>> = quantiles.iter().map(quantile).collect();
-                format!("{{ {} }}", quantiles?.join(", "))
-            }
-            ("family", DeValue::String(family)) => format!("\"{family}\""),
-            // Where its numbers come from does not change what they do.
-            ("source" | "assumption" | "note", _) => continue,
-            _ => return None,
-        };
-        features.push(format!("{key} = {feature}"));
-    }
-    (!features.is_empty()).then(|| format!("{{ {} }}", features.join(", ")))
 }
