@@ -206,7 +206,7 @@ fn what_cannot_be_uncertain_is_said_at_its_line() {
         ("unit.clinic.number", "value = { min = 1, max = 3 }"),
     ] {
         let found = of(key, range);
-        assert!(!found.is_empty() && found.iter().all(|problem| problem.ends_with(" range")), "{key}: {found:?}");
+        assert!(found.iter().any(|problem| problem == "2 range"), "{key}: {found:?}");
     }
     // Distributions that are none, of one value, of mixed kinds, or beyond what the key takes.
     let chance = "pathway.visit.step.talk.time";
@@ -361,7 +361,9 @@ fn the_same_runs_say_what_a_nested_design_does() {
                 rows.entry(key).or_default().push(run.incident.values[at]);
             }
         }
-        rows.into_iter().for_each(|(key, row)| tables.entry(key).or_default().push(row));
+        for (key, row) in rows {
+            tables.entry(key).or_default().push(row);
+        }
     }
     for key in keys {
         let (rows, all) = rows_of_all(&tables[key]);

@@ -86,7 +86,7 @@ mod tests {
     fn it_fits_a_screen_with_what_is_uncertain_and_says_whose_the_spread_is() {
         let (model, unknowns) = (synthetic::model(), synthetic::unknowns());
         for language in Language::ALL {
-            for runs in [20, 60] {
+            for runs in [20, 50, 60] {
                 let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, runs)], None);
                 let text = terminal(&outcome, &Catalogue::new(language));
                 for line in text.lines() {
@@ -98,7 +98,8 @@ mod tests {
                 }
             }
         }
-        let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 60)], None);
+        // Two of sixty runs do not recover, whose cut times hide what the inputs do.
+        let outcome = synthetic::outcome(vec![synthetic::drawn(&model, &unknowns, 50)], None);
         let text = terminal(&outcome, &Catalogue::new(Language::En)).replace(['\u{a0}', '\n'], " ");
         assert!(text.contains("3 inputs that nobody knows vary from run to run"), "{text}");
         assert!(text.contains("Knowing \"Time to enter a paper record\" would narrow the range most"), "{text}");

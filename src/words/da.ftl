@@ -823,7 +823,7 @@ column-missed = Overskredne frister
 
 # Hvad der er usikkert
 uncertain = Usikkerhed
-uncertain-answer = { $measure }: uvidenhed står for { $share } af variansen, tilfældighed for resten.
+uncertain-answer = { $measure }: uvidenhed er { $share } af variansen, resten tilfældighed.
 uncertain-narrower = At kende ”{ $input }” ville indsnævre spændet mest, cirka { $narrower }.
 uncertain-too-few = Hvad der er uvidenhed, og hvad tilfældighed, kan først siges med { $n } kørsler; disse er { $runs }.
 uncertain-nothing = Intet varierer fra kørsel til kørsel, så der er ingen spredning at forklare.

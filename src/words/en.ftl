@@ -815,7 +815,7 @@ column-missed = Deadlines missed
 
 # What is uncertain
 uncertain = What is uncertain
-uncertain-answer = { $measure }: ignorance makes { $share } of the variance, chance the rest.
+uncertain-answer = { $measure }: ignorance is { $share } of the variance, the rest chance.
 uncertain-narrower = Knowing "{ $input }" would narrow the range most, by about { $narrower }.
 uncertain-too-few = How much is ignorance and how much chance takes at least { $n } runs to say; these are { $runs }.
 uncertain-nothing = Nothing varies from run to run, so there is no spread to explain.

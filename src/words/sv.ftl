@@ -823,7 +823,7 @@ column-missed = Missade frister
 
 # Vad som är osäkert
 uncertain = Osäkerhet
-uncertain-answer = { $measure }: okunskap står för { $share } av variansen, slumpen för resten.
+uncertain-answer = { $measure }: okunskap är { $share } av variansen, resten slump.
 uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, cirka { $narrower }.
 uncertain-too-few = Vad som är okunskap och vad slump går att säga först med { $n } körningar; dessa är { $runs }.
 uncertain-nothing = Inget varierar mellan körningarna, så det finns ingen spridning att förklara.
