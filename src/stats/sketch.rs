@@ -10,7 +10,9 @@ use hdrhistogram::Histogram;
 /// depends on the longest duration and not on how many there are: 3 kB up to half an hour, half a kB more for each doubling.
 #[derive(Clone, Debug, Default)]
 pub struct Sketch {
-    /// Made when there is something to count.
+    /// How many durations count as none: those of most waits, which are many and need no bin.
+    none: u64,
+    /// All others; made when there is something to count.
     bins: Option<Histogram<u32>>,
 }
 
@@ -30,6 +32,10 @@ impl Sketch {
     /// Counts a duration (ms).
     #[inline]
     pub fn add(&mut self, millis: u64) {
+        if millis < Self::FINEST {
+            self.none += 1;
+            return;
+        }
         let bins = self.bins.get_or_insert_with(empty);
         // It grows by itself, and has room for every duration that a number can hold.
         bins.record(millis).unwrap_or_default();
@@ -37,6 +43,7 @@ impl Sketch {
 
     /// Counts all that another has counted.
     pub fn merge(&mut self, other: &Self) {
+        self.none += other.none;
         match (&mut self.bins, &other.bins) {
             (_, None) => {}
             (Some(own), Some(others)) => own.add(others).unwrap_or_default(),
@@ -47,11 +54,13 @@ impl Sketch {
     /// The shortest duration (ms) that at least a share `p` of all do not exceed; `None` of nothing.
     #[must_use]
     pub fn quantile(&self, p: f64) -> Option<f64> {
-        let bins = self.bins.as_ref()?;
+        let binned = self.bins.as_ref().map_or(0, Histogram::len);
+        let number = self.none + binned;
         // A tolerance well below one duration: 0.9 of ten are nine, whatever the product is rounded to.
-        let bin = bins.value_at_quantile(p - 1e-9);
-        let (low, high) = (bins.lowest_equivalent(bin), bins.highest_equivalent(bin));
-        Some(if low == 0 { 0.0 } else { f64::midpoint(low as f64, high as f64) })
+        let beyond_none = (p - 1e-9).mul_add(number as f64, -(self.none as f64));
+        let Some(bins) = self.bins.as_ref().filter(|_| beyond_none > 0.0) else { return (number > 0).then_some(0.0) };
+        let bin = bins.value_at_quantile(beyond_none / binned as f64);
+        Some(f64::midpoint(bins.lowest_equivalent(bin) as f64, bins.highest_equivalent(bin) as f64))
     }
 }
 
