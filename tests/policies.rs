@@ -56,6 +56,27 @@ fn keys_may_be_quoted_or_not() {
     assert_ne!(model(&quoted), format!("{:?}", load_text(CLINIC, &[]).model.unwrap()));
 }
 
+/// As programs that write TOML do: a table or a list under a quoted key has a header of its own.
+#[test]
+fn a_change_may_have_a_header() {
+    let inline = r#"set = { "record.note.time" = { min = "2 min", max = "3 min" }, "unit.clinic.staff" = [{ role = "nurse", number = 3 }, { role = "clerk", number = 1 }] }"#;
+    let headers = r#"[policy.set."record.note.time"]
+min = "2 min"
+max = "3 min"
+[[policy.set."unit.clinic.staff"]]
+role = "nurse"
+number = 3
+[[ policy . "set" . "unit.clinic.staff" ]]
+role = "clerk"
+number = 1"#;
+    let of = |changes: &str| {
+        let loaded = load_text(&with(&format!("[[policy]]\nname = \"p\"\n{changes}\n")), &[]);
+        let shown = reserv::scenario::render(&loaded.problems, &loaded.sources, false);
+        loaded.policies.first().map_or_else(|| panic!("{shown}"), |(_, model)| format!("{model:?}"))
+    };
+    assert_eq!(of(headers), of(inline));
+}
+
 #[test]
 fn plain_keys_may_share_tables() {
     // TOML reports the second key only where the first `record` stands.

@@ -384,3 +384,32 @@ fn who_is_called_in_is_not_overloaded_before() {
     );
     assert_eq!(rendered(&called), "");
 }
+
+/// Without one closing bracket of a header the rest of the file says something else, but never more than problems.
+#[test]
+fn a_missing_bracket_is_a_problem_and_nothing_worse() {
+    for builtin in BUILTIN {
+        let ends: Vec<usize> = builtin.text.match_indices("]]\n").map(|(at, _)| at).collect();
+        for at in ends.iter().step_by(ends.len() / 25 + 1) {
+            let text = format!("{}{}", &builtin.text[..*at], &builtin.text[at + 1..]);
+            let loaded = load(Sources::new(builtin.name, &text, &[]));
+            assert!(loaded.model.is_none() && !loaded.problems.is_empty(), "{} without byte {at}", builtin.name);
+        }
+    }
+}
+
+/// A record on a pathway in a file without any.
+#[test]
+fn a_record_whose_pathway_is_nowhere_is_a_problem() {
+    let text = "[[record]]\npathway = \"told\"\n";
+    let loaded = load_text(text, &[]);
+    assert!(loaded.model.is_none());
+    assert!(summary(text).contains(&"2 unknown-name".to_owned()), "{:?}", summary(text));
+}
+
+/// C1 control characters command a terminal as escape sequences do.
+#[test]
+fn control_characters_of_a_file_are_not_sent_to_the_terminal() {
+    let shown = rendered("reserv = 1\nname = \"x\u{9b}31m y\"\n\u{9b}31mfoo = 1\n");
+    assert!(!shown.contains('\u{9b}') && shown.contains("¿31mfoo"), "{shown}");
+}

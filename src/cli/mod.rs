@@ -82,9 +82,15 @@ pub fn main() -> ExitCode {
     // Reports usage, help and version itself, with exit code 2 for what it does not understand.
     let arguments = Arguments::parse();
     let command = arguments.command.unwrap_or(Command::Run(run::RunArgs::default()));
-    let exit = match command.run() {
-        Ok(()) => Exit::Done,
-        Err(failure) => {
+    // What went wrong has been said where it did; the code tells other programs that it is a mistake of this one.
+    let run = std::panic::catch_unwind(|| command.run());
+    let exit = match run {
+        Ok(Ok(())) => Exit::Done,
+        Err(_) => {
+            output::complain("internal error: this is a mistake of the program; please report it with the scenario");
+            Exit::Internal
+        }
+        Ok(Err(failure)) => {
             if !failure.message.is_empty() {
                 output::complain(&failure.message);
             }

@@ -63,11 +63,25 @@ fn flatten<'t>(table: Table<'t>, sources: &'t Sources, changes: &mut Vec<(&'t st
                 let before = sources.excerpt(&(0..span.start));
                 let start = before.rfind(['\n', '{', ',']).map_or(0, |at| at + 1);
                 let written = sources.excerpt(&(start..span.end));
-                let key = written.trim_start();
+                let key = of_header(written.trim_start());
                 changes.push((key, span.end - key.len(), Spanned::new(place, value)));
             }
         }
     }
+}
+
+/// The key of a change that has a header of its own, `[policy.set."unit.office.staff"]`: what stands behind `set`, as a key
+/// that is written in a table of changes stands alone.
+fn of_header(written: &str) -> &str {
+    let Some(path) = written.strip_prefix('[') else { return written };
+    let path = path.trim_start_matches(['[', ' ', '\t']);
+    let bare = |path: &'_ str, name: &str| {
+        let rest = path.trim_start_matches(['"', '\'']).strip_prefix(name)?.trim_start_matches(['"', '\'', ' ', '\t']);
+        Some(path.len() - rest.strip_prefix('.')?.trim_start().len())
+    };
+    let Some(behind_policy) = bare(path, "policy") else { return written };
+    let path = &path[behind_policy..];
+    bare(path, "set").map_or(written, |behind_set| &path[behind_set..])
 }
 
 impl<'t> Changes<'t> {

@@ -1,9 +1,11 @@
 //! Problems as text for a terminal, with the lines they are about.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::quantity::is_unsafe_to_show;
 use super::{Problem, Severity, Sources};
 
 /// The most problems shown: who has more begins at the top anyway.
@@ -70,8 +72,9 @@ fn snippets<'p>(problem: &'p Problem, sources: &'p Sources) -> Vec<Snippet<'p, a
             other.piece == base.piece && other.offset == base.offset && other.lines.len() == base.lines.len()
         };
         let (from, to) = window(&base);
-        let mut snippet =
-            Snippet::source(sources.lines(base.piece, from..to)).path(base.name).line_start(base.first_line);
+        let mut snippet = Snippet::source(visible(sources.lines(base.piece, from..to)))
+            .path(visible(base.name))
+            .line_start(base.first_line);
         for (number, (order, place, located)) in places.iter().enumerate() {
             if number != index && !(same(located) && located.span.start >= from && located.span.end <= to) {
                 continue;
@@ -101,4 +104,33 @@ fn window(located: &super::sources::Located<'_>) -> (usize, usize) {
         to = boundary((from + LONGEST_LINE).min(to)).max(from);
     }
     (from, to)
+}
+
+/// A text of somebody else's without characters that would command a terminal or turn the direction of writing, each with
+/// another of the same length in its place, so that what is pointed at stays where it is. Those of ASCII are shown as
+/// pictures by the renderer.
+fn visible(text: &str) -> Cow<'_, str> {
+    let is_replaced = |c: char| !c.is_ascii() && is_unsafe_to_show(c);
+    if !text.contains(is_replaced) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |c: char| match c.len_utf8() {
+        _ if !is_replaced(c) => c,
+        2 => '¿',
+        _ => char::REPLACEMENT_CHARACTER,
+    };
+    Cow::Owned(text.chars().map(shown).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_characters_are_shown_and_places_stay() {
+        let foreign = "a\u{9b}31m b\u{202e}c";
+        let shown = visible(foreign);
+        assert_eq!((shown.len(), &*shown), (foreign.len(), "a¿31m b\u{fffd}c"));
+        assert!(matches!(visible("Röntgen → två"), Cow::Borrowed(_)));
+    }
 }

@@ -74,7 +74,7 @@ pub(super) fn child(
     pathway: usize,
     priority: u8,
 ) -> Class {
-    Class::new(name, label, kind, compiler.plan.first[pathway], Box::new([(1.0, priority)]))
+    Class::new(name, label, kind, compiler.plan.first_of(pathway), Box::new([(1.0, priority)]))
 }
 
 fn contact(compiler: &Compiler<'_>, arrival: &Arrival, thinned_out: Box<[ThinOut]>) -> Option<Class> {
@@ -100,7 +100,7 @@ fn contact(compiler: &Compiler<'_>, arrival: &Arrival, thinned_out: Box<[ThinOut
         about,
     };
     let label = label(arrival.label.as_ref(), &name);
-    let class = Class::new(name, label, ClassKind::Contact, compiler.plan.first[pathway?], priorities);
+    let class = Class::new(name, label, ClassKind::Contact, compiler.plan.first_of(pathway?), priorities);
     Some(Class { origin: Origin::Arrivals(arrivals), ..class })
 }
 

@@ -88,6 +88,11 @@ impl Plan {
         plan
     }
 
+    /// The first step of a pathway by its position; some step for a pathway that is not to be found, which is reported.
+    pub(super) fn first_of(&self, pathway: usize) -> StepId {
+        self.first.get(pathway).copied().unwrap_or(StepId::from_index(0))
+    }
+
     /// The class of an order among those of orders, a new one if it is the first of its class.
     fn number_order(&mut self, order: &Order, names: &Index<'_>, problems: &Problems) -> Option<usize> {
         let through = interface::of_order(order, names, problems);

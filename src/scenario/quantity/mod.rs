@@ -21,7 +21,7 @@ pub(crate) use clock::{ClockTime, DAY_MINUTES};
 pub(crate) use days::{Days, Weekdays};
 pub(crate) use dist::{CountDist, DistOrNever, DistTable, Family, Feature, SpanDist};
 pub(crate) use duration::Duration;
-pub(crate) use label::{LabelText, Text, one_line, shown};
+pub(crate) use label::{LabelText, Text, is_unsafe_to_show, one_line, shown};
 pub(crate) use list::OneOrMany;
 pub(crate) use name::Name;
 pub(crate) use rate::{Per, Rate};
