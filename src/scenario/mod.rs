@@ -240,14 +240,14 @@ fn meaning(
     let mut plain = tree.clone();
     compile::take_marks_off(plain.get_mut());
     let file = file(plain, problems)?;
-    let model = compile::compile(&file, marks, problems);
+    let model = compile::compile(&file, marks, compile::Doubts::Said, problems);
     Some((file, model))
 }
 
 /// The model of a tree that has passed the check of shapes but for some values, and has no marks.
 fn read(tree: Spanned<syntax::Table<'_>>, problems: &mut Vec<Problem>) -> Option<Model> {
     let file = file(tree, problems)?;
-    compile::compile(&file, compile::Marks::default(), problems)
+    compile::compile(&file, compile::Marks::default(), compile::Doubts::Left, problems)
 }
 
 /// The file that a tree without marks holds.

@@ -4,6 +4,9 @@ use crate::fact::{Extent, Fact, Milestone, Wait, Witness};
 use crate::model::{ClassKind, Model, Outcome, StepId};
 use crate::time::{Span, Time};
 
+/// How long after an onset a system that fails again and again is followed before it is measured: very many relaxation times.
+const SETTLING: Span = Span::from_millis(8 * Span::HOUR.as_millis());
+
 /// The results of one run, in the words of queueing theory. Contacts queue; paper records are counted apart.
 #[derive(Clone, Debug)]
 pub(super) struct Watch {
@@ -27,6 +30,9 @@ pub(super) struct Watch {
     total_wait: Span,
     longest_wait: Span,
     measured_from: Time,
+    /// From when those present are counted: measuring or, with an incident, some time after its onset, so that a system that
+    /// fails again and again has come to its usual course.
+    counted_from: Time,
     /// Contacts that came while it was measured and have left, and how many of them had waited.
     served: u64,
     waited: u64,
@@ -60,6 +66,7 @@ impl Watch {
             total_wait: Span::ZERO,
             longest_wait: Span::ZERO,
             measured_from: model.measured_from,
+            counted_from: model.measured_from,
             served: 0,
             waited: 0,
             lost: 0,
@@ -84,7 +91,7 @@ impl Watch {
 
     /// How many contacts were there on average while it was measured.
     pub(super) fn mean_present(&self) -> f64 {
-        self.present_measured.as_minutes() / (self.changed - self.measured_from).as_minutes()
+        self.present_measured.as_minutes() / (self.changed - self.counted_from).as_minutes()
     }
 
     /// When the last contact left (min since the start).
@@ -157,7 +164,7 @@ impl Watch {
         if self.onset.is_some() && self.restored.is_none() {
             self.present_during += (time - self.changed) * i64::try_from(self.present).unwrap_or(i64::MAX);
         }
-        let since = self.changed.max(self.measured_from);
+        let since = self.changed.max(self.counted_from);
         if time > since {
             self.present_measured += (time - since) * i64::try_from(self.present).unwrap_or(i64::MAX);
         }
@@ -202,6 +209,8 @@ impl Witness for Watch {
             Fact::Reached(Milestone::Onset) => {
                 self.account(time);
                 self.onset = Some(time);
+                self.counted_from = self.counted_from.max(time + SETTLING);
+                self.present_measured = Span::ZERO;
                 self.emptied = None;
             }
             Fact::Reached(Milestone::Restored(Extent::Whole)) => {

@@ -1,11 +1,11 @@
-//! Where cases go: activities nobody can do, pathways without an end, more cases than can be simulated, overload.
+//! Where cases go: activities nobody can do, pathways without an end, more cases than can be simulated.
 
 use super::compiler::Compiler;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::route::Routes;
-use super::{line, overload, space};
+use super::{line, space};
 use crate::load::{self, flows, pathway_of, sorted_by_orders, steps_of, unit_of};
 use crate::model::{Means, Mode, Model, Next, RoleId, StepId, UnitId};
 use crate::scenario::format;
@@ -29,9 +29,6 @@ pub(super) fn check(compiler: &Compiler<'_>, model: &Model, routes: &Routes) {
     }
     check_staffing(compiler, routes, model);
     check_volume(compiler, model);
-    if compiler.problems.len() == before {
-        overload::check(compiler, model);
-    }
 }
 
 /// The record that is entered on a pathway; `None` for pathways of the file.

@@ -52,14 +52,23 @@ use names::Index;
 use plan::Plan;
 
 /// Compiles a file whose shape has been checked; `None` if there is no model at all to make of it.
-pub(super) fn compile(file: &Scenario, marks: Marks, problems: &mut Vec<Problem>) -> Option<Model> {
+pub(super) fn compile(file: &Scenario, marks: Marks, doubts: Doubts, problems: &mut Vec<Problem>) -> Option<Model> {
     let found = Problems::new(std::mem::take(problems));
-    let model = model(file, marks, &found);
+    let model = model(file, marks, doubts, &found);
     *problems = found.into_inner();
     model
 }
 
-fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
+/// Whether to say what is doubtful of a model that can be run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubts {
+    /// Yes.
+    Said,
+    /// No, to save time: the same file has been checked with other values.
+    Left,
+}
+
+fn model(file: &Scenario, marks: Marks, doubts: Doubts, problems: &Problems) -> Option<Model> {
     let names = Index::collect(file, problems);
     if !size::tables_fit(file, problems) {
         return None;
@@ -132,6 +141,9 @@ fn model(file: &Scenario, marks: Marks, problems: &Problems) -> Option<Model> {
         route::note_use(&mut model, &routes);
         routine::settle(&compiler, &mut model, &routes);
         flow::check(&compiler, &model, &routes);
+        if doubts == Doubts::Said && !problems.has_errors() {
+            overload::check(&compiler, &model);
+        }
     }
     Some(model)
 }
