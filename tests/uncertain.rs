@@ -203,7 +203,7 @@ fn what_cannot_be_uncertain_is_said_at_its_line() {
     // What is laid out by, and what is measured from, must be the same in every run.
     for (key, range) in [
         ("incident.onset", "values = [\"2026-09-15 08:30\", \"2026-09-15 10:30\"]"),
-        ("unit.clinic.number", "value = { min = 1, max = 3 }"),
+        ("unit.clinic.number", "values = [2, 3]"),
     ] {
         let found = of(key, range);
         assert!(found.iter().any(|problem| problem == "2 range"), "{key}: {found:?}");
