@@ -158,11 +158,33 @@ fn interpolate(points: &[(f64, f64)], u: f64) -> f64 {
     if p1 > p0 { (u - p0) / (p1 - p0) * (v1 - v0) + v0 } else { v1 }
 }
 
+/// From this shape on the distribution function takes ever longer to sum, and the expansion about the normal distribution is
+/// exact to 14 digits.
+const NEARLY_NORMAL: f64 = 1e5;
+
+/// The standard gamma quantile of a large shape, from the normal quantile `z` at the same share: the expansion of Cornish and
+/// Fisher to the power −3/2 of the shape (Johnson, Kotz & Balakrishnan, "Continuous Univariate Distributions" 1, 1994,
+/// chapter 17). At a shape of 100 000 its relative error is below 5·10⁻¹⁵ from 10⁻¹² to 1 − 10⁻¹².
+fn nearly_normal(shape: f64, z: f64) -> f64 {
+    let (root, z2) = (shape.sqrt(), z * z);
+    let terms = [
+        z,
+        (z2 - 1.0) / 3.0,
+        (z2 - 7.0) * z / 36.0,
+        -((3.0 * z2 + 7.0) * z2 - 16.0) / 810.0,
+        ((9.0 * z2 + 256.0) * z2 - 433.0) * z / 38_880.0,
+    ];
+    shape + root * terms.iter().rev().fold(0.0, |sum, term| sum / root + term)
+}
+
 /// The standard gamma quantile by bracketed Newton steps on the cumulative distribution of `statrs`.
 ///
 /// `statrs` 0.19.1 can return NaN from its own inverse for small shapes (its issue 373), so the root is found here.
 /// Below a shape of one the search runs on the logarithm through the exact small-value limit `u·Γ(a+1) = x^a`.
 fn gamma_quantile(shape: f64, u: f64) -> f64 {
+    if shape >= NEARLY_NORMAL {
+        return nearly_normal(shape, normal_quantile(u));
+    }
     let Ok(gamma) = Gamma::new(shape, 1.0) else { return f64::NAN };
     let (mut low, mut high) = (0.0, shape.max(1.0));
     while gamma.cdf(high) < u {
@@ -216,6 +238,25 @@ mod tests {
             let gamma = Gamma::new(shape, 1.0).unwrap();
             inverts(&Dist::Gamma { shape, scale: 1.0 }, |x| gamma.cdf(x));
         }
+    }
+
+    /// Values by `mpmath`, with 40 digits: on both sides of where the expansion begins, and far beyond it.
+    #[test]
+    fn gamma_of_a_large_shape_is_exact_and_quick() {
+        let table = [
+            (99_999.0, [97_790.646_991_626_9, 99_785.527_379_633_7, 100_736.122_418_493]),
+            (100_000.0, [97_791.635_869_235_8, 99_786.526_313_167_2, 100_737.126_096_783]),
+            (1_000_000.0, [992_981.669_184_647, 999_325.328_684_587, 1_002_327.818_402_76]),
+        ];
+        for (shape, values) in table {
+            for (u, value) in [1e-12, 0.25, 0.99].into_iter().zip(values) {
+                let found = Dist::Gamma { shape, scale: 1.0 }.quantile(u);
+                assert!((found / value - 1.0).abs() < 1e-12, "{shape} at {u}: {found} for {value}");
+            }
+        }
+        // A mean of 200 hours and a standard deviation of a tenth of a microsecond is a fixed time.
+        let fixed = Dist::gamma_from_mean_sd(7.2e8, 1e-4);
+        assert!((fixed.quantile(0.3) / 7.2e8 - 1.0).abs() < 1e-12);
     }
 
     #[test]

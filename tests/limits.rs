@@ -34,7 +34,7 @@ fn many_problems_are_found_quickly() {
     let loaded = load_text(&text, &[]);
     assert_eq!(loaded.problems.len(), 4_000);
     let shown = reserv::scenario::render(&loaded.problems, &loaded.sources, false);
-    assert!(shown.ends_with("… and 3800 more\n"));
+    assert!(shown.ends_with("… and 3980 more\n"));
 }
 
 #[test]

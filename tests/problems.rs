@@ -413,3 +413,11 @@ fn control_characters_of_a_file_are_not_sent_to_the_terminal() {
     let shown = rendered("reserv = 1\nname = \"x\u{9b}31m y\"\n\u{9b}31mfoo = 1\n");
     assert!(!shown.contains('\u{9b}') && shown.contains("¿31mfoo"), "{shown}");
 }
+
+/// Two weights whose sum is no number would leave nothing of either.
+#[test]
+fn a_weight_has_a_largest_value() {
+    let text =
+        clinic_with("rate = \"40 per day\"", "rate = \"40 per day\"\nhours = [{ weight = 1e308 }, { weight = 1e308 }]");
+    assert_eq!(summary(&text), ["41 bad-value", "41 bad-value"]);
+}

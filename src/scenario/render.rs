@@ -8,8 +8,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use super::quantity::is_unsafe_to_show;
 use super::{Problem, Severity, Sources};
 
-/// The most problems shown: who has more begins at the top anyway.
-const MOST: usize = 200;
+/// The most problems shown: who has more begins at the top anyway, and many of the rest follow from these.
+const MOST: usize = 20;
 
 /// The longest line shown as it is; of a longer one only the part around the problem.
 const LONGEST_LINE: usize = 400;

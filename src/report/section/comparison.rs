@@ -14,7 +14,7 @@ pub(super) fn sections(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Vec<Sect
     sections.push(what_changes(outcome, catalogue));
     sections.extend(limits(outcome, catalogue));
     let basis = super::uncertain::answer(outcome, catalogue).map(Block::Text);
-    sections.extend(basis.map(|answer| Section { heading: catalogue.text("uncertain"), blocks: vec![answer] }));
+    sections.extend(basis.map(|answer| Section { heading: catalogue.text("basis"), blocks: vec![answer] }));
     sections
 }
 

@@ -18,9 +18,9 @@ pub(super) fn answer(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Option<Str
     Some(catalogue.counted("uncertain-too-few", uncertainty.needed, &[("runs", &catalogue.whole(runs))]))
 }
 
-/// The answer with what each input does, for a page.
+/// What is behind the answer, for a page: what each input does.
 pub(super) fn section(outcome: &Outcome<'_>, catalogue: &Catalogue) -> Section {
-    let mut blocks: Vec<Block> = answer(outcome, catalogue).into_iter().map(Block::Text).collect();
+    let mut blocks = Vec::new();
     if let Some(uncertainty) = &outcome.uncertainty {
         blocks.extend(uncertainty.first().and_then(|first| effects(uncertainty, first, catalogue).block()));
         blocks.extend(idle(uncertainty, catalogue).map(Block::Text));

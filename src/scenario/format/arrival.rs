@@ -167,6 +167,6 @@ pub(crate) struct Hours {
     /// The time of day until which; not after `from` is on the next day. Default: `"24:00"`.
     pub(crate) to: Option<ClockTime>,
     /// How many arrive in an hour of these, relative to the others. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     pub(crate) weight: Option<f64>,
 }

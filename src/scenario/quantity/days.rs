@@ -70,28 +70,28 @@ impl Written for Days {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Weekdays {
     /// Mondays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     mon: Option<f64>,
     /// Tuesdays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     tue: Option<f64>,
     /// Wednesdays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     wed: Option<f64>,
     /// Thursdays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     thu: Option<f64>,
     /// Fridays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     fri: Option<f64>,
     /// Saturdays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     sat: Option<f64>,
     /// Sundays. Default: 1.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     sun: Option<f64>,
     /// Public holidays. Default: that of Sundays.
-    #[schemars(range(min = 0))]
+    #[schemars(range(min = 0, max = 1_000_000))]
     holiday: Option<f64>,
 }
 
