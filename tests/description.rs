@@ -50,6 +50,7 @@ const WORDS: &[(&str, &str)] = &[
     ("poisson", "Poisson"),
     ("exponential", "exponential"),
     ("newest-first", "the newest first"),
+    ("most-left", "what has the most left is interrupted first"),
     ("by-deadline", "by deadline"),
     ("person", "each person of"),
     ("item", "each of"),

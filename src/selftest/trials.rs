@@ -138,12 +138,12 @@ pub(super) static TRIALS: &[Trial] = &[
         replications: 140,
         figures: &[lost(0.077_423_9), present(2.290_16)],
     },
-    Trial { name: "stroke-unit", text: file!("stroke-unit"), sets: &[], replications: 185, figures: &[lost(0.128_3)] },
+    Trial { name: "stroke-unit", text: file!("stroke-unit"), sets: &[], replications: 215, figures: &[lost(0.128_3)] },
     Trial {
         name: "stroke-unit-12",
         text: file!("stroke-unit"),
         sets: &["unit.acute.staff.bed.number=12"],
-        replications: 560,
+        replications: 620,
         figures: &[lost(0.055_6)],
     },
     Trial {
