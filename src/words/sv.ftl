@@ -410,13 +410,13 @@ head = { $name } · { $runs } · slumptalsfrö { $seed }
 head-incident = { $name } · { $runs }, var och en bredvid sin jämförelsekörning: samma dagar utan { incident-the } · slumptalsfrö { $seed }
 head-drawn =
     { $count ->
-        [one] Ett ingångsvärde som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
-       *[other] { $n } ingångsvärden som ingen känner varierar: 9 körningar av 10 rymmer slump och okunskap.
+        [one] Ett ingångsvärde som ingen känner till varierar: 9 körningar av 10 rymmer slump och okunskap.
+       *[other] { $n } ingångsvärden som ingen känner till varierar: 9 körningar av 10 rymmer slump och okunskap.
     }
 head-held =
     { $count ->
-        [one] Ett ingångsvärde som ingen känner hålls fast: 9 körningar av 10 är enbart slump.
-       *[other] { $n } ingångsvärden som ingen känner hålls fasta: 9 körningar av 10 är enbart slump.
+        [one] Ett ingångsvärde som ingen känner till hålls fast: 9 körningar av 10 är enbart slump.
+       *[other] { $n } ingångsvärden som ingen känner till hålls fasta: 9 körningar av 10 är enbart slump.
     }
 interrupted = Avbrutet: { $n } av { $of } körningar blev klara. Allt nedan bygger på dem.
 few-runs = Med så få körningar säger ytterligheterna nedan inte mycket; 100 körningar eller fler är att föredra.
@@ -692,8 +692,8 @@ compare-column-at-least = 9 körningar av 10: tidigare med minst
 compare-worlds = I 100 tänkbara världar är snabbast: { $names }.
 compare-world = { $policy } i { $n }
 compare-later-by = { $span } senare
-compare-decides = Att känna ”{ $input }” skulle ändra valet: i { $changes } av körningarna skulle då ett annat alternativ än { $best } väljas, i genomsnitt över alla körningar { $worth } bättre (95 % konfidensintervall { $low } till { $high }; { $measure }).
-compare-decides-nothing = Att känna något av de osäkra ingångsvärdena skulle inte ändra valet av { $best }, så långt dessa körningar visar ({ $measure }).
+compare-decides = Att känna till ”{ $input }” skulle ändra valet: i { $changes } av körningarna skulle då ett annat alternativ än { $best } väljas, i genomsnitt över alla körningar { $worth } bättre (95 % konfidensintervall { $low } till { $high }; { $measure }).
+compare-decides-nothing = Att känna till något av de osäkra ingångsvärdena skulle inte ändra valet av { $best }, så långt dessa körningar visar ({ $measure }).
 compare-decides-too-few = Vilket osäkert ingångsvärde som skulle ändra valet går att säga först med { $n } körningar.
 compare-what-changes = Vad som ändras i övrigt
 compare-level = Första kolumnen: scenariot oförändrat. Övriga: skillnaden mot det, ± felmarginal ({ $level } % konfidensintervall för varje, 95 % konfidens för hela raden).
@@ -824,7 +824,7 @@ column-missed = Missade frister
 # Vad som är osäkert
 uncertain = Osäkerhet
 uncertain-answer = { $measure }: okunskap är { $share } av variansen, resten slump.
-uncertain-narrower = Att känna ”{ $input }” skulle minska spannet mest, cirka { $narrower }.
+uncertain-narrower = Att känna till ”{ $input }” skulle minska spannet mest, cirka { $narrower }.
 uncertain-too-few = Vad som är okunskap och vad slump går att säga först med { $n } körningar; dessa är { $runs }.
 uncertain-nothing = Inget varierar mellan körningarna, så det finns ingen spridning att förklara.
 uncertain-idle =
