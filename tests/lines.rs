@@ -273,20 +273,36 @@ fn a_full_batch_sets_off() {
     assert_eq!(ends(&ledger), completed(&[30.0, 30.0, 30.0, 110.0]));
 }
 
+/// What is sent in the record goes by slip while it is down: a nurse carries what has gathered, every 30 minutes.
+const SENDING_BY_SLIP: &str = r#"step = [{ name = "send", time = "1 min", systems = ["record"], fallback = [{ phone = { roles = ["nurse"], time = "10 min", batch = { every = "30 min" } } }] }]"#;
+
+/// The record is down from the start until minute 80, which is noticed at once.
+const DOWN_80_MIN: &str = r#"[[system]]
+name = "record"
+[response]
+noticed = "0 min"
+declare_after_down = "0 min"
+[incident]
+onset = "2026-03-02 00:00"
+[[incident.phase]]
+name = "down"
+down = ["record"]
+lasts = "80 min"
+"#;
+
 /// Slips are carried every 30 while the system is down, from 0 to 80. Those of 5 and 10 go at 30, that of 50 at 60. That of
 /// 70 gathers when the system is back, and is sent in it.
 #[test]
 fn who_gathers_goes_back_to_the_systems() {
-    let step = r#"step = [{ name = "send", time = "1 min", systems = ["record"], fallback = [{ phone = { roles = ["nurse"], time = "10 min", batch = { every = "30 min" } } }] }]"#;
-    let incident = "[[system]]\nname = \"record\"\n[response]\nnoticed = \"0 min\"\ndeclare_after_down = \"0 min\"\n[incident]\nonset = \"2026-03-02 00:00\"\n[[incident.phase]]\nname = \"down\"\ndown = [\"record\"]\nlasts = \"80 min\"\n";
-    let ledger = ledger(&model(&(world(ONE_NURSE, step, &at(&[5, 10, 50, 70])) + incident)), Course::Incident);
+    let ledger =
+        ledger(&model(&(world(ONE_NURSE, SENDING_BY_SLIP, &at(&[5, 10, 50, 70])) + DOWN_80_MIN)), Course::Incident);
     assert_eq!(ends(&ledger), completed(&[40.0, 40.0, 70.0, 81.0]));
 }
 
 /// A carrier in line when the system is back lets the others go with it: the nurse is at something else until 100.
 #[test]
 fn a_batch_that_has_not_set_off_is_dissolved() {
-    let step = r#"step = [{ name = "send", time = "1 min", systems = ["record"], fallback = [{ phone = { roles = ["nurse"], time = "10 min", batch = { every = "30 min" } } }] }]
+    let other = r#"
 [[pathway]]
 name = "long"
 step = [{ name = "long", roles = ["nurse"], time = "100 min" }]
@@ -295,8 +311,10 @@ name = "long"
 unit = "unit"
 pathway = "long"
 at = ["0 min"]"#;
-    let incident = "[[system]]\nname = \"record\"\n[response]\nnoticed = \"0 min\"\ndeclare_after_down = \"0 min\"\n[incident]\nonset = \"2026-03-02 00:00\"\n[[incident.phase]]\nname = \"down\"\ndown = [\"record\"]\nlasts = \"80 min\"\n";
-    let ledger = ledger(&model(&(world(ONE_NURSE, step, &at(&[5, 10])) + incident)), Course::Incident);
+    let ledger = ledger(
+        &model(&(world(ONE_NURSE, &format!("{SENDING_BY_SLIP}{other}"), &at(&[5, 10])) + DOWN_80_MIN)),
+        Course::Incident,
+    );
     let mut all = ledger.ends();
     all.sort_by(f64::total_cmp);
     assert_eq!(all, [81.0, 81.0, 100.0]);

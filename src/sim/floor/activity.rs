@@ -36,10 +36,7 @@ impl<W: Witness> Simulation<'_, W> {
             self.begin_wait(case, State::ForResultsFirst);
             return false;
         }
-        if !step.takes.is_empty() {
-            return self.take_spaces(hand);
-        }
-        self.start_step(hand)
+        self.begin_step(hand, step)
     }
 
     /// Chooses how the step is done and starts gathering staff. Says whether the case is through and to move on.

@@ -114,7 +114,8 @@ impl<W: Witness> Simulation<'_, W> {
                 State::ForResultsFirst => {
                     hand.case.queued = self.now;
                     self.end_wait(&mut hand.case);
-                    self.begin_step(&mut hand)
+                    let step = self.model.step(hand.case.step);
+                    self.begin_step(&mut hand, step)
                 }
                 State::ForResultsAfter => {
                     self.end_wait(&mut hand.case);

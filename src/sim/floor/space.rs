@@ -12,8 +12,8 @@ pub(in crate::sim) type Occupied = [u32; Step::MOST_SPACES];
 impl<W: Witness> Simulation<'_, W> {
     /// Begins a step: its spaces first, then its staff. Says whether the case is through and to move on.
     #[inline]
-    pub(in crate::sim) fn begin_step(&mut self, hand: &mut Hand) -> bool {
-        if self.model.step(hand.case.step).takes.is_empty() { self.start_step(hand) } else { self.take_spaces(hand) }
+    pub(in crate::sim) fn begin_step(&mut self, hand: &mut Hand, step: &Step) -> bool {
+        if step.takes.is_empty() { self.start_step(hand) } else { self.take_spaces(hand) }
     }
 
     /// Asks for the first of the spaces that the case still needs. With all of them, it gives back those it is to leave, and
